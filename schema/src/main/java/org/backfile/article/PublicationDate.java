@@ -1,0 +1,197 @@
+package org.backfile.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalQueries;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an article was published, as precisely as its source says and no more: the precision is the
+ * type.
+ *
+ * <p>Dates are the publication's own local dates as written: an article stamped {@code
+ * 2015-03-04T23:30-05:00} belongs to 4 March, whatever that moment is in UTC. Ranges, order and the
+ * timeline use {@link #start()}, the first moment of the dated period.
+ */
+public sealed interface PublicationDate {
+
+  /** The first year a date may have. */
+  int FIRST_YEAR = 1000;
+
+  /** The last year a date may have. */
+  int LAST_YEAR = 2999;
+
+  /**
+   * Year, month, day and time of day, to the second, with the offset from UTC where it is known.
+   */
+  record AtTime(LocalDateTime dateTime, Optional<ZoneOffset> offset) implements PublicationDate {
+    public AtTime {
+      dateTime = dateTime.truncatedTo(ChronoUnit.SECONDS);
+      requireYear(dateTime.getYear());
+    }
+
+    @Override
+    public LocalDateTime start() {
+      return dateTime;
+    }
+
+    @Override
+    public String iso() {
+      String local = dateTime.format(SECONDS);
+      return offset
+          .map(zone -> local + (zone.equals(ZoneOffset.UTC) ? "Z" : zone.getId()))
+          .orElse(local);
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.INSTANT;
+    }
+  }
+
+  /** A calendar day. */
+  record Day(LocalDate date) implements PublicationDate {
+    public Day {
+      requireYear(date.getYear());
+    }
+
+    @Override
+    public LocalDateTime start() {
+      return date.atStartOfDay();
+    }
+
+    @Override
+    public String iso() {
+      return date.toString();
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.DAY;
+    }
+  }
+
+  /** A month of a year, the day being unknown. */
+  record Month(YearMonth month) implements PublicationDate {
+    public Month {
+      requireYear(month.getYear());
+    }
+
+    @Override
+    public LocalDateTime start() {
+      return month.atDay(1).atStartOfDay();
+    }
+
+    @Override
+    public String iso() {
+      return month.toString();
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.MONTH;
+    }
+  }
+
+  /** A year, month and day being unknown. */
+  record Year(int year) implements PublicationDate {
+    public Year {
+      requireYear(year);
+    }
+
+    @Override
+    public LocalDateTime start() {
+      return LocalDate.of(year, 1, 1).atStartOfDay();
+    }
+
+    @Override
+    public String iso() {
+      return "%04d".formatted(year);
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.YEAR;
+    }
+  }
+
+  /** How much of a date is known. */
+  enum Precision {
+    YEAR,
+    MONTH,
+    DAY,
+    INSTANT
+  }
+
+  /** The first moment of the dated period, on the publication's own clock. */
+  LocalDateTime start();
+
+  /** ISO 8601 text with exactly the known parts; {@link #parse} reads it back. */
+  String iso();
+
+  /** How much of the date is known. */
+  Precision precision();
+
+  /** {@link #start()} as seconds since 1970-01-01T00:00 of the publication's own clock. */
+  default long startSecond() {
+    return start().toEpochSecond(ZoneOffset.UTC);
+  }
+
+  /**
+   * Reads {@code 1994}, {@code 1996-07}, {@code 2015-03-04}, {@code 2015-03-04T18:02}, with seconds
+   * or fractions (cut off), with {@code Z} or an offset, and with a blank for the {@code T}.
+   *
+   * @return empty when the text is not of these forms, names no day of the calendar, or lies
+   *     outside {@link #FIRST_YEAR} to {@link #LAST_YEAR}
+   */
+  static Optional<PublicationDate> parse(String text) {
+    try {
+      return Optional.ofNullable(parseStrictly(text.strip()));
+    } catch (DateTimeException | IllegalArgumentException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable PublicationDate parseStrictly(String text) {
+    return switch (text.length()) {
+      case 4 -> YEAR_DIGITS.matcher(text).matches() ? new Year(Integer.parseInt(text)) : null;
+      case 7 -> new Month(YearMonth.parse(text));
+      case 10 -> new Day(LocalDate.parse(text));
+      default -> text.length() > 10 ? parseTime(text) : null;
+    };
+  }
+
+  private static PublicationDate parseTime(String text) {
+    String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+    var parsed = WITH_OFFSET.parse(iso);
+    Optional<ZoneOffset> offset = Optional.ofNullable(parsed.query(TemporalQueries.offset()));
+    return new AtTime(LocalDateTime.from(parsed), offset);
+  }
+
+  private static void requireYear(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "year must be %d to %d, found %d".formatted(FIRST_YEAR, LAST_YEAR, year));
+    }
+  }
+
+  /** Exactly four ASCII digits. */
+  Pattern YEAR_DIGITS = Pattern.compile("[0-9]{4}");
+
+  /** Local date and time, seconds always written. */
+  DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+  /**
+   * ISO local date and time with an optional offset, {@code +01:00}, {@code +0100} or {@code Z}.
+   */
+  DateTimeFormatter WITH_OFFSET =
+      DateTimeFormatter.ofPattern(
+          "yyyy-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][XX][X]");
+}

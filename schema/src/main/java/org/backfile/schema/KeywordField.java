@@ -1,0 +1,85 @@
+package org.backfile.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Article;
+
+/**
+ * The fields whose whole values are counted and filtered by. Each value is indexed three ways: as a
+ * whole ({@link #filterField}), word by word ({@link #wordsField}), and as a facet ({@link
+ * #facetTerm}). A new one is one line here.
+ */
+public enum KeywordField {
+  SOURCE("source", article -> list(article.source())),
+  SECTION("section", article -> list(article.section())),
+  BYLINE("byline", Article::byline),
+  TAG("tag", Article::tags),
+  PERSON("person", Article::people),
+  ORG("org", Article::orgs),
+  PLACE("place", Article::places),
+  LANGUAGE("lang", article -> list(article.language())),
+  TYPE("type", article -> list(article.type()));
+
+  /** Longest value that is counted; a longer one is cut there. UTF-16 units. */
+  public static final int MAX_LENGTH = 256;
+
+  /** Parts the name of a facet from its value in the facet column, as in Lucene's facet module. */
+  public static final char FACET_SEPARATOR = '\u001F';
+
+  private final String key;
+  private final Function<Article, List<String>> values;
+
+  KeywordField(String key, Function<Article, List<String>> values) {
+    this.key = key;
+    this.values = values;
+  }
+
+  /** The field's name in URLs, JSON and queries. */
+  public String key() {
+    return key;
+  }
+
+  /** The values of an article, in order, each at most {@link #MAX_LENGTH} long. */
+  public List<String> values(Article article) {
+    return values.apply(article).stream().map(KeywordField::cut).distinct().toList();
+  }
+
+  /** Lucene field that holds whole values. */
+  public String filterField() {
+    return key;
+  }
+
+  /** Lucene field that holds the words of the values. */
+  public String wordsField() {
+    return key + ".words";
+  }
+
+  /** The term of a value in {@link ArchiveSchema#FACETS}. */
+  public BytesRef facetTerm(String value) {
+    return new BytesRef(key + FACET_SEPARATOR + value);
+  }
+
+  /** The field of a name as in {@link #key}. */
+  public static Optional<KeywordField> of(String key) {
+    for (KeywordField field : values()) {
+      if (field.key.equals(key)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> list(Optional<String> value) {
+    return value.map(List::of).orElse(List.of());
+  }
+
+  private static String cut(String value) {
+    if (value.length() <= MAX_LENGTH) {
+      return value;
+    }
+    boolean split = Character.isHighSurrogate(value.charAt(MAX_LENGTH - 1));
+    return value.substring(0, split ? MAX_LENGTH - 1 : MAX_LENGTH);
+  }
+}
