@@ -1,0 +1,208 @@
+package org.backfile.acceptance.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.backfile.acceptance.launcher.Checkout.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTest {
+  private Checkout checkout;
+  private Path caller;
+
+  @BeforeEach
+  void makeCheckout(@TempDir Path folder) throws IOException {
+    checkout = new Checkout(Files.createDirectory(folder.resolve("checkout")));
+    caller = folder.toRealPath();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "test", "index", "serve", "search", "check", "builds", "eval"})
+  void theHelpNamesEveryCommandThatOthersScriptAgainst(String command) throws Exception {
+    Outcome help = checkout.run("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.output()).containsPattern("(?m)^  " + command + " +\\S");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index, indexer",
+    "serve, server",
+    "search, server",
+    "check, server",
+    "builds, server"
+  })
+  void aCommandGoesToItsProgramInTheCallersFolder(String command, String program) throws Exception {
+    checkout.run(command, "--archive", "a b");
+
+    assertThat(checkout.calls())
+        .containsExactly(program + " " + command + " --archive a b in " + caller);
+  }
+
+  @Test
+  void aProgramsExitCodeIsTheLaunchers() throws Exception {
+    assertThat(checkout.with("SERVER_EXIT", "6").run("serve").exitCode()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sreve", "up --prot 1", "up --port", "up here", "eval"})
+  void wrongUsageIsExitCodeTwoAndNamesTheHelp(String words) throws Exception {
+    Outcome outcome = checkout.run(words.split(" "));
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.output()).contains("--help");
+    assertThat(checkout.calls()).isEmpty();
+  }
+
+  @Test
+  void aNamedJdkThatIsTooOldGivesWayToTheNextNamed() throws Exception {
+    checkout.jdk("old", "17.0.15");
+    checkout.with("BACKFILE_JAVA_HOME", checkout.path("old").toString());
+    checkout.with("JAVA_HOME", checkout.path("jdk").toString());
+
+    checkout.run("check");
+
+    assertThat(checkout.calls()).containsExactly("server check in " + caller);
+  }
+
+  @Test
+  void nothingIsBuiltWhenNothingChanged() throws Exception {
+    checkout.run("check");
+
+    assertThat(checkout.calls()).noneMatch(call -> call.startsWith("maven"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pom.xml", "server/pom.xml", "schema/src/main/java/New.java", "indexer/pom.xml"})
+  void aChangedSourceIsBuiltOnce(String source) throws Exception {
+    checkout.built(Instant.now().minusSeconds(60));
+    Files.walk(checkout.path("")).forEach(LauncherTest::makeOld);
+    checkout.built(Instant.now().minusSeconds(60));
+    checkout.file(source);
+
+    checkout.run("check");
+    checkout.run("check");
+
+    assertThat(checkout.calls()).filteredOn(call -> call.startsWith("maven")).hasSize(1);
+  }
+
+  @Test
+  void aDeletedSourceIsAChange() throws Exception {
+    Files.walk(checkout.path("")).forEach(LauncherTest::makeOld);
+    checkout.built(Instant.now().minusSeconds(60));
+    Files.delete(checkout.path("schema/src/main/java/Some.java"));
+
+    checkout.run("check");
+
+    assertThat(checkout.calls()).first().asString().startsWith("maven");
+  }
+
+  private static void makeOld(Path path) {
+    assertThat(path.toFile().setLastModified(System.currentTimeMillis() - 3_600_000)).isTrue();
+  }
+
+  @Test
+  void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
+    Files.delete(checkout.path("target/built"));
+    checkout.with("MAVEN_EXIT", "1");
+
+    Outcome first = checkout.run("check");
+    Outcome second = checkout.run("check");
+
+    assertThat(first.exitCode()).isEqualTo(1);
+    assertThat(first.output()).contains("Broken.java:[1,1]", "build.log");
+    assertThat(second).isEqualTo(first);
+    assertThat(checkout.calls()).hasSize(2).allMatch(call -> call.startsWith("maven"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void upIndexesThenServes(int indexExit) throws Exception {
+    checkout.with("INDEX_EXIT", "" + indexExit);
+
+    Outcome outcome = checkout.run("up", "--port=9090", "--corpus", "papers");
+
+    assertThat(outcome.exitCode()).isZero();
+    String archive = checkout.path("archive").toString();
+    assertThat(checkout.calls())
+        .containsExactly(
+            "indexer index --corpus papers --archive " + archive + " --if-changed in " + caller,
+            "server serve --archive " + archive + " --port 9090 in " + caller);
+  }
+
+  @Test
+  void upServesTheLastGoodBuildWhenIndexingFails() throws Exception {
+    checkout.file("archive/CURRENT");
+
+    Outcome outcome = checkout.with("INDEX_EXIT", "4").run("up");
+
+    assertThat(outcome.output()).contains("indexing failed (exit code 4)", "last good build");
+    assertThat(checkout.calls()).hasSize(2).last().asString().startsWith("server serve");
+  }
+
+  @Test
+  void upEndsWithTheIndexersExitCodeWhenThereIsNothingToServe() throws Exception {
+    Outcome outcome = checkout.with("INDEX_EXIT", "4").run("up");
+
+    assertThat(outcome.exitCode()).isEqualTo(4);
+    assertThat(checkout.calls()).hasSize(1);
+  }
+
+  @Test
+  void terminatingUpWhileItIndexesEndsTheIndexerToo() throws Exception {
+    Process launcher = checkout.with("SLOW", "yes").start("up");
+    while (checkout.calls().isEmpty()) {
+      assertThat(launcher.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
+    ProcessHandle indexer = launcher.children().findFirst().orElseThrow();
+
+    launcher.toHandle().destroy();
+
+    assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(indexer.isAlive()).isFalse();
+    assertThat(checkout.calls()).hasSize(1);
+  }
+
+  @Test
+  void evalMeasuresOnAnArchiveOfItsOwnAndRemovesIt() throws Exception {
+    checkout.file("judged/docs.jsonl");
+    String judged = checkout.path("judged").toString();
+
+    Outcome outcome = checkout.run("eval", "--corpus", judged, "--update");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(checkout.calls()).hasSize(2);
+    String archive = checkout.calls().getFirst().replaceAll(".*--archive (\\S+).*", "$1");
+    assertThat(checkout.calls())
+        .containsExactly(
+            "indexer index --corpus "
+                + judged
+                + "/docs.jsonl --archive "
+                + archive
+                + " in "
+                + caller,
+            "server eval --archive " + archive + " --corpus " + judged + " --update in " + caller);
+    assertThat(Path.of(archive)).doesNotExist();
+  }
+
+  @Test
+  void evalOfAFolderWithoutDocumentsNamesWhatItExpected() throws Exception {
+    Outcome outcome = checkout.run("eval", "--corpus=nowhere");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.output()).contains("docs.jsonl", "nowhere");
+  }
+}
