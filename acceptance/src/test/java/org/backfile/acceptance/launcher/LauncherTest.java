@@ -21,7 +21,7 @@ class LauncherTest {
 
   @BeforeEach
   void makeCheckout(@TempDir Path folder) throws IOException {
-    checkout = new Checkout(Files.createDirectory(folder.resolve("checkout")));
+    checkout = new Checkout(Files.createDirectory(folder.resolve("the checkout")));
     caller = folder.toRealPath();
   }
 
@@ -185,16 +185,11 @@ class LauncherTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(checkout.calls()).hasSize(2);
-    String archive = checkout.calls().getFirst().replaceAll(".*--archive (\\S+).*", "$1");
-    assertThat(checkout.calls())
-        .containsExactly(
-            "indexer index --corpus "
-                + judged
-                + "/docs.jsonl --archive "
-                + archive
-                + " in "
-                + caller,
-            "server eval --archive " + archive + " --corpus " + judged + " --update in " + caller);
+    String archive = checkout.calls().getFirst().replaceAll(".* --archive (\\S+) in .*", "$1");
+    assertThat(checkout.calls().getFirst())
+        .startsWith("indexer index --corpus %s/docs.jsonl --archive".formatted(judged));
+    assertThat(checkout.calls().getLast())
+        .startsWith("server eval --archive %s --corpus %s --update".formatted(archive, judged));
     assertThat(Path.of(archive)).doesNotExist();
   }
 
