@@ -3,11 +3,11 @@ package org.backfile.article;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalQueries;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -163,16 +163,32 @@ public sealed interface PublicationDate {
     return switch (text.length()) {
       case 4 -> YEAR_DIGITS.matcher(text).matches() ? new Year(Integer.parseInt(text)) : null;
       case 7 -> new Month(YearMonth.parse(text));
-      case 10 -> new Day(LocalDate.parse(text));
-      default -> text.length() > 10 ? parseTime(text) : null;
+      case DAY_LENGTH -> new Day(LocalDate.parse(text));
+      default -> text.length() > DAY_LENGTH ? parseTime(text) : null;
     };
   }
 
   private static PublicationDate parseTime(String text) {
-    String iso = text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
-    var parsed = WITH_OFFSET.parse(iso);
-    Optional<ZoneOffset> offset = Optional.ofNullable(parsed.query(TemporalQueries.offset()));
-    return new AtTime(LocalDateTime.from(parsed), offset);
+    char separator = text.charAt(DAY_LENGTH);
+    if (separator != 'T' && separator != ' ') {
+      throw new IllegalArgumentException("expected T after the day, found " + separator);
+    }
+    int zone = zoneStart(text);
+    LocalDate day = LocalDate.parse(text.substring(0, DAY_LENGTH));
+    LocalTime time = LocalTime.parse(text.substring(DAY_LENGTH + 1, zone));
+    String offset = text.substring(zone);
+    return new AtTime(
+        day.atTime(time), offset.isEmpty() ? Optional.empty() : Optional.of(ZoneOffset.of(offset)));
+  }
+
+  private static int zoneStart(String text) {
+    for (int at = DAY_LENGTH + 1; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == 'Z' || c == '+' || c == '-') {
+        return at;
+      }
+    }
+    return text.length();
   }
 
   private static void requireYear(int year) {
@@ -188,10 +204,6 @@ public sealed interface PublicationDate {
   /** Local date and time, seconds always written. */
   DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-  /**
-   * ISO local date and time with an optional offset, {@code +01:00}, {@code +0100} or {@code Z}.
-   */
-  DateTimeFormatter WITH_OFFSET =
-      DateTimeFormatter.ofPattern(
-          "yyyy-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S][XXX][XX][X]");
+  /** Characters of a day, {@code 2015-03-04}. */
+  int DAY_LENGTH = 10;
 }

@@ -13,8 +13,10 @@ import java.util.List;
  * <tr><td>rank</td><td>stems of headline and text, each with its language, counted by weight of
  *     place</td><td>match and rank words in all their forms (BM25F)</td></tr>
  * <tr><td>title, lead, body</td><td>words as written, accents folded and kept, positions; title and
- *     body with offsets, sentence and paragraph marks, and body's text stored</td><td>exact words,
- *     phrases, distance, wildcards, highlighting</td></tr>
+ *     body with offsets, and body's text stored</td><td>exact words, phrases, distance, wildcards,
+ *     highlighting</td></tr>
+ * <tr><td>boundaries</td><td>where sentences and paragraphs of the body begin, at the body's
+ *     positions</td><td>same sentence, same paragraph</td></tr>
  * <tr><td>published</td><td>seconds of the publication's own clock</td><td>range, sort,
  *     timeline</td></tr>
  * <tr><td>words</td><td>words of the body</td><td>range</td></tr>
@@ -39,6 +41,7 @@ public final class ArchiveSchema {
   public static final String TITLE = "title";
   public static final String LEAD = "lead";
   public static final String BODY = "body";
+  public static final String BOUNDARIES = "boundaries";
   public static final String PUBLISHED = "published";
   public static final String WORDS = "words";
   public static final String FACETS = "facets";

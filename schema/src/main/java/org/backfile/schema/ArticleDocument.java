@@ -71,6 +71,7 @@ public final class ArticleDocument {
     document.add(new Field(ArchiveSchema.TITLE, text.title(), TextFields.WITH_OFFSETS));
     document.add(new Field(ArchiveSchema.LEAD, text.lead(), TextFields.WITH_POSITIONS));
     document.add(new Field(ArchiveSchema.BODY, text.body(), TextFields.WITH_OFFSETS));
+    document.add(new Field(ArchiveSchema.BOUNDARIES, text.boundaries(), TextFields.WITHOUT_LENGTH));
     document.add(new Field(ArchiveSchema.RANK, text.rank(), TextFields.WITH_FREQUENCIES));
     document.add(new StoredField(ArchiveSchema.BODY, body));
     document.add(NumericDocValuesField.indexedField(ArchiveSchema.WORDS, text.words()));
@@ -81,7 +82,7 @@ public final class ArticleDocument {
       List<String> values = field.values(article);
       if (!values.isEmpty()) {
         ShortText words = valueTexts.computeIfAbsent(field, each -> new ShortText(text));
-        document.add(new Field(field.wordsField(), words.words(values), TextFields.VALUE_WORDS));
+        document.add(new Field(field.wordsField(), words.words(values), TextFields.WITHOUT_LENGTH));
       }
       for (String value : values) {
         document.add(new StringField(field.filterField(), value, Field.Store.NO));

@@ -16,8 +16,8 @@ final class TextFields {
   /** How often each word counts: ranking. */
   static final FieldType WITH_FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
 
-  /** Words of short values; their length says nothing, so it is not kept. */
-  static final FieldType VALUE_WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  /** Where each term stands; for short values and marks, whose number says nothing. */
+  static final FieldType WITHOUT_LENGTH = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
   private TextFields() {}
 

@@ -18,9 +18,10 @@ public final class ArticleText {
   private final TextTokenizer tokenizer = new TextTokenizer();
   private final TextTokens titleTokens = new TextTokens();
   private final TextTokens bodyTokens = new TextTokens();
-  private final TextStream title = new TextStream(true);
-  private final TextStream lead = new TextStream(false);
-  private final TextStream body = new TextStream(true);
+  private final TextStream title = new TextStream();
+  private final TextStream lead = new TextStream();
+  private final TextStream body = new TextStream();
+  private final BoundaryStream boundaries = new BoundaryStream();
   private final RankStream rank = new RankStream();
   private int words;
 
@@ -39,6 +40,7 @@ public final class ArticleText {
     title.over(titleTokens, titleTokens.size());
     lead.over(bodyTokens, leadWords);
     body.over(bodyTokens, bodyTokens.size());
+    boundaries.over(bodyTokens);
     rank.over(titleTokens, bodyTokens, leadWords);
   }
 
@@ -52,7 +54,7 @@ public final class ArticleText {
     return longest;
   }
 
-  /** The headline's words, with boundaries. */
+  /** The headline's words. */
   public TokenStream title() {
     return title;
   }
@@ -62,9 +64,14 @@ public final class ArticleText {
     return lead;
   }
 
-  /** The text's words, lead included, with boundaries. */
+  /** The text's words, lead included. */
   public TokenStream body() {
     return body;
+  }
+
+  /** Where sentences and paragraphs of the body begin, as {@link Boundary} terms. */
+  public TokenStream boundaries() {
+    return boundaries;
   }
 
   /** The stems of headline and text, weighted by place. */

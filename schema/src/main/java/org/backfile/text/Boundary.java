@@ -3,24 +3,16 @@ package org.backfile.text;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms that mark the first word of a sentence and of a paragraph in the body, at that word's
- * position. They begin with a control character, which no word does.
+ * The terms that mark the first word of a sentence and of a paragraph, in a field of their own
+ * whose positions are those of the body.
  */
 public final class Boundary {
 
-  /** First character of every boundary term. */
-  public static final char MARK = '\u0002';
-
   /** Stands at the first word of each sentence. */
-  public static final BytesRef SENTENCE = new BytesRef(MARK + "s");
+  public static final BytesRef SENTENCE = new BytesRef("s");
 
   /** Stands at the first word of each paragraph. */
-  public static final BytesRef PARAGRAPH = new BytesRef(MARK + "p");
+  public static final BytesRef PARAGRAPH = new BytesRef("p");
 
   private Boundary() {}
-
-  /** Whether a term of the body is a boundary, not a word. */
-  public static boolean isBoundary(BytesRef term) {
-    return term.length > 0 && term.bytes[term.offset] == (byte) MARK;
-  }
 }

@@ -66,10 +66,10 @@ final class Lexicon {
     try {
       word.set(lower);
       stems.reset();
-      boolean any = stems.incrementToken();
+      String stemmed = stems.incrementToken() ? stem.toString() : "";
       stems.end();
       stems.close();
-      return any && !stem.isEmpty() ? stem.toString() : lower;
+      return stemmed.isEmpty() ? lower : stemmed;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as Lucene indexes them. All terms of one word share its position: the marks
@@ -17,21 +18,10 @@ final class TextStream extends TokenStream {
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final boolean boundaries;
-
   private TextTokens tokens = new TextTokens();
   private int limit;
   private int word;
-  private final BytesRef[] terms = new BytesRef[4];
-  private int given;
-  private int termCount;
-
-  /**
-   * @param boundaries whether to write the marks of sentences and paragraphs
-   */
-  TextStream(boolean boundaries) {
-    this.boundaries = boundaries;
-  }
+  private @Nullable BytesRef accented;
 
   /** Streams the first {@code limit} words of a text. */
   TextStream over(TextTokens text, int limit) {
@@ -43,41 +33,26 @@ final class TextStream extends TokenStream {
   @Override
   public void reset() {
     word = -1;
-    given = 0;
-    termCount = 0;
+    accented = null;
   }
 
   @Override
   public boolean incrementToken() {
-    boolean nextWord = given == termCount;
-    if (nextWord && !advance()) {
+    BytesRef sameWord = accented;
+    if (sameWord == null && word + 1 >= limit) {
       return false;
     }
     clearAttributes();
-    term.setBytesRef(terms[given++]);
-    position.setPositionIncrement(nextWord ? 1 : 0);
+    if (sameWord == null) {
+      WordForm form = tokens.form(++word);
+      term.setBytesRef(form.folded());
+      accented = form.accented();
+    } else {
+      term.setBytesRef(sameWord);
+      accented = null;
+    }
+    position.setPositionIncrement(sameWord == null ? 1 : 0);
     offset.setOffset(tokens.start(word), tokens.end(word));
-    return true;
-  }
-
-  private boolean advance() {
-    if (++word >= limit) {
-      return false;
-    }
-    given = 0;
-    termCount = 0;
-    if (boundaries && tokens.beginsParagraph(word)) {
-      terms[termCount++] = Boundary.PARAGRAPH;
-    }
-    if (boundaries && tokens.beginsSentence(word)) {
-      terms[termCount++] = Boundary.SENTENCE;
-    }
-    WordForm form = tokens.form(word);
-    terms[termCount++] = form.folded();
-    BytesRef accented = form.accented();
-    if (accented != null) {
-      terms[termCount++] = accented;
-    }
     return true;
   }
 }

@@ -99,10 +99,8 @@ public final class WordForms {
     List<BytesRef> batch = new ArrayList<>();
     TermsEnum each = words.iterator();
     for (BytesRef word = each.next(); word != null; word = each.next()) {
-      if (!Boundary.isBoundary(word)) {
-        String text = word.utf8ToString();
-        batch.add(new BytesRef(lexicon.form(text).stem().utf8ToString() + SEPARATOR + text));
-      }
+      String text = word.utf8ToString();
+      batch.add(new BytesRef(lexicon.form(text).stem().utf8ToString() + SEPARATOR + text));
       if (batch.size() == WORDS_A_DOCUMENT) {
         writer.addDocument(document(batch));
         batch.clear();

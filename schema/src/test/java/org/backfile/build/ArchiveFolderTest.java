@@ -1,0 +1,132 @@
+package org.backfile.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.backfile.build.BuildManifest.Counts;
+import org.backfile.build.BuildVerification.Depth;
+import org.backfile.schema.ArchiveSchema;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveFolderTest {
+
+  @TempDir Path folder;
+  private ArchiveFolder archive;
+
+  @BeforeEach
+  void open() {
+    archive = new ArchiveFolder(folder);
+  }
+
+  @Test
+  void aPublishedBuildServesAndIsSound() throws Exception {
+    Build build = publish("20260101T000000Z-aaaaaa");
+    assertThat(archive.current()).contains(build);
+    for (Depth depth : Depth.values()) {
+      assertThat(BuildVerification.faults(build, depth)).isEmpty();
+    }
+  }
+
+  @Test
+  void aFlippedByteIsFoundByEitherProof() throws Exception {
+    Build build = publish("20260101T000000Z-aaaaaa");
+    Path file = build.folder().resolve("index/data");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[3] ^= 1;
+    Files.write(file, bytes);
+    for (Depth depth : Depth.values()) {
+      assertThat(BuildVerification.faults(build, depth))
+          .singleElement()
+          .asString()
+          .startsWith("index/data: expected");
+    }
+  }
+
+  @Test
+  void missingShortenedAndStrangeFilesAreNamed() throws Exception {
+    Build build = publish("20260101T000000Z-aaaaaa");
+    Files.delete(build.folder().resolve("report.json"));
+    Files.writeString(build.folder().resolve("index/data"), "x");
+    Files.writeString(build.folder().resolve("index/stranger"), "x");
+    assertThat(BuildVerification.faults(build, Depth.DAMAGE))
+        .hasSize(3)
+        .anyMatch(fault -> fault.startsWith("report.json cannot be read"))
+        .anyMatch(fault -> fault.equals("index/data: expected 13 bytes, found 1 bytes"))
+        .anyMatch(fault -> fault.equals("index/stranger: a file the build did not write"));
+  }
+
+  @Test
+  void aPointerThatNamesNothingServesNothing() throws Exception {
+    assertThat(archive.current()).isEmpty();
+    publish("20260101T000000Z-aaaaaa");
+    Files.writeString(folder.resolve(ArchiveFolder.CURRENT), "build-of-yesterday\n");
+    assertThat(archive.current()).isEmpty();
+    Files.write(folder.resolve(ArchiveFolder.CURRENT), new byte[] {(byte) 0xC3, 0x28});
+    assertThat(archive.current()).isEmpty();
+  }
+
+  @Test
+  void pruningKeepsTheServingBuildAndTheNewestOthers() throws Exception {
+    Build first = publish("20260101T000000Z-aaaaaa");
+    publish("20260102T000000Z-bbbbbb");
+    Build third = publish("20260103T000000Z-cccccc");
+    archive.makeCurrent(first);
+    archive.prune(2);
+    assertThat(archive.builds()).containsExactly(third, first);
+  }
+
+  @Test
+  void aSecondWriterIsTurnedAway() throws Exception {
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(archive.lock()).isEmpty();
+    }
+    archive.lock().orElseThrow().close();
+  }
+
+  @Test
+  void whatAKilledBuildLeftIsRemoved() throws Exception {
+    Files.createDirectories(folder.resolve("build-20260101T000000Z.tmp/index"));
+    archive.deleteUnfinished();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void countsMustAddUp() {
+    assertThatThrownBy(() -> new Counts(10, 5, 2, 2, 0, 5, 0))
+        .hasMessageContaining(
+            "read 10, but indexed 5 + duplicates 2 + quarantined 2 + suppressed 0");
+  }
+
+  private Build publish(String id) throws IOException {
+    Path unfinished = archive.newUnfinished(Instant.now());
+    Files.createDirectory(unfinished.resolve("index"));
+    Files.writeString(unfinished.resolve("index/data"), "some segments");
+    Files.writeString(unfinished.resolve("report.json"), "{}");
+    new BuildManifest(
+            ArchiveSchema.VERSION,
+            id,
+            "2026-01-01T00:00:00Z",
+            "test",
+            new Counts(1, 1, 0, 0, 0, 1, 0),
+            new TreeMap<>(),
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.copyOf(BuildFiles.measure(unfinished)))
+        .write(unfinished);
+    Build build = archive.finish(unfinished, id);
+    archive.makeCurrent(build);
+    return build;
+  }
+}

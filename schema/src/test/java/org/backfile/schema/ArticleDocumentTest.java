@@ -1,0 +1,85 @@
+package org.backfile.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.backfile.article.Article;
+import org.backfile.article.CanonicalText;
+import org.backfile.article.Note;
+import org.backfile.article.Origin;
+import org.backfile.article.PublicationDate;
+import org.junit.jupiter.api.Test;
+
+class ArticleDocumentTest {
+
+  @Test
+  void whatGoesIntoAnIndexComesOutAgain() throws Exception {
+    Article older = full().version(1).text("First text.").build();
+    Article newest = full().version(2).build();
+    StoredArticle stored = roundTrip(newest, List.of(older));
+    assertThat(stored.article()).isEqualTo(newest);
+    assertThat(stored.older()).containsExactly(older);
+    assertThat(stored.card().versions()).isEqualTo(2);
+    assertThat(stored.card().words()).isEqualTo(7);
+    assertThat(stored.card().sha256())
+        .isEqualTo(CanonicalText.sha256(newest.title(), newest.body()));
+  }
+
+  @Test
+  void anArticleOfATitleAloneIsKept() throws Exception {
+    Article article =
+        Article.builder("t", new Origin("a.jsonl", 1)).title("Only a headline").build();
+    assertThat(roundTrip(article, List.of()).article()).isEqualTo(article);
+  }
+
+  @Test
+  void metadataChangesTheMetadataHashButTheOriginDoesNot() throws Exception {
+    Article article = full().build();
+    Article elsewhere =
+        Article.builder("id/1", new Origin("other.jsonl", 9)).title("x").text("y").build();
+    Article same = Article.builder("id/1", new Origin("a.jsonl", 7)).title("x").text("y").build();
+    assertThat(hash(elsewhere)).isEqualTo(hash(same)).isNotEqualTo(hash(article));
+  }
+
+  private static byte[] hash(Article article) throws Exception {
+    return roundTrip(article, List.of()).card().metadataHash();
+  }
+
+  private static Article.Builder full() {
+    return Article.builder("id/1", new Origin("a.jsonl", 7))
+        .title("A headline")
+        .paragraphs(List.of("First paragraph.", "Second one\nof two lines."))
+        .published(PublicationDate.parse("2015-03-04T18:02:00+01:00").orElseThrow())
+        .updated(PublicationDate.parse("2015-03").orElseThrow())
+        .byline(List.of("A. Reporter", "B. Reporter"))
+        .source("The Paper")
+        .section("Politics")
+        .language("en")
+        .type("news")
+        .url("https://paper.example/1")
+        .tags(List.of("land", "deal"))
+        .people(List.of("Jane Doe"))
+        .orgs(List.of("Council"))
+        .places(List.of("Harbour"))
+        .corrects("id/0")
+        .rights("The Paper 2015")
+        .extra("page", JsonNodeFactory.instance.numberNode(3))
+        .extra("nested", JsonNodeFactory.instance.objectNode().put("a", "b"))
+        .note(Note.LANGUAGE_DETECTED);
+  }
+
+  private static StoredArticle roundTrip(Article article, List<Article> older) throws Exception {
+    try (var directory = new ByteBuffersDirectory()) {
+      try (var writer = new IndexWriter(directory, IndexSettings.writer(16))) {
+        writer.addDocument(new ArticleDocument().write(article, older));
+      }
+      try (var reader = DirectoryReader.open(directory)) {
+        return ArticleDocument.read(reader, 0);
+      }
+    }
+  }
+}
