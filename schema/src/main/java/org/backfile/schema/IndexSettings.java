@@ -21,6 +21,7 @@ public final class IndexSettings {
    */
   public static IndexWriterConfig writer(double bufferMegabytes) {
     return new IndexWriterConfig(new KeywordAnalyzer())
+        .setCodec(new ArchiveCodec())
         .setSimilarity(SIMILARITY)
         .setRAMBufferSizeMB(bufferMegabytes)
         .setUseCompoundFile(false)
