@@ -1,0 +1,28 @@
+package org.backfile.server.query;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The ways a date is written in a query. */
+final class DateForms {
+  static final int FIRST_YEAR = 1000;
+  static final int LAST_YEAR = 9999;
+
+  private static final String YEAR = "(?<y>[1-9][0-9]{3})";
+  private static final String MONTH = "(?<m>[0-9]{1,2})";
+  private static final String DAY = "(?<d>[0-9]{1,2})";
+
+  static final List<Pattern> ALL =
+      List.of(
+          Pattern.compile(YEAR),
+          Pattern.compile(YEAR + "[-/]" + MONTH),
+          Pattern.compile(YEAR + "(?<m>[0-9]{2})"),
+          Pattern.compile(YEAR + "[-/]" + MONTH + "[-/]" + DAY),
+          Pattern.compile(YEAR + "(?<m>[0-9]{2})(?<d>[0-9]{2})"),
+          Pattern.compile(MONTH + "/" + DAY + "/" + YEAR));
+
+  /** At most four figures, so that no arithmetic overflows. */
+  static final Pattern RELATIVE = Pattern.compile("-([0-9]{1,4})([dwmy])");
+
+  private DateForms() {}
+}

@@ -1,0 +1,18 @@
+package org.backfile.server.query;
+
+/** One place in a {@link ArchiveQuery.Phrase}. */
+public sealed interface PhraseSlot {
+
+  /** This word as written; an analyzer may make several words of it, in a row. */
+  record Exactly(String text) implements PhraseSlot {
+    public Exactly {
+      text = QueryText.word(text);
+    }
+  }
+
+  /** Any one word. */
+  record AnyWord() implements PhraseSlot {}
+
+  /** Any word that fits the pattern. */
+  record Fitting(WordPattern pattern) implements PhraseSlot {}
+}

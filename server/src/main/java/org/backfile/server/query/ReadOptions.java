@@ -1,0 +1,37 @@
+package org.backfile.server.query;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How to read a query.
+ *
+ * @param dialect the dialect it is written in; absent: recognise it
+ * @param exact whether bare words are taken as written, without inflected forms
+ * @param match how many of the words side by side must occur
+ * @param today the day from which relative dates such as {@code -7d} count back
+ */
+public record ReadOptions(
+    Optional<Dialect> dialect, boolean exact, MatchMode match, LocalDate today, Limits limits) {
+
+  /** Any dialect, inflected forms, all words. */
+  public static ReadOptions on(LocalDate today) {
+    return new ReadOptions(Optional.empty(), false, MatchMode.ALL, today, Limits.DEFAULT);
+  }
+
+  public ReadOptions in(Dialect dialect) {
+    return new ReadOptions(Optional.of(dialect), exact, match, today, limits);
+  }
+
+  public ReadOptions exactly() {
+    return new ReadOptions(dialect, true, match, today, limits);
+  }
+
+  public ReadOptions matching(MatchMode mode) {
+    return new ReadOptions(dialect, exact, mode, today, limits);
+  }
+
+  public ReadOptions within(Limits other) {
+    return new ReadOptions(dialect, exact, match, today, other);
+  }
+}

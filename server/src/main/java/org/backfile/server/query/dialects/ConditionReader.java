@@ -1,0 +1,218 @@
+package org.backfile.server.query.dialects;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.DateRange;
+import org.backfile.server.query.QueryDate;
+
+/**
+ * Reads conditions on dates and on the number of words, in all spellings; they may span several
+ * pieces of the query.
+ */
+final class ConditionReader {
+  private static final String DATE = "\\s*([^\\s()\\[\\]{}\"|~^]+)";
+  private static final String IN_BRACKETS = "\\s*\\(?" + DATE + "\\)?";
+  private static final String SIDE =
+      "(after|aft|since|geq|>=|>|before|bef|until|leq|<=|<|on|is|from|=|:)";
+
+  private static final Pattern DATE_RANGE =
+      Pattern.compile(
+          "(?i)(?:date|published)[:=]\\s*([\\[{(])" + DATE + "\\s+TO" + DATE + "\\s*([\\]})])");
+  private static final Pattern DATE_FROM_TO =
+      Pattern.compile("(?i)date\\s+from" + DATE + "\\s+to" + DATE);
+  private static final Pattern DATE_GEQ_LEQ =
+      Pattern.compile(
+          "(?i)date\\s*\\(\\s*(?:geq|>=)"
+              + IN_BRACKETS
+              + "\\s+(?:and\\s+)?(?:leq|<=)"
+              + IN_BRACKETS
+              + "\\s*\\)");
+  private static final Pattern DATE_CALLED =
+      Pattern.compile("(?i)date\\(\\s*" + SIDE + IN_BRACKETS + "\\s*\\)");
+  private static final Pattern DATE_SIGNED =
+      Pattern.compile("(?i)(?:date\\s?(>=|>|<=|<)|date(:|=)|(after|since|before|until):)" + DATE);
+  private static final Pattern DATE_SAID = Pattern.compile("(?i)date\\s+" + SIDE + "\\s" + DATE);
+
+  private static final String COUNTED = "(?i)(?:words|wc|length)";
+  private static final Pattern COUNT_RANGE =
+      Pattern.compile(COUNTED + "[:=]\\s*[\\[{(]\\s*([0-9]+|\\*)\\s+TO\\s+([0-9]+|\\*)\\s*[\\]})]");
+  private static final Pattern COUNT_SIGNED =
+      Pattern.compile(COUNTED + "\\s?(>=|<=|>|<|=|:)\\s?([0-9]+)");
+  private static final Pattern COUNT_CALLED =
+      Pattern.compile(COUNTED + "\\(\\s?(>=|<=|>|<|=)\\s?([0-9]+)\\s?\\)");
+
+  /** A range of anything else. */
+  private static final Pattern OTHER_RANGE =
+      Pattern.compile("[A-Za-z]+:[\\[{]\\s*[^\\[\\]{}]+\\sTO\\s[^\\[\\]{}]+[\\]}]");
+
+  private final String text;
+  private final LocalDate today;
+  private final Problems problems;
+
+  ConditionReader(String text, LocalDate today, Problems problems) {
+    this.text = text;
+    this.today = today;
+    this.problems = problems;
+  }
+
+  /**
+   * Whether a condition begins with {@code word}; if so, it is read and added, or reported and left
+   * out.
+   */
+  boolean read(Lexeme word, Cursor cursor, List<Token> tokens) {
+    Optional<Condition> condition =
+        counts(word.start()).or(() -> dates(word.start())).or(() -> others(word.start()));
+    condition.ifPresent(found -> {
+      while (cursor.peek(0).filter(next -> next.start() < found.end).isPresent()) {
+        cursor.skip(1);
+      }
+      found.query.ifPresentOrElse(
+          query -> tokens.add(new Token(new Sign.Leaf(query, false), word.start(), found.end)),
+          () -> complain(word.start(), found.end));
+    });
+    return condition.isPresent();
+  }
+
+  /** What was found, and where it ends; without a query when it cannot be. */
+  private record Condition(Optional<ArchiveQuery> query, int end) {}
+
+  private void complain(int start, int end) {
+    problems.warn(
+        start,
+        end,
+        "\"" + text.substring(start, end) + "\" is not understood; left out.",
+        "Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000].");
+  }
+
+  private Optional<Condition> counts(int start) {
+    Matcher range = at(COUNT_RANGE, start);
+    if (range.lookingAt()) {
+      int min = range.group(1).equals("*") ? 0 : Numbers.parse(range.group(1));
+      int max = range.group(2).equals("*") ? Integer.MAX_VALUE : Numbers.parse(range.group(2));
+      return Optional.of(new Condition(count(Math.min(min, max), Math.max(min, max)), range.end()));
+    }
+    for (Pattern form : List.of(COUNT_SIGNED, COUNT_CALLED)) {
+      Matcher signed = at(form, start);
+      if (signed.lookingAt()) {
+        return Optional.of(count(signed));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Condition count(Matcher signed) {
+    int number = Numbers.parse(signed.group(2));
+    Optional<ArchiveQuery> query =
+        switch (signed.group(1)) {
+          case ">" -> count(number + 1, Integer.MAX_VALUE);
+          case ">=" -> count(number, Integer.MAX_VALUE);
+          case "<" -> count(0, number - 1);
+          case "<=" -> count(0, number);
+          default -> count(number, number);
+        };
+    return new Condition(query, signed.end());
+  }
+
+  private static Optional<ArchiveQuery> count(int min, int max) {
+    boolean bounded = max >= min && (min > 0 || max < Integer.MAX_VALUE);
+    return bounded ? Optional.of(new ArchiveQuery.WordCount(min, max)) : Optional.empty();
+  }
+
+  private Optional<Condition> dates(int start) {
+    Matcher range = at(DATE_RANGE, start);
+    if (range.lookingAt()) {
+      Optional<DateRange> dates =
+          between(
+              range.group(2),
+              range.group(1).equals("{") ? 1 : 0,
+              range.group(3),
+              range.group(4).equals("}") ? -1 : 0);
+      return condition(dates, range);
+    }
+    for (Pattern form : List.of(DATE_FROM_TO, DATE_GEQ_LEQ)) {
+      Matcher both = at(form, start);
+      if (both.lookingAt()) {
+        return condition(between(both.group(1), 0, both.group(2), 0), both);
+      }
+    }
+    Matcher called = at(DATE_CALLED, start);
+    if (called.lookingAt()) {
+      return condition(side(called.group(1), called.group(2)), called);
+    }
+    Matcher signed = at(DATE_SIGNED, start);
+    if (signed.lookingAt()) {
+      String sign =
+          Optional.ofNullable(signed.group(1))
+              .orElse(Optional.ofNullable(signed.group(2)).orElse(signed.group(3)));
+      return condition(side(sign, signed.group(4)), signed);
+    }
+    Matcher said = at(DATE_SAID, start);
+    return said.lookingAt() && date(said.group(2)).isPresent()
+        ? condition(side(said.group(1), said.group(2)), said)
+        : Optional.empty();
+  }
+
+  private Optional<Condition> others(int start) {
+    Matcher range = at(OTHER_RANGE, start);
+    return range.lookingAt()
+        ? Optional.of(new Condition(Optional.empty(), range.end()))
+        : Optional.empty();
+  }
+
+  private static Optional<Condition> condition(Optional<DateRange> dates, Matcher form) {
+    return Optional.of(new Condition(dates.map(ArchiveQuery.Dates::new), form.end()));
+  }
+
+  private Optional<DateRange> between(String from, int later, String to, int earlier) {
+    try {
+      Optional<QueryDate> first = date(from).map(date -> date.plus(later));
+      Optional<QueryDate> last = date(to).map(date -> date.plus(earlier));
+      if (from.equals("*")) {
+        return last.map(DateRange::to);
+      }
+      return to.equals("*")
+          ? first.map(DateRange::from)
+          : first.flatMap(one -> last.map(other -> DateRange.between(one, other)));
+    } catch (DateTimeException outOfRange) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * "After" and "before" leave out the year, month or day they name; the range that is kept holds
+   * both its ends.
+   */
+  private Optional<DateRange> side(String sign, String text) {
+    try {
+      Optional<QueryDate> date = date(text);
+      return switch (sign.toLowerCase(Locale.ROOT)) {
+        case "after", "aft", ">" -> date.map(day -> DateRange.from(day.plus(1)));
+        case "since", "geq", ">=", "from" -> date.map(DateRange::from);
+        case "before", "bef", "<" -> date.map(day -> DateRange.to(day.plus(-1)));
+        case "until", "leq", "<=" -> date.map(DateRange::to);
+        default ->
+            date.map(day ->
+                text.startsWith("-")
+                    ? DateRange.between(day, new QueryDate.Day(today))
+                    : DateRange.in(day));
+      };
+    } catch (DateTimeException outOfRange) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<QueryDate> date(String text) {
+    String plain = text.replaceAll("[,;.]+$", "");
+    return QueryDate.parse(plain).or(() -> QueryDate.relative(plain, today));
+  }
+
+  private Matcher at(Pattern form, int start) {
+    return form.matcher(text).region(start, text.length());
+  }
+}

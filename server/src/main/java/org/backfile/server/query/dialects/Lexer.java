@@ -1,0 +1,137 @@
+package org.backfile.server.query.dialects;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.backfile.server.query.Escapes;
+import org.backfile.server.query.dialects.Lexeme.Kind;
+
+/**
+ * Cuts plain text into words, quoted text and brackets; a backslash keeps the next character in the
+ * word. Marks behind a word ({@code ~1}, {@code ^2}, {@code /F50/}, {@code /N5/}) are words of
+ * their own that touch it.
+ */
+final class Lexer {
+  private static final String BRACKETS = "()[]{}";
+  private static final Pattern MARK = Pattern.compile("[~^][0-9]*(?:\\.[0-9]+)?|/[NnFf][0-9]+/");
+  private static final Pattern MARKS_AT_END = Pattern.compile("(?:[~^][0-9]*(?:\\.[0-9]+)?)+$");
+  private static final Pattern MARK_WITHIN = Pattern.compile("/[NnFf][0-9]+/");
+
+  private final String text;
+  private final Problems problems;
+  private final List<Lexeme> lexemes = new ArrayList<>();
+
+  Lexer(String text, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  List<Lexeme> read() {
+    int at = 0;
+    while (at < text.length()) {
+      char letter = text.charAt(at);
+      if (letter == ' ') {
+        at++;
+      } else if (BRACKETS.indexOf(letter) >= 0) {
+        at = bracket(at);
+      } else if (letter == '"') {
+        at = quoted(at);
+      } else {
+        at = letter == '|' ? bar(at) : word(at);
+      }
+    }
+    return lexemes;
+  }
+
+  private int bracket(int at) {
+    Kind kind = "([{".indexOf(text.charAt(at)) >= 0 ? Kind.OPEN : Kind.CLOSE;
+    return add(kind, text.substring(at, at + 1), at, at + 1);
+  }
+
+  private int bar(int at) {
+    int end = text.startsWith("||", at) ? at + 2 : at + 1;
+    return add(Kind.WORD, text.substring(at, end), at, end);
+  }
+
+  private int quoted(int at) {
+    int close = closingQuote(at + 1);
+    if (close < text.length()) {
+      return add(Kind.QUOTED, text.substring(at + 1, close), at, close + 1);
+    }
+    if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      problems.warn(at, at + 1, "This quote has no partner; read without it.", "Take it out.", "");
+      return at + 1;
+    }
+    int end = text.length();
+    while (end > at + 1 && ") ]}".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == at + 1) {
+      problems.warn(at, at + 1, "This quote has no partner; read without it.", "Take it out.", "");
+      return end;
+    }
+    problems.warn(
+        at,
+        end,
+        "The quote has no end; read as if it ended here.",
+        "Close it.",
+        text.substring(at, end) + '"');
+    return add(Kind.QUOTED, text.substring(at + 1, end), at, end);
+  }
+
+  private int closingQuote(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '"') {
+      at += text.charAt(at) == '\\' ? 2 : 1;
+    }
+    return at;
+  }
+
+  private int word(int start) {
+    int at = start;
+    while (at < text.length() && " \"|()[]{}".indexOf(text.charAt(at)) < 0) {
+      boolean escape =
+          text.charAt(at) == '\\' && at + 1 < text.length() && text.charAt(at + 1) != ' ';
+      at += escape ? 2 : 1;
+    }
+    split(new Lexeme(Kind.WORD, text.substring(start, at), start, at));
+    return at;
+  }
+
+  /** The word and the marks behind it, each on its own. */
+  private void split(Lexeme word) {
+    Matcher within = MARK_WITHIN.matcher(Escapes.masked(word.text()));
+    if (within.find()) {
+      splitAt(word, within.start(), within.end());
+      return;
+    }
+    Matcher marks = MARKS_AT_END.matcher(Escapes.masked(word.text()));
+    if (!marks.find()) {
+      lexemes.add(word);
+      return;
+    }
+    if (marks.start() > 0) {
+      lexemes.add(word.upTo(marks.start()));
+    }
+    Matcher mark = MARK.matcher(word.text()).region(marks.start(), word.text().length());
+    while (mark.find()) {
+      lexemes.add(word.upTo(mark.end()).from(mark.start()));
+    }
+  }
+
+  private void splitAt(Lexeme word, int start, int end) {
+    if (start > 0) {
+      lexemes.add(word.upTo(start));
+    }
+    lexemes.add(word.upTo(end).from(start));
+    if (end < word.text().length()) {
+      split(word.from(end));
+    }
+  }
+
+  private int add(Kind kind, String content, int start, int end) {
+    lexemes.add(new Lexeme(kind, content, start, end));
+    return end;
+  }
+}

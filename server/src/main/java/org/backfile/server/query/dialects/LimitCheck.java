@@ -1,0 +1,177 @@
+package org.backfile.server.query.dialects;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.ArchiveQuery.*;
+import org.backfile.server.query.Limits;
+import org.backfile.server.query.PhraseSlot;
+
+/**
+ * Refuses what is too much. It counts in loops, never by recursion, and comes before whatever
+ * recurses.
+ */
+final class LimitCheck {
+  private final Limits limits;
+  private final Problems problems;
+
+  LimitCheck(Limits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  /** Refuses a text of that length. */
+  void refuseLength(int length) {
+    refuse(
+        0,
+        0,
+        "characters",
+        "The query has " + length + " characters",
+        limits.characters(),
+        "Shorten it, or keep its rarest words.");
+  }
+
+  /** Checks brackets within brackets. */
+  boolean passesDepth(List<Lexeme> lexemes) {
+    int depth = 0;
+    for (Lexeme piece : lexemes) {
+      depth += piece.is(Lexeme.Kind.OPEN) ? 1 : 0;
+      depth -= piece.is(Lexeme.Kind.CLOSE) && depth > 0 ? 1 : 0;
+      if (depth > limits.depth()) {
+        int deepest = deepest(lexemes);
+        refuse(
+            piece.start(),
+            piece.end(),
+            "depth",
+            "Brackets stand " + deepest + " deep",
+            limits.depth(),
+            "Take out brackets that are not needed, or ask in two queries.");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Checks the number of clauses, wildcards and tolerances, and every distance. */
+  boolean passesCounts(List<Token> tokens) {
+    int clauses = 0;
+    for (Token token : tokens) {
+      clauses += token.sign() instanceof Sign.Leaf ? 1 : 0;
+      switch (token.sign()) {
+        case Sign.Nearby(int distance, boolean ordered) ->
+            distance(distance, ordered ? "PRE/" : "NEAR/", token);
+        case Sign.Apart(int distance) -> distance(distance, "NOT NEAR/", token);
+        default -> {}
+      }
+    }
+    if (clauses > limits.clauses()) {
+      tooManyClauses(clauses, tokens.getFirst().start(), tokens.getLast().end());
+    }
+    return !problems.refused();
+  }
+
+  /** Checks a finished tree, whose text stands at the place given. */
+  boolean passesTree(ArchiveQuery tree, int start, int end) {
+    record Level(ArchiveQuery query, int depth) {}
+    Deque<Level> open = new ArrayDeque<>(List.of(new Level(tree, 0)));
+    int depth = 0;
+    int clauses = 0;
+    long wildcards = 0;
+    int tolerances = 0;
+    while (!open.isEmpty()) {
+      Level level = open.pop();
+      List<ArchiveQuery> parts = TreeParts.of(level.query);
+      depth = Math.max(depth, TreeParts.isPlain(level.query) ? 0 : level.depth);
+      clauses += parts.isEmpty() ? 1 : 0;
+      wildcards += wildcards(level.query);
+      tolerances += level.query instanceof Fuzzy ? 1 : 0;
+      int below = level.depth + (level.query instanceof Not ? 0 : 1);
+      parts.forEach(part -> open.push(new Level(part, below)));
+    }
+    if (clauses > limits.clauses()) {
+      tooManyClauses(clauses, start, end);
+    }
+    refuseAbove(
+        depth, limits.depth(), "depth", "levels of operators", "Ask in two queries.", start, end);
+    refuseAbove(
+        wildcards,
+        limits.wildcards(),
+        "wildcards",
+        "words with open places",
+        "Write some of them out.",
+        start,
+        end);
+    refuseAbove(
+        tolerances,
+        limits.fuzzyTerms(),
+        "fuzzyTerms",
+        "words with spelling tolerance",
+        "Keep the rarest.",
+        start,
+        end);
+    return !problems.refused();
+  }
+
+  private static long wildcards(ArchiveQuery query) {
+    return switch (query) {
+      case Wildcard _ -> 1;
+      case Phrase(var slots) -> slots.stream().filter(PhraseSlot.Fitting.class::isInstance).count();
+      default -> 0;
+    };
+  }
+
+  private void refuseAbove(
+      long count, int limit, String name, String what, String hint, int start, int end) {
+    if (count > limit) {
+      refuse(start, end, name, "The query has " + count + " " + what, limit, hint);
+    }
+  }
+
+  private void tooManyClauses(int clauses, int start, int end) {
+    refuse(
+        start,
+        end,
+        "clauses",
+        "The query has " + clauses + " words, phrases and conditions",
+        limits.clauses(),
+        "Keep its rarest words, or put a sentence between quotes.");
+  }
+
+  private void distance(int distance, String operator, Token token) {
+    if (distance > limits.distance()) {
+      problems.refuse(
+          token.start(),
+          token.end(),
+          message("The distance is " + distance, limits.distance(), "distance"),
+          "Ask for a smaller distance, or use /p for the same paragraph.",
+          operator + limits.distance());
+    } else if (distance == 0) {
+      problems.warn(
+          token.start(),
+          token.end(),
+          "A distance of 0 was read as 1, side by side.",
+          "Write 1.",
+          operator + 1);
+    }
+  }
+
+  private void refuse(int start, int end, String name, String found, int limit, String hint) {
+    problems.refuse(start, end, message(found, limit, name), hint);
+  }
+
+  private static String message(String found, int limit, String name) {
+    return found + "; at most " + limit + " are read (limit: " + name + ").";
+  }
+
+  private static int deepest(List<Lexeme> lexemes) {
+    int depth = 0;
+    int deepest = 0;
+    for (Lexeme piece : lexemes) {
+      depth += piece.is(Lexeme.Kind.OPEN) ? 1 : 0;
+      depth -= piece.is(Lexeme.Kind.CLOSE) && depth > 0 ? 1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
+  }
+}

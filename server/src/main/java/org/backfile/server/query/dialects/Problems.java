@@ -1,0 +1,91 @@
+package org.backfile.server.query.dialects;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.server.query.QueryProblem;
+import org.backfile.server.query.QueryProblem.Severity;
+import org.backfile.server.query.TypedText;
+
+/** The doubts met while reading one text. Places are given in plain text and kept as typed. */
+final class Problems {
+  private final TypedText text;
+  private final List<QueryProblem> found = new ArrayList<>();
+  private final List<String> assumptions = new ArrayList<>();
+
+  Problems(TypedText text) {
+    this.text = text;
+  }
+
+  /** Read all the same, as the message says. */
+  void warn(int start, int end, String message, String hint) {
+    add(Severity.WARNING, start, end, message, hint, Optional.empty());
+  }
+
+  /** Read all the same; {@code replacement} for what stands there would mend it. */
+  void warn(int start, int end, String message, String hint, String replacement) {
+    add(
+        Severity.WARNING,
+        start,
+        end,
+        message,
+        hint,
+        Optional.of(replaced(start, end, replacement)));
+  }
+
+  /** Not read. */
+  void refuse(int start, int end, String message, String hint) {
+    add(Severity.REFUSED, start, end, message, hint, Optional.empty());
+  }
+
+  /** Not read; {@code replacement} for what stands there would mend it. */
+  void refuse(int start, int end, String message, String hint, String replacement) {
+    add(
+        Severity.REFUSED,
+        start,
+        end,
+        message,
+        hint,
+        Optional.of(replaced(start, end, replacement)));
+  }
+
+  /** One of several possible meanings was taken. */
+  void assume(String sentence) {
+    if (!assumptions.contains(sentence)) {
+      assumptions.add(sentence);
+    }
+  }
+
+  boolean refused() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.REFUSED);
+  }
+
+  List<QueryProblem> inOrder() {
+    return found.stream().sorted(Comparator.comparingInt(QueryProblem::position)).toList();
+  }
+
+  List<String> assumptions() {
+    return assumptions;
+  }
+
+  private void add(
+      Severity severity, int start, int end, String message, String hint, Optional<String> fix) {
+    int from = text.typedStart(start);
+    int to = Math.max(from, text.typedEnd(end));
+    QueryProblem problem = new QueryProblem(severity, from, to - from, message, hint, fix);
+    if (!found.contains(problem)) {
+      found.add(problem);
+    }
+  }
+
+  /** The whole text with the replacement; what is taken out takes the space behind it along. */
+  private String replaced(int start, int end, String replacement) {
+    String typed = text.typed();
+    int from = text.typedStart(start);
+    String before = typed.substring(0, from);
+    String behind = typed.substring(Math.max(from, text.typedEnd(end)));
+    boolean gap = replacement.isEmpty() && (before.isEmpty() || before.endsWith(" "));
+    return (before + replacement + (gap ? behind.stripLeading() : behind)).strip();
+  }
+}
