@@ -1,0 +1,99 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.backfile.indexer.corpus.CorpusReader;
+import org.backfile.indexer.source.RawRecord;
+import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
+
+/** Reads a whole corpus and writes nothing: what is in it, and what would go wrong. */
+final class DryRun {
+
+  /** Ids told apart at most, 8 bytes each and what a set adds: about 50 MB. */
+  private static final int MOST_IDS = 1_000_000;
+
+  private static final int MOST_EXAMPLES = 10;
+
+  /**
+   * What was found.
+   *
+   * @param repeatedIds records whose id another record had already, among the first million ids
+   * @param failures examples of bad records
+   */
+  record Findings(IndexReport report, long repeatedIds, List<Failed> failures) {}
+
+  private final RunInput input;
+  private final Tally tally;
+  private final Set<Long> ids = new HashSet<>();
+  private final List<Failed> failures = new ArrayList<>();
+  private long repeatedIds;
+
+  DryRun(IndexPlan plan) throws IOException {
+    input = RunInput.of(plan);
+    tally = new Tally(input.corpus(), input.maps());
+  }
+
+  Findings run() throws IOException {
+    input.corpus().notRead().forEach(this::take);
+    try (CorpusReader reader = new CorpusReader(input.corpus(), input.maps())) {
+      Workers.run(
+          input.plan().threads(),
+          reader,
+          () -> {
+            Optional<RawRecord> record = reader.next();
+            while (record.isPresent()) {
+              take(record.get().read());
+              record = reader.next();
+            }
+          });
+    }
+    return new Findings(tally.report(Map.of()), repeatedIds, failures);
+  }
+
+  private void take(ReadOutcome outcome) {
+    switch (outcome) {
+      case Read read when input.suppressed().contains(read.article().id()) ->
+          tally.addSuppressed(read.article().origin());
+      case Read read -> {
+        tally.add(read);
+        count(read.article().id());
+      }
+      case Failed failed -> {
+        tally.add(failed);
+        keep(failed);
+      }
+      case Skipped skipped -> tally.add(skipped);
+    }
+  }
+
+  private void count(String id) {
+    long hash =
+        StringHelper.murmurhash3_x64_128(new BytesRef(id.getBytes(StandardCharsets.UTF_8)))[0];
+    synchronized (ids) {
+      boolean known = ids.contains(hash);
+      repeatedIds += known ? 1 : 0;
+      if (!known && ids.size() < MOST_IDS) {
+        ids.add(hash);
+      }
+    }
+  }
+
+  private void keep(Failed failed) {
+    synchronized (failures) {
+      if (failures.size() < MOST_EXAMPLES) {
+        failures.add(failed);
+      }
+    }
+  }
+}

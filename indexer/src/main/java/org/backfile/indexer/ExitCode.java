@@ -1,0 +1,27 @@
+package org.backfile.indexer;
+
+/** How the program ends; scripts rely on the numbers. */
+public enum ExitCode {
+  DONE(0, "done, or nothing to do"),
+  FAILED(1, "the run failed; the archive serves what it served before"),
+  USAGE(2, "wrong usage"),
+  WARNINGS(3, "done, with warnings: some records are in quarantine"),
+  TOO_MANY_BAD(4, "too many bad records; nothing was published"),
+  INPUT_OUTPUT(5, "cannot read or write: an unreadable folder, a full disk");
+
+  private final int number;
+  private final String meaning;
+
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,55 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.backfile.indexer.source.fields.FieldMapProblem;
+import org.backfile.indexer.write.SameId;
+
+/**
+ * A failure as its user hears of it.
+ *
+ * @param code how the program ends
+ * @param message one sentence
+ */
+record Failure(ExitCode code, String message) {
+
+  private static final String SERVED = "; nothing was published, the archive serves what it served";
+
+  /** Explains what stopped a run. Lucene may wrap the input or output failure that closed it. */
+  static Failure of(Throwable stopped) {
+    return switch (stopped) {
+      case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem));
+      case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
+      case SameId.TooManyVersions problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
+      default ->
+          inputOutput(stopped)
+              .map(Failure::ofFile)
+              .orElseGet(() -> new Failure(ExitCode.FAILED, "unexpected: " + stopped + SERVED));
+    };
+  }
+
+  private static Optional<IOException> inputOutput(Throwable stopped) {
+    return Stream.<Throwable>iterate(stopped, cause -> cause != null, Throwable::getCause)
+        .filter(IOException.class::isInstance)
+        .map(IOException.class::cast)
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static Failure ofFile(IOException failure) {
+    String message = message(failure);
+    String words =
+        switch (failure) {
+          case NoSuchFileException missing -> "no such file or folder: " + missing.getFile();
+          case AccessDeniedException denied -> "no permission: " + denied.getFile();
+          default -> message.contains("No space left") ? "the disk is full: " + message : message;
+        };
+    return new Failure(ExitCode.INPUT_OUTPUT, words + SERVED);
+  }
+
+  private static String message(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

@@ -1,0 +1,135 @@
+package org.backfile.indexer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.backfile.build.BuildManifest.Counts;
+import org.backfile.indexer.write.IndexFacts;
+
+/**
+ * What became of a corpus, for people and for the build's {@code report.json}.
+ *
+ * @param result what was done with it, in a sentence
+ * @param counts the accounting of all records
+ * @param seconds how long it took
+ * @param bytes size of the corpus files read
+ * @param files each file read, by name
+ * @param skipped files that hold no articles, and why
+ * @param fields the fields found in articles, the best filled first
+ * @param dates the dates of publication found
+ * @param languages articles read by their language; those without one under an empty name
+ * @param languagesRecognised how many of them did not say and were recognised
+ */
+public record IndexReport(
+    String result,
+    Counts counts,
+    double seconds,
+    long bytes,
+    List<FileReport> files,
+    List<SkippedFile> skipped,
+    List<FieldReport> fields,
+    DateReport dates,
+    SortedMap<String, Long> languages,
+    long languagesRecognised) {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * One file; {@code read = indexed + duplicates + quarantined + suppressed}.
+   *
+   * @param map its field map in one line; empty when it has none
+   */
+  public record FileReport(
+      String name,
+      String map,
+      long read,
+      long indexed,
+      long duplicates,
+      long quarantined,
+      long suppressed) {}
+
+  /** A file without articles. */
+  public record SkippedFile(String name, String why) {}
+
+  /**
+   * One field.
+   *
+   * @param name canonical, or as in the file when the archive has no name for it
+   * @param known whether the archive has a name for it
+   * @param filled articles that have it
+   * @param example a value, shortened
+   */
+  public record FieldReport(String name, boolean known, long filled, String example) {}
+
+  /**
+   * The dates of publication.
+   *
+   * @param precision how many are known to the year, month, day, instant
+   * @param forms how they were written, by an example of the form
+   * @param missing articles that give none
+   * @param notUnderstood articles that give one in no form that is understood
+   * @param examples some of those
+   * @param inFuture articles dated later than the day after the run
+   */
+  public record DateReport(
+      SortedMap<String, Long> precision,
+      SortedMap<String, Long> forms,
+      long missing,
+      long notUnderstood,
+      List<String> examples,
+      long inFuture) {}
+
+  /** Share of quarantined records in all that were read, in per cent. */
+  public double quarantinedPercent() {
+    return counts.read() == 0 ? 0 : 100.0 * counts.quarantined() / counts.read();
+  }
+
+  /** Records read per second. */
+  public double recordsPerSecond() {
+    return counts.read() / Math.max(seconds, 0.001);
+  }
+
+  /** The report of a build that is published. */
+  IndexReport published(IndexFacts facts) {
+    return with(
+        "published",
+        new Counts(
+            counts.read(),
+            counts.indexed(),
+            counts.duplicates(),
+            counts.quarantined(),
+            counts.suppressed(),
+            facts.articles(),
+            facts.undated()));
+  }
+
+  /** The report of a build that is not. */
+  IndexReport refused(String why) {
+    return with("refused: " + why, counts);
+  }
+
+  private IndexReport with(String newResult, Counts newCounts) {
+    return new IndexReport(
+        newResult,
+        newCounts,
+        seconds,
+        bytes,
+        files,
+        skipped,
+        fields,
+        dates,
+        languages,
+        languagesRecognised);
+  }
+
+  /** Writes the report as JSON. */
+  public void write(Path file) throws IOException {
+    Files.write(file, JSON.writeValueAsBytes(this));
+  }
+}

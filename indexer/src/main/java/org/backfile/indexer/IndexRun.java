@@ -1,0 +1,152 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.build.Build;
+import org.backfile.build.BuildFiles;
+import org.backfile.build.BuildManifest;
+import org.backfile.build.BuildVerification;
+import org.backfile.build.BuildVerification.Depth;
+import org.backfile.indexer.write.IndexCheck;
+import org.backfile.indexer.write.IndexFacts;
+import org.backfile.indexer.write.LuceneSink;
+import org.backfile.schema.ArchiveSchema;
+
+/**
+ * The way of a corpus into an archive, on one screen: list the files, read and index their records
+ * on all cores, settle those of one id, merge, prove, publish. Whatever happens before the last
+ * step, the archive serves what it served before.
+ */
+public final class IndexRun {
+
+  private final IndexPlan plan;
+  private final Progress progress;
+  private final ArchiveFolder archive;
+
+  public IndexRun(IndexPlan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+    this.archive = new ArchiveFolder(plan.archive());
+  }
+
+  /**
+   * Runs it all.
+   *
+   * @throws IOException when the corpus cannot be read or the archive not be written
+   * @throws IndexProblem when the run cannot go on for another reason
+   */
+  public RunOutcome run() throws IOException {
+    RunInput input = RunInput.of(plan);
+    AutoCloseable lock = archive.lock().orElseThrow(this::locked);
+    try {
+      archive.deleteUnfinished();
+      Optional<Build> same = plan.ifChanged() ? servingBuildOf(input.digests()) : Optional.empty();
+      return same.isPresent() ? new RunOutcome.Unchanged(same.get()) : build(input);
+    } finally {
+      unlock(lock);
+    }
+  }
+
+  private RunOutcome build(RunInput input) throws IOException {
+    Instant startedAt = Instant.now();
+    Build unfinished = new Build("", archive.newUnfinished(startedAt));
+    Tally tally = new Tally(input.corpus(), input.maps());
+    try {
+      LuceneSink.Settled settled;
+      try (LuceneSink sink = new LuceneSink(unfinished.index())) {
+        new RecordIndexing(input, tally, sink).run(unfinished.quarantine(), progress);
+        settled = sink.settleSameIds();
+        Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
+        if (refusal.isPresent()) {
+          return refusal.get().keep(archive, unfinished, startedAt);
+        }
+        progress.stage("merging");
+        sink.finish();
+      }
+      IndexFacts facts = IndexFacts.of(unfinished.index());
+      LuceneSink.writeWordForms(unfinished, facts.textLanguages());
+      progress.stage("proving");
+      requireSound(IndexCheck.faults(unfinished.index(), settled.articles()));
+      IndexReport report = tally.report(settled.duplicates()).published(facts);
+      report.write(unfinished.report());
+      String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
+      manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
+          .write(unfinished.folder());
+      return new RunOutcome.Published(publish(unfinished, buildId), report);
+    } finally {
+      BuildFiles.delete(unfinished.folder());
+    }
+  }
+
+  private BuildManifest manifest(
+      String buildId,
+      Instant startedAt,
+      RunDigests digests,
+      IndexReport report,
+      IndexFacts facts,
+      Build unfinished)
+      throws IOException {
+    return new BuildManifest(
+        ArchiveSchema.VERSION,
+        buildId,
+        startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+        RunDigests.software(),
+        report.counts(),
+        facts.languages(),
+        facts.firstDate(),
+        facts.lastDate(),
+        digests.input(),
+        digests.config(),
+        facts.logicalDigest(),
+        BuildFiles.measure(unfinished.folder()));
+  }
+
+  /** Proves the build once more as it lies under its final name, then lets it serve. */
+  private Build publish(Build unfinished, String buildId) throws IOException {
+    Build build = archive.finish(unfinished.folder(), buildId);
+    List<String> faults = BuildVerification.faults(build, Depth.ANY_CHANGE);
+    if (!faults.isEmpty()) {
+      BuildFiles.delete(build.folder());
+      requireSound(faults);
+    }
+    archive.makeCurrent(build);
+    archive.prune(plan.keep());
+    return build;
+  }
+
+  private Optional<Build> servingBuildOf(RunDigests digests) throws IOException {
+    Optional<Build> serving = archive.current();
+    try {
+      return serving.isPresent() && digests.equalThoseOf(serving.get().manifest())
+          ? serving
+          : Optional.empty();
+    } catch (IOException damagedManifest) {
+      return Optional.empty();
+    }
+  }
+
+  private static void requireSound(List<String> faults) {
+    if (!faults.isEmpty()) {
+      throw new IndexProblem("the new build is damaged: " + String.join("; ", faults));
+    }
+  }
+
+  private IndexProblem locked() {
+    return new IndexProblem(
+        "another indexer is at work in %s; wait until it is done".formatted(plan.archive()));
+  }
+
+  private static void unlock(AutoCloseable lock) throws IOException {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.backfile.indexer;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: its commands, and how failures end it. */
+@Command(name = "backfile", mixinStandardHelpOptions = true)
+public final class IndexerMain {
+
+  private IndexerMain() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    Progress progress = terminal ? new TerminalProgress(err) : new PlainProgress(err);
+    System.exit(run(out, err, progress, arguments));
+  }
+
+  /** Runs a command; the exit code. */
+  static int run(PrintStream out, PrintStream err, Progress progress, String... arguments) {
+    return new CommandLine(new IndexerMain())
+        .addSubcommand(new IndexCommand(out, progress))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(
+            (stopped, command, parsed) -> {
+              Failure failure = Failure.of(stopped);
+              LoggerFactory.getLogger(IndexerMain.class).debug("stopped", stopped);
+              err.println("backfile: " + failure.message());
+              return failure.code().number();
+            })
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,50 @@
+package org.backfile.indexer;
+
+import java.io.Closeable;
+import java.io.PrintStream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A line every few seconds, for logs. */
+final class PlainProgress implements Progress {
+
+  private static final int INTERVAL_SECONDS = 5;
+
+  private final PrintStream out;
+
+  PlainProgress(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void stage(String name) {
+    out.println(name);
+  }
+
+  @Override
+  public Closeable reading(Reading reading) {
+    long startedAt = System.nanoTime();
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    clock.scheduleAtFixedRate(
+        () -> out.println(line(reading, (System.nanoTime() - startedAt) / 1e9)),
+        INTERVAL_SECONDS,
+        INTERVAL_SECONDS,
+        TimeUnit.SECONDS);
+    return clock::shutdownNow;
+  }
+
+  private static String line(Reading reading, double seconds) {
+    long records = reading.records().getAsLong();
+    long bytes = Math.max(1, reading.bytesRead().getAsLong());
+    long left = Math.round(seconds * (reading.bytes() - bytes) / bytes);
+    return "indexing: %,d records, %,.0f/s, %d %% of %,d MB read, %d:%02d left"
+        .formatted(
+            records,
+            records / seconds,
+            reading.percent(),
+            reading.bytes() >> 20,
+            left / 60,
+            left % 60);
+  }
+}

@@ -1,0 +1,78 @@
+package org.backfile.indexer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.backfile.indexer.corpus.CorpusReader;
+import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.indexer.source.RawRecord;
+import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.write.LuceneSink;
+
+/**
+ * The work of all threads: take a record, read it, find out what it does not say, index it, count
+ * it. Each thread does all of it for one record at a time, so that nothing waits in memory.
+ */
+final class RecordIndexing {
+
+  private final RunInput input;
+  private final Tally tally;
+  private final LuceneSink sink;
+
+  RecordIndexing(RunInput input, Tally tally, LuceneSink sink) {
+    this.input = input;
+    this.tally = tally;
+    this.sink = sink;
+  }
+
+  /** Indexes the whole corpus; what is no article goes to the quarantine file. */
+  void run(Path quarantineFile, Progress progress) throws IOException {
+    try (CorpusReader reader = new CorpusReader(input.corpus(), input.maps());
+        Quarantine quarantine = new Quarantine(quarantineFile);
+        Closeable shown =
+            progress.reading(
+                new Progress.Reading(input.corpus().bytes(), reader::bytesRead, tally::read))) {
+      for (ReadOutcome outcome : input.corpus().notRead()) {
+        take(outcome, sink.adder(), quarantine);
+      }
+      Workers.run(input.plan().threads(), reader, () -> work(reader, quarantine));
+    }
+  }
+
+  private void work(CorpusReader reader, Quarantine quarantine) throws IOException {
+    LuceneSink.Adder adder = sink.adder();
+    Enrichment enrichment = input.enrichment();
+    Optional<RawRecord> record = reader.next();
+    while (record.isPresent()) {
+      ReadOutcome outcome = record.get().read();
+      take(
+          outcome instanceof Read read
+              ? new Read(enrichment.enrich(read.article()), read.dateForm())
+              : outcome,
+          adder,
+          quarantine);
+      record = reader.next();
+    }
+  }
+
+  private void take(ReadOutcome outcome, LuceneSink.Adder adder, Quarantine quarantine)
+      throws IOException {
+    switch (outcome) {
+      case Read read when input.suppressed().contains(read.article().id()) ->
+          tally.addSuppressed(read.article().origin());
+      case Read read -> {
+        adder.add(read.article());
+        tally.add(read);
+      }
+      case Failed failed -> {
+        quarantine.add(failed);
+        tally.add(failed);
+      }
+      case Skipped skipped -> tally.add(skipped);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.backfile.indexer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.backfile.article.CanonicalText;
+import org.backfile.build.BuildManifest;
+import org.backfile.indexer.corpus.Corpus;
+import org.backfile.indexer.corpus.CorpusFile;
+import org.backfile.indexer.corpus.FieldMaps;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.schema.ArchiveSchema;
+
+/**
+ * What a run would read and how, as two numbers: where both are those of a build, another run would
+ * say the same again.
+ *
+ * @param input of the name, size and time of change of every file
+ * @param config of the settings, the field maps and the program's version
+ */
+record RunDigests(String input, String config) {
+
+  static RunDigests of(IndexPlan plan, Corpus corpus, FieldMaps maps, Suppressed suppressed) {
+    MessageDigest input = CanonicalText.newSha256();
+    for (CorpusFile file : corpus.files()) {
+      add(input, file.name());
+      add(input, file.size() + " " + file.modified());
+    }
+    corpus.notRead().stream()
+        .filter(outcome -> !(outcome instanceof Skipped))
+        .forEach(failed -> add(input, failed.toString()));
+    MessageDigest config = CanonicalText.newSha256();
+    add(config, software() + " " + ArchiveSchema.VERSION);
+    add(config, maps.text());
+    add(config, suppressed.ids().toString());
+    add(config, plan.language() + " " + plan.enrich());
+    return new RunDigests(
+        CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));
+  }
+
+  boolean equalThoseOf(BuildManifest manifest) {
+    return manifest.schemaVersion() == ArchiveSchema.VERSION
+        && manifest.inputDigest().equals(input)
+        && manifest.configDigest().equals(config);
+  }
+
+  /** Name and version of this program. */
+  static String software() {
+    String version = RunDigests.class.getPackage().getImplementationVersion();
+    return version == null ? "backfile" : "backfile " + version;
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+}

@@ -1,0 +1,34 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import org.backfile.indexer.corpus.Corpus;
+import org.backfile.indexer.corpus.FieldMaps;
+import org.backfile.indexer.enrich.Enrichment;
+
+/**
+ * All that a run depends on, read before anything is written.
+ *
+ * @param corpus the files
+ * @param maps their field maps
+ * @param suppressed what must stay out
+ * @param digests of all these and the settings
+ */
+record RunInput(
+    IndexPlan plan, Corpus corpus, FieldMaps maps, Suppressed suppressed, RunDigests digests) {
+
+  static RunInput of(IndexPlan plan) throws IOException {
+    Corpus corpus = Corpus.list(plan.corpus());
+    FieldMaps maps = FieldMaps.of(corpus, plan.map());
+    Suppressed suppressed = Suppressed.read(plan.suppress());
+    RunDigests digests = RunDigests.of(plan, corpus, maps, suppressed);
+    return new RunInput(plan, corpus, maps, suppressed, digests);
+  }
+
+  /** What to find out about articles; one for each thread. */
+  Enrichment enrichment() {
+    if (plan.language().isPresent()) {
+      return Enrichment.language(plan.language().get());
+    }
+    return plan.enrich() ? Enrichment.all() : Enrichment.none();
+  }
+}

@@ -1,0 +1,118 @@
+package org.backfile.indexer;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.backfile.build.BuildManifest.Counts;
+import org.backfile.indexer.IndexReport.DateReport;
+import org.backfile.indexer.IndexReport.FieldReport;
+import org.backfile.indexer.IndexReport.FileReport;
+import org.backfile.indexer.IndexReport.SkippedFile;
+
+/** Prints a report as tables for a person. */
+final class Summary {
+
+  private static final int MOST_ROWS = 40;
+
+  private final PrintStream out;
+
+  Summary(PrintStream out) {
+    this.out = out;
+  }
+
+  /** What became of the records, file by file. */
+  void counts(IndexReport report) {
+    out.printf(
+        "%n%10s %10s %10s %11s %10s  %s%n",
+        "read", "indexed", "duplicates", "quarantined", "suppressed", "file");
+    if (report.files().size() > 1) {
+      report.files().stream().limit(MOST_ROWS).forEach(this::row);
+      rest(report.files().size());
+    }
+    Counts counts = report.counts();
+    row(
+        new FileReport(
+            report.files().size() == 1 ? report.files().getFirst().name() : "all files",
+            "",
+            counts.read(),
+            counts.indexed(),
+            counts.duplicates(),
+            counts.quarantined(),
+            counts.suppressed()));
+    skipped(report);
+  }
+
+  private void row(FileReport file) {
+    out.printf(
+        "%,10d %,10d %,10d %,11d %,10d  %s%n",
+        file.read(),
+        file.indexed(),
+        file.duplicates(),
+        file.quarantined(),
+        file.suppressed(),
+        file.name());
+  }
+
+  private void rest(int rows) {
+    if (rows > MOST_ROWS) {
+      out.printf("  … and %,d more%n", rows - MOST_ROWS);
+    }
+  }
+
+  private void skipped(IndexReport report) {
+    if (!report.skipped().isEmpty()) {
+      out.printf("%nNot read, %,d:%n", report.skipped().size());
+      for (SkippedFile file : report.skipped().stream().limit(MOST_ROWS).toList()) {
+        out.printf("  %s: %s%n", file.name(), file.why());
+      }
+      rest(report.skipped().size());
+    }
+  }
+
+  /** What the articles hold: fields, dates, languages. */
+  void holdings(IndexReport report) {
+    long articles = report.counts().read() - report.counts().quarantined();
+    out.printf("%n%-12s %8s  %s%n", "field", "filled", "example");
+    report.fields().stream().limit(MOST_ROWS).forEach(field -> row(field, articles));
+    rest(report.fields().size());
+    dates(report.dates());
+    out.printf("%nLanguages:%n");
+    for (Map.Entry<String, Long> language : report.languages().entrySet()) {
+      String name = language.getKey().isEmpty() ? "not given" : language.getKey();
+      out.printf("  %,10d  %s%n", language.getValue(), name);
+    }
+  }
+
+  private void row(FieldReport field, long articles) {
+    out.printf(
+        "%-12s %7.1f%%  %s%s%n",
+        field.name(),
+        100.0 * field.filled() / Math.max(1, articles),
+        field.example(),
+        field.known() ? "" : "   (unknown name; kept as it is)");
+  }
+
+  private void dates(DateReport dates) {
+    out.printf("%nDates of publication:%n");
+    dates.precision().forEach((name, count) -> out.printf("  %,10d  known to the %s%n", count, name));
+    dates.forms().forEach((form, count) -> out.printf("  %,10d  written like %s%n", count, form));
+    out.printf("  %,10d  not given%n", dates.missing());
+    if (dates.notUnderstood() > 0) {
+      out.printf(
+          "  %,10d  not understood, such as %s%n",
+          dates.notUnderstood(), String.join(", ", dates.examples()));
+    }
+    if (dates.inFuture() > 0) {
+      out.printf("  %,10d  in the future%n", dates.inFuture());
+    }
+  }
+
+  /** The last line: articles, time, rate. */
+  void rate(IndexReport report) {
+    out.printf(
+        "%n%,d articles, %,d without a date; %,.1f s, %,.0f records/s%n",
+        report.counts().articles(),
+        report.counts().undated(),
+        report.seconds(),
+        report.recordsPerSecond());
+  }
+}

@@ -1,0 +1,108 @@
+package org.backfile.indexer.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.ReadOutcome;
+
+/**
+ * The files of a corpus folder, or the one file given as the corpus.
+ *
+ * @param files what will be read, in order of name
+ * @param notRead the files and folders that will not, and why
+ */
+public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
+
+  /** Belongs to the corpus without being an article: hidden files, papers about it, field maps. */
+  private static final Pattern NOT_ARTICLES =
+      Pattern.compile("\\..*|README.*|LICENSE.*|.*\\.md|(.*\\.)?map\\.toml");
+
+  public Corpus {
+    files = files.stream().sorted(Comparator.comparing(CorpusFile::name)).toList();
+    notRead = List.copyOf(notRead);
+  }
+
+  /**
+   * Lists a corpus. Links to folders are not followed, so that no loop and no folder outside is
+   * read.
+   *
+   * @throws IOException when the corpus itself cannot be read
+   */
+  public static Corpus list(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString(), null, "no such file or folder");
+    }
+    Path root = path.toRealPath();
+    Listing listing = new Listing(Files.isDirectory(root) ? root : root.resolveSibling(""));
+    if (Files.isDirectory(root)) {
+      Files.newDirectoryStream(root).close();
+      Files.walkFileTree(root, listing);
+    } else {
+      listing.add(root);
+    }
+    return new Corpus(listing.files, listing.notRead);
+  }
+
+  /** Bytes of all files together. */
+  public long bytes() {
+    return files.stream().mapToLong(CorpusFile::size).sum();
+  }
+
+  private static final class Listing extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final List<CorpusFile> files = new ArrayList<>();
+    private final List<ReadOutcome> notRead = new ArrayList<>();
+
+    Listing(Path folder) {
+      this.folder = folder;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      boolean hidden = !path.equals(folder) && lastName(path).startsWith(".");
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+      if (!NOT_ARTICLES.matcher(lastName(path)).matches()) {
+        add(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException failure) {
+      notRead.add(new ReadOutcome.Failed(new Origin(name(path), 1), "cannot be read", ""));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path path) throws IOException {
+      if (!Files.isRegularFile(path)) {
+        notRead.add(new ReadOutcome.Skipped(name(path), "not a regular file"));
+      } else if (SourceFormat.named(lastName(path)).isEmpty()) {
+        notRead.add(new ReadOutcome.Skipped(name(path), "expected one of " + SourceFormat.NAMES));
+      } else {
+        long modified = Files.getLastModifiedTime(path).toMillis();
+        files.add(new CorpusFile(path, name(path), Files.size(path), modified));
+      }
+    }
+
+    private String name(Path path) {
+      return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static String lastName(Path path) {
+      return String.valueOf(path.getFileName());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.backfile.indexer.source.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.backfile.article.Article;
+import org.backfile.article.Note;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.DateForm;
+import org.backfile.indexer.source.Dates;
+import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.RecordProblem;
+
+/** Makes articles of the records of one file. Thread-safe. */
+public final class ArticleAdapter {
+
+  private static final Pattern BY = Pattern.compile("(?i)^\\s*by:?\\s+");
+
+  private final FieldMap map;
+  private final boolean listsInText;
+
+  private ArticleAdapter(FieldMap map, boolean listsInText) {
+    this.map = map;
+    this.listsInText = listsInText;
+  }
+
+  /** For formats that have lists of their own. */
+  public static ArticleAdapter of(FieldMap map) {
+    return new ArticleAdapter(map, false);
+  }
+
+  /** For formats in which a list is one text, with semicolons between its values. */
+  public static ArticleAdapter withListsInText(FieldMap map) {
+    return new ArticleAdapter(map, true);
+  }
+
+  /**
+   * The article of a record; the record is used up.
+   *
+   * @throws RecordProblem when it is none
+   */
+  public ReadOutcome.Read adapt(ObjectNode record, Origin origin) {
+    RecordFields fields = new RecordFields(record, map, listsInText);
+    String id =
+        fields
+            .line(CanonicalField.ID)
+            .orElseThrow(
+                () -> new RecordProblem(fields.label(CanonicalField.ID), "an id", "nothing"));
+    try {
+      return adapt(fields, Article.builder(id, origin));
+    } catch (IllegalArgumentException e) {
+      throw new RecordProblem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ReadOutcome.Read adapt(RecordFields fields, Article.Builder article) {
+    fields.line(CanonicalField.TITLE).ifPresent(article::title);
+    addText(fields, article);
+    Optional<DateForm> dateForm = addDates(fields, article);
+    addDescription(fields, article);
+    addNames(fields, article);
+    fields.rest().forEach(extra -> article.extra(extra.getKey(), extra.getValue()));
+    return new ReadOutcome.Read(article.build(), dateForm);
+  }
+
+  private static void addText(RecordFields fields, Article.Builder article) {
+    List<String> paragraphs = fields.list(CanonicalField.PARAGRAPHS);
+    if (paragraphs.isEmpty()) {
+      fields.line(CanonicalField.TEXT).ifPresent(article::text);
+    } else {
+      article.paragraphs(paragraphs);
+    }
+  }
+
+  private static Optional<DateForm> addDates(RecordFields fields, Article.Builder article) {
+    Optional<Dates.Understood> published = date(CanonicalField.PUBLISHED, fields, article);
+    published.ifPresent(found -> article.published(found.date()));
+    date(CanonicalField.UPDATED, fields, article).ifPresent(found -> article.updated(found.date()));
+    return published.map(Dates.Understood::form);
+  }
+
+  /** A date that is not understood stays with the article as it was written. */
+  private static Optional<Dates.Understood> date(
+      CanonicalField field, RecordFields fields, Article.Builder article) {
+    Optional<JsonNode> written = fields.scalar(field);
+    Optional<Dates.Understood> date = written.flatMap(value -> Dates.read(value.asText()));
+    if (written.isPresent() && date.isEmpty()) {
+      article.extra(field.key(), written.get()).note(Note.DATE_NOT_UNDERSTOOD);
+    }
+    return date;
+  }
+
+  private static void addDescription(RecordFields fields, Article.Builder article) {
+    fields.line(CanonicalField.SOURCE).ifPresent(article::source);
+    fields.line(CanonicalField.SECTION).ifPresent(article::section);
+    fields.line(CanonicalField.LANGUAGE).ifPresent(article::language);
+    fields.line(CanonicalField.TYPE).ifPresent(article::type);
+    fields.line(CanonicalField.URL).ifPresent(article::url);
+    fields.number(CanonicalField.VERSION).ifPresent(article::version);
+    fields.line(CanonicalField.CORRECTS).ifPresent(article::corrects);
+    fields.line(CanonicalField.RIGHTS).ifPresent(article::rights);
+  }
+
+  private static void addNames(RecordFields fields, Article.Builder article) {
+    article
+        .byline(
+            fields.list(CanonicalField.BYLINE).stream()
+                .map(name -> BY.matcher(name).replaceFirst(""))
+                .toList())
+        .tags(fields.list(CanonicalField.TAGS))
+        .people(fields.list(CanonicalField.PEOPLE))
+        .orgs(fields.list(CanonicalField.ORGS))
+        .places(fields.list(CanonicalField.PLACES));
+  }
+}

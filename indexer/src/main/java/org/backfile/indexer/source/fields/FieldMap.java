@@ -1,0 +1,134 @@
+package org.backfile.indexer.source.fields;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which names of a file stand for which fields of an article, and what is the same for all its
+ * records. Fields it does not mention go by their canonical names.
+ *
+ * @param names the names to look for by field; of several the first with a value counts, for a list
+ *     the values of all
+ * @param constants values for records that give none themselves
+ */
+public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<CanonicalField, JsonNode> constants) {
+
+  /** The map of a file that needs none. */
+  public static final FieldMap NONE = new FieldMap(Map.of(), Map.of());
+
+  private static final TomlMapper TOML = new TomlMapper();
+
+  public FieldMap {
+    Map<CanonicalField, List<FieldName>> all = new EnumMap<>(CanonicalField.class);
+    for (CanonicalField field : CanonicalField.values()) {
+      all.put(field, names.getOrDefault(field, List.of(FieldName.of(field.key()))));
+    }
+    names = Map.copyOf(all);
+    constants = Map.copyOf(constants);
+  }
+
+  /** The names that stand for a field. */
+  List<FieldName> of(CanonicalField field) {
+    return names.getOrDefault(field, List.of());
+  }
+
+  /**
+   * Reads a map from TOML: a table {@code [fields]} of canonical name = name or names in the file,
+   * and a table {@code [constants]}.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws FieldMapProblem when it is not a field map
+   */
+  public static FieldMap read(Path file) throws IOException {
+    return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+  }
+
+  static FieldMap parse(String toml, String where) {
+    JsonNode root;
+    try {
+      root = TOML.readTree(toml);
+    } catch (JacksonException e) {
+      throw new FieldMapProblem(
+          where + ": not TOML, line %d: %s".formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+    }
+    for (Map.Entry<String, JsonNode> table : root.properties()) {
+      if (!List.of("fields", "constants").contains(table.getKey()) || !table.getValue().isObject()) {
+        throw new FieldMapProblem(
+            where + ": expected the tables [fields] and [constants], found '" + table.getKey() + "'");
+      }
+    }
+    Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
+    for (Map.Entry<String, JsonNode> field : root.path("fields").properties()) {
+      names.put(field(field.getKey(), where), names(field.getKey(), field.getValue(), where));
+    }
+    Map<CanonicalField, JsonNode> constants = new EnumMap<>(CanonicalField.class);
+    for (Map.Entry<String, JsonNode> constant : root.path("constants").properties()) {
+      constants.put(field(constant.getKey(), where), constant.getValue());
+    }
+    return new FieldMap(names, constants);
+  }
+
+  /** Reads a map from one line: {@code published=date,text=body,byline=author+coauthor}. */
+  public static FieldMap inline(String text) {
+    Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
+    for (String pair : text.split(",")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1 || equals == pair.length() - 1) {
+        throw new FieldMapProblem(
+            "--map: expected field=name, found '%s'; several are separated by commas".formatted(pair));
+      }
+      List<FieldName> inFile = new ArrayList<>();
+      for (String name : pair.substring(equals + 1).split("\\+")) {
+        inFile.add(FieldName.of(name.strip()));
+      }
+      names.put(field(pair.substring(0, equals).strip(), "--map"), inFile);
+    }
+    return new FieldMap(names, Map.of());
+  }
+
+  private static CanonicalField field(String key, String where) {
+    return CanonicalField.of(key)
+        .orElseThrow(
+            () ->
+                new FieldMapProblem(
+                    "%s: '%s' is no field of an article; the fields are %s"
+                        .formatted(where, key, CanonicalField.keys())));
+  }
+
+  private static List<FieldName> names(String key, JsonNode value, String where) {
+    List<FieldName> names = new ArrayList<>();
+    for (JsonNode name : value.isArray() ? value : List.of(value)) {
+      if (!name.isTextual() || name.textValue().isBlank()) {
+        throw new FieldMapProblem(
+            "%s: %s: expected a name in the file or a list of names, found %s"
+                .formatted(where, key, value));
+      }
+      names.add(FieldName.of(name.textValue()));
+    }
+    return names;
+  }
+
+  /** The map in one line, without what goes by its own name. */
+  @Override
+  public String toString() {
+    return names.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(entry -> !entry.getValue().equals(List.of(FieldName.of(entry.getKey().key()))))
+        .map(
+            entry ->
+                entry.getValue().stream()
+                    .map(FieldName::text)
+                    .collect(Collectors.joining("+", entry.getKey().key() + "=", "")))
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,55 @@
+package org.backfile.indexer.source.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The name of a field in a file: a key, or keys of objects within objects with dots between them.
+ *
+ * @param text the name as the field map has it
+ * @param path its keys
+ */
+record FieldName(String text, List<String> path) {
+
+  static FieldName of(String text) {
+    return new FieldName(text, List.of(text.split("\\.", -1)));
+  }
+
+  /** The value in a record; a key that itself has dots comes first. Null and empty are no value. */
+  Optional<JsonNode> in(ObjectNode record) {
+    JsonNode value = record.get(text);
+    if (value == null) {
+      value = path.size() > 1 ? record.at("/" + String.join("/", path)) : null;
+    }
+    return Optional.ofNullable(value).filter(found -> !isEmpty(found));
+  }
+
+  /** Takes the value out of a record; objects that it leaves empty go with it. */
+  void removeFrom(ObjectNode record) {
+    if (record.remove(text) == null) {
+      remove(record, path);
+    }
+  }
+
+  private static void remove(ObjectNode object, List<String> path) {
+    String key = path.getFirst();
+    if (path.size() == 1) {
+      object.remove(key);
+    } else if (object.get(key) instanceof ObjectNode inner) {
+      remove(inner, path.subList(1, path.size()));
+      if (inner.isEmpty()) {
+        object.remove(key);
+      }
+    }
+  }
+
+  /** Whether a value says nothing. */
+  static boolean isEmpty(JsonNode value) {
+    return value.isNull()
+        || value.isMissingNode()
+        || (value.isContainerNode() && value.isEmpty())
+        || (value.isTextual() && value.textValue().isBlank());
+  }
+}

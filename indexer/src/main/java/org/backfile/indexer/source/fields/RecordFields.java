@@ -1,0 +1,121 @@
+package org.backfile.indexer.source.fields;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.indexer.source.RecordProblem;
+
+/**
+ * The fields of one record under their canonical names. Taking a value removes it; what nobody took
+ * is {@link #rest}.
+ */
+final class RecordFields {
+
+  private static final String SEPARATOR = ";";
+
+  private final ObjectNode record;
+  private final FieldMap map;
+  private final boolean listsInText;
+
+  /**
+   * @param listsInText whether a text may be a list, its values separated by semicolons
+   */
+  RecordFields(ObjectNode record, FieldMap map, boolean listsInText) {
+    this.record = record;
+    this.map = map;
+    this.listsInText = listsInText;
+  }
+
+  /** One value: text, or a number or truth value as text. */
+  Optional<String> line(CanonicalField field) {
+    return scalar(field).map(JsonNode::asText);
+  }
+
+  /** One value that is no list and no object. */
+  Optional<JsonNode> scalar(CanonicalField field) {
+    for (FieldName name : map.of(field)) {
+      Optional<JsonNode> value = name.in(record);
+      if (value.isPresent()) {
+        requireScalar(field, name, value.get(), "a string");
+        name.removeFrom(record);
+        return value;
+      }
+    }
+    Optional<JsonNode> constant = Optional.ofNullable(map.constants().get(field));
+    constant.ifPresent(value -> requireScalar(field, FieldName.of(field.key()), value, "a string"));
+    return constant;
+  }
+
+  /** A whole number from 1. */
+  Optional<Integer> number(CanonicalField field) {
+    return line(field)
+        .map(
+            text -> {
+              try {
+                return Integer.parseUnsignedInt(text.strip());
+              } catch (NumberFormatException e) {
+                throw new RecordProblem(field.key(), "a whole number from 1", "'" + text + "'");
+              }
+            });
+  }
+
+  /** The values of all names of the field, in the order of the map; one text is a list of one. */
+  List<String> list(CanonicalField field) {
+    List<String> values = new ArrayList<>();
+    for (FieldName name : map.of(field)) {
+      Optional<JsonNode> value = name.in(record);
+      if (value.isPresent()) {
+        add(field, name, value.get(), values);
+        name.removeFrom(record);
+      }
+    }
+    JsonNode constant = map.constants().get(field);
+    if (values.isEmpty() && constant != null) {
+      add(field, FieldName.of(field.key()), constant, values);
+    }
+    return values;
+  }
+
+  private void add(CanonicalField field, FieldName name, JsonNode value, List<String> values) {
+    if (value.isArray()) {
+      for (JsonNode member : value) {
+        requireScalar(field, name, member, "a list of strings");
+        values.add(member.isNull() ? "" : member.asText());
+      }
+    } else {
+      requireScalar(field, name, value, "a list of strings");
+      values.addAll(
+          listsInText ? List.of(value.asText().split(SEPARATOR)) : List.of(value.asText()));
+    }
+  }
+
+  /** What has not been taken and says something. */
+  List<Map.Entry<String, JsonNode>> rest() {
+    return record.properties().stream()
+            .filter(entry -> !FieldName.isEmpty(entry.getValue()))
+            .toList();
+  }
+
+  /** A field as a message names it. */
+  String label(CanonicalField field) {
+    List<FieldName> names = map.of(field);
+    String inFile = names.isEmpty() ? field.key() : names.getFirst().text();
+    return inFile.equals(field.key()) ? inFile : field.key() + " ('" + inFile + "' in the file)";
+  }
+
+  private static void requireScalar(
+      CanonicalField field, FieldName name, JsonNode value, String expected) {
+    if (value.isContainerNode()) {
+      String label =
+          name.text().equals(field.key())
+              ? field.key()
+              : field.key() + " ('" + name.text() + "' in the file)";
+      String found = value.getNodeType().name().toLowerCase(Locale.ROOT);
+      throw new RecordProblem(label, expected, "an " + found);
+    }
+  }
+}

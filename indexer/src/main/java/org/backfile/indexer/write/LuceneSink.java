@@ -1,0 +1,129 @@
+package org.backfile.indexer.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Article;
+import org.backfile.build.Build;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.IndexSettings;
+import org.backfile.text.TextLanguage;
+import org.backfile.text.WordForms;
+
+/** Writes the index of one build, and beside it the dictionary of word forms. */
+public final class LuceneSink implements Closeable {
+
+  /** Memory for documents not yet written, in MB; with it a run fits a heap of 512 MB. */
+  private static final double BUFFER_MEGABYTES = 96;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  public LuceneSink(Path index) throws IOException {
+    directory = FSDirectory.open(index);
+    writer = new IndexWriter(directory, IndexSettings.writer(BUFFER_MEGABYTES));
+  }
+
+  /** Adds articles for one thread; any number of them may work at once. */
+  public Adder adder() {
+    return new Adder();
+  }
+
+  /** Adds articles; each thread has its own. */
+  public final class Adder {
+    private final ArticleDocument document = new ArticleDocument();
+
+    private Adder() {}
+
+    /** Adds an article, whatever else has its id. */
+    public void add(Article article) throws IOException {
+      writer.addDocument(document.write(article));
+    }
+  }
+
+  /**
+   * Ids and records after the rule of {@link SameId}.
+   *
+   * @param articles number of different ids
+   * @param duplicates records that said the same again, by file
+   */
+  public record Settled(long articles, Map<String, Long> duplicates) {}
+
+  /**
+   * Makes one document of all that share an id, by the rule of {@link SameId}.
+   *
+   * @return how many ids there are, and where duplicates were read
+   */
+  public Settled settleSameIds() throws IOException {
+    long articles = 0;
+    Map<String, Long> duplicates = new HashMap<>();
+    ArticleDocument document = new ArticleDocument();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      Terms ids = MultiTerms.getTerms(reader, ArchiveSchema.ID);
+      TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
+      for (BytesRef id = each.next(); id != null; id = each.next()) {
+        articles++;
+        if (each.docFreq() > 1) {
+          SameId records = read(reader, each);
+          List<Article> versions = records.versions();
+          records.duplicates().forEach(origin -> duplicates.merge(origin.file(), 1L, Long::sum));
+          writer.updateDocument(
+              new Term(ArchiveSchema.ID, BytesRef.deepCopyOf(id)),
+              document.write(versions.getLast(), versions.subList(0, versions.size() - 1)));
+        }
+      }
+    }
+    return new Settled(articles, Map.copyOf(duplicates));
+  }
+
+  private static SameId read(IndexReader reader, TermsEnum id) throws IOException {
+    SameId records = new SameId();
+    PostingsEnum documents = id.postings(null, PostingsEnum.NONE);
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      records.add(ArticleDocument.read(reader, documents.docID()).article());
+    }
+    return records;
+  }
+
+  /** Merges all into one segment, without what was replaced, and commits. */
+  public void finish() throws IOException {
+    writer.forceMerge(1);
+    writer.commit();
+  }
+
+  /** Writes the dictionary of word forms of a build whose index is finished. */
+  public static void writeWordForms(Build build, Set<TextLanguage> languages) throws IOException {
+    try (Directory index = FSDirectory.open(build.index());
+        IndexReader reader = DirectoryReader.open(index);
+        Directory forms = FSDirectory.open(build.wordForms())) {
+      WordForms.write(
+          reader, Set.of(ArchiveSchema.TITLE, ArchiveSchema.BODY), languages, forms);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      writer.rollback();
+    } finally {
+      directory.close();
+    }
+  }
+}
