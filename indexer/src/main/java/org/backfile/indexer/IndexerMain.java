@@ -13,11 +13,16 @@ import picocli.CommandLine.Command;
 @Command(name = "backfile", mixinStandardHelpOptions = true)
 public final class IndexerMain {
 
+  /** Warns that the JVM was started without vector code, which would not make indexing faster. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private IndexerMain() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
+    VECTORS.setLevel(Level.SEVERE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     boolean terminal = System.console() != null && System.console().isTerminal();
