@@ -1,0 +1,39 @@
+package org.backfile.server.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.backfile.server.query.QueryReading;
+
+/**
+ * The archive as one object that answers. Implementations are thread-safe. Each call is answered
+ * from one build, which the answer names.
+ */
+public interface ArchiveSearch {
+
+  /**
+   * Answers a search.
+   *
+   * @throws ArchiveUnavailableException when no build can be served
+   * @throws StaleCursorException when the request's cursor is not of the serving build
+   */
+  SearchResult search(SearchRequest request);
+
+  /**
+   * An article by its id, its body marked where the query matches.
+   *
+   * @param query what to mark; {@code Everything} marks nothing
+   * @return empty when the archive has no such article
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  Optional<ArticleView> article(String id, QueryReading query);
+
+  /**
+   * Values of the facets that begin with a prefix, most frequent first, for completion.
+   *
+   * @param limit most values, 1 to 50
+   */
+  List<Suggestion> suggest(String prefix, int limit);
+
+  /** What the archive holds. */
+  Holdings holdings();
+}

@@ -1,0 +1,25 @@
+package org.backfile.server.search;
+
+import java.util.List;
+import org.backfile.schema.ArticleCard;
+
+/**
+ * One row of a result.
+ *
+ * @param card what the row shows of the article
+ * @param title the headline in plain and matched parts
+ * @param snippets passages of the body around matches, in the order of the text
+ * @param corrected whether another article of the archive corrects this one
+ * @param score how well it fits, comparable only within one result; 0 where the order is by date
+ */
+public record Hit(
+    ArticleCard card,
+    List<Snippet.Part> title,
+    List<Snippet> snippets,
+    boolean corrected,
+    float score) {
+  public Hit {
+    title = List.copyOf(title);
+    snippets = List.copyOf(snippets);
+  }
+}

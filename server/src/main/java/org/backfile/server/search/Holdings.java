@@ -1,0 +1,30 @@
+package org.backfile.server.search;
+
+import java.util.List;
+import org.backfile.build.BuildManifest;
+
+/**
+ * What the serving build holds.
+ *
+ * @param build the build
+ * @param manifest its manifest: accounting, digests, files
+ * @param sources each source with its number of articles, first and last day, most articles first
+ * @param timeline articles by year
+ */
+public record Holdings(
+    BuildInfo build, BuildManifest manifest, List<SourceHoldings> sources, Timeline timeline) {
+
+  /**
+   * The holdings of one source.
+   *
+   * @param source its name; empty for articles without one
+   * @param articles number of articles
+   * @param first day of the earliest dated article, ISO; empty when none is dated
+   * @param last day of the latest dated article, ISO; empty when none is dated
+   */
+  public record SourceHoldings(String source, int articles, String first, String last) {}
+
+  public Holdings {
+    sources = List.copyOf(sources);
+  }
+}

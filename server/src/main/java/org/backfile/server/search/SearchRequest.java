@@ -1,0 +1,47 @@
+package org.backfile.server.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.query.QueryReading;
+
+/**
+ * One question to the archive, checked and complete.
+ *
+ * @param query the query as it was understood
+ * @param keywords what is asked of each facet; facets without a demand are absent
+ * @param dates which publication dates are asked for
+ * @param sort order of the rows
+ * @param window which rows
+ * @param facets which facets to count
+ * @param interval width of the timeline's buckets; empty for no timeline
+ * @param snippets snippets a row, 0 to 5
+ * @param build id of the build a citation names; the answer says when another one serves
+ */
+public record SearchRequest(
+    QueryReading query,
+    Map<KeywordField, KeywordFilter> keywords,
+    DateFilter dates,
+    Sort sort,
+    ResultWindow window,
+    FacetDemand facets,
+    Optional<Interval> interval,
+    int snippets,
+    Optional<String> build) {
+
+  public SearchRequest {
+    Map<KeywordField, KeywordFilter> demands = new EnumMap<>(KeywordField.class);
+    keywords.forEach((field, filter) -> {
+      if (!filter.isEmpty()) {
+        demands.put(field, filter);
+      }
+    });
+    keywords = Map.copyOf(demands);
+  }
+
+  /** What is asked of a facet. */
+  public KeywordFilter keyword(KeywordField field) {
+    return keywords.getOrDefault(field, KeywordFilter.NONE);
+  }
+}

@@ -1,0 +1,41 @@
+package org.backfile.server.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One answer of the archive.
+ *
+ * @param total articles found; exact when {@code complete}, else at least this many
+ * @param complete whether all was searched and counted within the time allowed
+ * @param hits the rows asked for
+ * @param facets the facets asked for, in the order of their fields
+ * @param timeline the timeline asked for
+ * @param nextCursor where the next rows begin, when a cursor was asked for and there are more
+ * @param clauses the parts of the query, each with its own count
+ * @param build the build that answered
+ */
+public record SearchResult(
+    int total,
+    boolean complete,
+    List<Hit> hits,
+    List<FacetResult> facets,
+    Optional<Timeline> timeline,
+    Optional<String> nextCursor,
+    List<ClauseCount> clauses,
+    BuildInfo build) {
+
+  /**
+   * One part of the query, as a query of its own.
+   *
+   * @param clause the part in the native syntax
+   * @param count articles it finds alone, with the request's filters
+   */
+  public record ClauseCount(String clause, int count) {}
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+    clauses = List.copyOf(clauses);
+  }
+}
