@@ -36,4 +36,7 @@ public interface ArchiveSearch {
 
   /** What the archive holds. */
   Holdings holdings();
+
+  /** How the archive is doing; answers also when nothing else does. */
+  ArchiveStatus status();
 }

@@ -2,6 +2,7 @@ package org.backfile.server.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.backfile.server.query.QueryProblem;
 
 /**
  * One answer of the archive.
@@ -13,6 +14,10 @@ import java.util.Optional;
  * @param timeline the timeline asked for
  * @param nextCursor where the next rows begin, when a cursor was asked for and there are more
  * @param clauses the parts of the query, each with its own count
+ * @param problems what only the archive could object to in the query, besides what its reading did;
+ *     a refusal among them means that nothing was searched
+ * @param respellings other spellings of the query that find more, when it finds little; never
+ *     searched for by itself
  * @param build the build that answered
  */
 public record SearchResult(
@@ -23,6 +28,8 @@ public record SearchResult(
     Optional<Timeline> timeline,
     Optional<String> nextCursor,
     List<ClauseCount> clauses,
+    List<QueryProblem> problems,
+    List<Respelling> respellings,
     BuildInfo build) {
 
   /**
@@ -33,9 +40,19 @@ public record SearchResult(
    */
   public record ClauseCount(String clause, int count) {}
 
+  /**
+   * Another spelling of the query.
+   *
+   * @param query the whole query in the native syntax
+   * @param count articles it finds, with the request's filters
+   */
+  public record Respelling(String query, int count) {}
+
   public SearchResult {
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
     clauses = List.copyOf(clauses);
+    problems = List.copyOf(problems);
+    respellings = List.copyOf(respellings);
   }
 }
