@@ -1,5 +1,10 @@
 package org.backfile.server.query;
 
+import static org.backfile.server.query.TreeRules.group;
+import static org.backfile.server.query.TreeRules.require;
+import static org.backfile.server.query.TreeRules.requirePlaced;
+import static org.backfile.server.query.TreeRules.requireSearch;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -314,28 +319,5 @@ public sealed interface ArchiveQuery {
 
   private static Stream<ArchiveQuery> alternatives(ArchiveQuery query) {
     return query instanceof Any(var parts) ? parts.stream() : Stream.of(query);
-  }
-
-  private static List<ArchiveQuery> group(String kind, List<ArchiveQuery> parts, int least) {
-    parts.forEach(ArchiveQuery::requireSearch);
-    require(parts.size() >= least, kind + " has at least " + least + " parts, not " + parts.size());
-    require(parts.stream().distinct().count() == parts.size(), kind + " has no part twice");
-    return List.copyOf(parts);
-  }
-
-  private static void requirePlaced(Placed... queries) {
-    for (Placed query : queries) {
-      require(query.isPlaced(), "every alternative must have a place in the text: " + query);
-    }
-  }
-
-  private static void requireSearch(ArchiveQuery query) {
-    require(!(query instanceof Everything), "everything is not a part of a query");
-  }
-
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule);
-    }
   }
 }

@@ -11,7 +11,15 @@ public final class QueryText {
    *     than one token
    */
   public static String word(String typed) {
-    String word = TypedText.of(typed).text().strip();
+    String word = TypedText.of(withoutEdges(TypedText.of(typed).text().strip())).text();
+    if (!hasContent(word) || word.indexOf(' ') >= 0) {
+      throw new IllegalArgumentException(
+          "one word with a letter or a digit expected, found: " + typed);
+    }
+    return word;
+  }
+
+  private static String withoutEdges(String word) {
     int start = 0;
     int end = word.length();
     while (start < end && isEdge(word.charAt(start))) {
@@ -20,12 +28,7 @@ public final class QueryText {
     while (start < end && isEdge(word.charAt(end - 1))) {
       end--;
     }
-    word = word.substring(start, end);
-    if (!hasContent(word) || word.indexOf(' ') >= 0) {
-      throw new IllegalArgumentException(
-          "one word with a letter or a digit expected, found: " + typed);
-    }
-    return word;
+    return word.substring(start, end);
   }
 
   /** Whether anything in it can be looked up: a letter, a digit, or a symbol such as an emoji. */

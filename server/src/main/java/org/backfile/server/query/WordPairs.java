@@ -9,7 +9,9 @@ import java.util.Set;
  */
 public final class WordPairs {
   private static final Set<String> DATE_WORDS =
-      Set.of("from", "after", "aft", "before", "bef", "since", "until", "on", "is", "to");
+      Set.of(
+          "from", "after", "aft", "before", "bef", "since", "until", "on", "is", "geq", "leq",
+          "to");
 
   /** After these, {@code same} is the everyday word. */
   private static final Set<String> BEFORE_EVERYDAY_SAME =
@@ -33,6 +35,12 @@ public final class WordPairs {
   /** {@code date from}, {@code date aft} and so on. */
   public static boolean isDate(String first, String second) {
     return first.equalsIgnoreCase("date") && DATE_WORDS.contains(second.toLowerCase(Locale.ROOT));
+  }
+
+  /** Nexis' short forms: {@code date aft}, {@code date bef}. */
+  public static boolean isShortDate(String first, String second) {
+    return isDate(first, second)
+        && (second.equalsIgnoreCase("aft") || second.equalsIgnoreCase("bef"));
   }
 
   /** Whether the two together could be read as more than two words. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.server.query.ArchiveQuery;
@@ -36,8 +37,12 @@ final class ConditionReader {
   private static final Pattern DATE_CALLED =
       Pattern.compile("(?i)date\\(\\s*" + SIDE + IN_BRACKETS + "\\s*\\)");
   private static final Pattern DATE_SIGNED =
-      Pattern.compile("(?i)(?:date\\s?(>=|>|<=|<)|date(:|=)|(after|since|before|until):)" + DATE);
+      Pattern.compile(
+          "(?i)(?:date[:=]?\\s?(>=|>|<=|<)|date(:|=)|(after|since|before|until):)" + DATE);
   private static final Pattern DATE_SAID = Pattern.compile("(?i)date\\s+" + SIDE + "\\s" + DATE);
+
+  private static final Set<String> NAMES =
+      Set.of("date", "after", "before", "since", "until", "words", "wc", "length");
 
   private static final String COUNTED = "(?i)(?:words|wc|length)";
   private static final Pattern COUNT_RANGE =
@@ -66,27 +71,42 @@ final class ConditionReader {
    * out.
    */
   boolean read(Lexeme word, Cursor cursor, List<Token> tokens) {
-    Optional<Condition> condition =
-        counts(word.start()).or(() -> dates(word.start())).or(() -> others(word.start()));
+    Optional<Condition> condition = find(word.start());
     condition.ifPresent(found -> {
       while (cursor.peek(0).filter(next -> next.start() < found.end).isPresent()) {
         cursor.skip(1);
       }
       found.query.ifPresentOrElse(
           query -> tokens.add(new Token(new Sign.Leaf(query, false), word.start(), found.end)),
-          () -> complain(word.start(), found.end));
+          () -> complain(text.substring(word.start(), found.end), word.start(), found.end));
     });
     return condition.isPresent();
+  }
+
+  private Optional<Condition> find(int start) {
+    return counts(start).or(() -> dates(start)).or(() -> others(start));
   }
 
   /** What was found, and where it ends; without a query when it cannot be. */
   private record Condition(Optional<ArchiveQuery> query, int end) {}
 
-  private void complain(int start, int end) {
+  /** Whether {@code name} before a colon begins a condition. */
+  static boolean isName(String name) {
+    return NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The condition that is all of {@code written}, such as {@code date:[2019 TO *]}. */
+  Optional<ArchiveQuery> read(String written) {
+    ConditionReader reader = new ConditionReader(written, today, problems);
+    return reader.find(0).filter(found -> found.end == written.length()).flatMap(Condition::query);
+  }
+
+  /** Warns that a condition cannot be. */
+  void complain(String written, int start, int end) {
     problems.warn(
         start,
         end,
-        "\"" + text.substring(start, end) + "\" is not understood; left out.",
+        "\"" + written + "\" is not understood; left out.",
         "Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000].");
   }
 

@@ -14,7 +14,10 @@ import org.backfile.server.query.dialects.Lexeme.Kind;
  */
 final class Lexer {
   private static final String BRACKETS = "()[]{}";
-  private static final Pattern MARK = Pattern.compile("[~^][0-9]*(?:\\.[0-9]+)?|/[NnFf][0-9]+/");
+
+  /** What may stand right behind a word. */
+  static final Pattern MARK = Pattern.compile("[~^][0-9]*(?:\\.[0-9]+)?|/[NnFf][0-9]+/");
+
   private static final Pattern MARKS_AT_END = Pattern.compile("(?:[~^][0-9]*(?:\\.[0-9]+)?)+$");
   private static final Pattern MARK_WITHIN = Pattern.compile("/[NnFf][0-9]+/");
 

@@ -112,8 +112,8 @@ final class OperatorReader {
           word.start(),
           word.end(),
           word.text() + " keeps the order in Factiva and not in Nexis; read in either order.",
-          "Write PRE/" + distance + " to keep the order.",
-          "PRE/" + distance);
+          "Write PRE/" + Math.max(1, distance) + " to keep the order.",
+          "PRE/" + Math.max(1, distance));
     }
     return new Sign.Nearby(distance, rules.orderedWithin());
   }

@@ -47,7 +47,12 @@ final class Placing {
         lefts.stream().allMatch(ArchiveQuery::isPlaced)
             && rights.stream().allMatch(ArchiveQuery::isPlaced);
     if (!each || lefts.isEmpty() || rights.isEmpty() || lefts.size() * rights.size() > MOST_PAIRS) {
-      warn(operator, "Only words, phrases and groups of OR can be near each other; read as AND.");
+      boolean fields = left instanceof InField || right instanceof InField;
+      warn(
+          operator,
+          fields
+              ? "Words in different fields cannot be near each other; read as AND."
+              : "Only words, phrases and groups of OR can be near each other; read as AND.");
       return ArchiveQuery.all(List.of(left, right));
     }
     warn(operator, "Nearness of an AND group was read as nearness of each of its words.");
@@ -76,9 +81,9 @@ final class Placing {
       case Sign.Capitalised(var capitals) ->
           each(inner, prefix, placed -> cased(placed, capitals, prefix));
       case Sign.Mentions(int count) ->
-          each(inner, prefix, placed -> new AtLeast(Math.max(1, count), placed));
+          each(inner, prefix, placed -> new AtLeast(positive(count, prefix), placed));
       case Sign.First(int words) ->
-          each(inner, prefix, placed -> new FirstWords(Math.max(1, words), placed));
+          each(inner, prefix, placed -> new FirstWords(positive(words, prefix), placed));
       case Sign.Mainly() -> each(inner, prefix, Major::new);
       default -> throw new IllegalArgumentException("not before an operand: " + prefix);
     };
@@ -89,7 +94,7 @@ final class Placing {
     return switch (mark.sign()) {
       case Sign.Boost(double factor) -> boosted(inner, factor, mark);
       case Sign.Opening(int words) ->
-          each(inner, mark, placed -> new FirstWords(Math.max(1, words), placed));
+          each(inner, mark, placed -> new FirstWords(positive(words, mark), placed));
       case Sign.Tilde(int number) -> tilde(inner, number, mark, limits);
       default -> throw new IllegalArgumentException("not behind an operand: " + mark);
     };
@@ -195,6 +200,13 @@ final class Placing {
         yield query;
       }
     };
+  }
+
+  private int positive(int number, Token token) {
+    if (number == 0) {
+      problems.warn(token.start(), token.end(), "A number of 0 was read as 1.", "Write 1 or more.");
+    }
+    return Math.max(1, number);
   }
 
   private void warn(Token token, String message) {

@@ -96,15 +96,17 @@ final class PrefixReader {
   }
 
   private void unknown(Lexeme word, Matcher name) {
-    String rest = name.group(2);
-    if (name.group(1).length() > 1 && !rest.isEmpty()) {
-      problems.warn(
-          word.start(),
-          word.end(),
-          "There is no field \"" + name.group(1) + "\"; read as words.",
-          "See the list of fields in the help.",
-          rest);
+    if (name.group(1).length() > 1 && !name.group(2).isEmpty()) {
+      warnUnknown(name.group(1), word.start(), word.end(), problems);
     }
+  }
+
+  static void warnUnknown(String name, int start, int end, Problems problems) {
+    problems.warn(
+        start,
+        end,
+        "There is no field \"" + name + "\"; read as words.",
+        "The help lists the fields.");
   }
 
   private static Optional<Sign> call(Lexeme word, Cursor cursor) {

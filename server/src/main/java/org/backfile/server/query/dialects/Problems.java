@@ -18,6 +18,13 @@ final class Problems {
     this.text = text;
   }
 
+  /** For another reading of the same text: what was assumed of it, and no problem yet. */
+  Problems afresh() {
+    Problems fresh = new Problems(text);
+    fresh.assumptions.addAll(assumptions);
+    return fresh;
+  }
+
   /** Read all the same, as the message says. */
   void warn(int start, int end, String message, String hint) {
     add(Severity.WARNING, start, end, message, hint, Optional.empty());

@@ -239,7 +239,13 @@ final class QueryParser {
     while (!tokens.atEnd() && !tokens.at(Sign.Close.class)) {
       parts.addAll(row(negation));
       if (tokens.at(Sign.Or.class)) {
-        missing(tokens.next(), false);
+        Token or = tokens.next();
+        problems.warn(
+            or.start(),
+            or.end(),
+            "Inside most(…) any word counts; OR was read as nothing.",
+            "Take it out.",
+            "");
       }
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(ArchiveQuery.most(parts));

@@ -19,29 +19,23 @@ import org.backfile.server.query.TypedText;
  * {@link QueryParser}, row by row with examples in {@link org.backfile.server.query.GrammarTable}.
  */
 public final class QueryReader {
-  private QueryReader() {}
+  private final TypedText typed;
+  private final String text;
+  private final ReadOptions options;
+  private Problems problems;
+
+  private QueryReader(TypedText typed, ReadOptions options) {
+    this.typed = typed;
+    this.text = typed.text();
+    this.options = options;
+    this.problems = new Problems(typed);
+  }
 
   /** Reads {@code text}; in time proportional to its length, and at once when it is too long. */
   public static QueryReading read(String text, ReadOptions options) {
-    if (text.length() > options.limits().characters()) {
-      return tooLong(text, options);
-    }
-    TypedText typed = TypedText.of(text);
-    Problems problems = new Problems(typed);
-    List<Lexeme> lexemes = new Lexer(typed.text(), problems).read();
-    Rules rules =
-        options
-            .dialect()
-            .map(dialect -> new Rules(EnumSet.of(dialect), true))
-            .orElseGet(() -> Signals.rules(lexemes, problems));
-    Optional<ArchiveQuery> tree = tree(typed.text(), lexemes, rules, options, problems);
-    return new QueryReading(
-        text,
-        rules.dialect(),
-        tree,
-        tree.map(QueryPrinter::print).orElse(""),
-        problems.inOrder(),
-        problems.assumptions());
+    return text.length() > options.limits().characters()
+        ? tooLong(text, options)
+        : new QueryReader(TypedText.of(text), options).read();
   }
 
   private static QueryReading tooLong(String text, ReadOptions options) {
@@ -51,25 +45,77 @@ public final class QueryReader {
     return new QueryReading(text, dialect, Optional.empty(), "", problems.inOrder(), List.of());
   }
 
-  private static Optional<ArchiveQuery> tree(
-      String text, List<Lexeme> lexemes, Rules rules, ReadOptions options, Problems problems) {
-    LimitCheck check = new LimitCheck(options.limits(), problems);
-    if (!check.passesDepth(lexemes)) {
+  private QueryReading read() {
+    List<Lexeme> lexemes = new Lexer(text, problems).read();
+    Rules rules = rules(lexemes);
+    Optional<ArchiveQuery> tree =
+        tree(lexemes, rules).map(query -> Looseness.of(query, options.match()));
+    String readAs = tree.map(QueryPrinter::print).orElse("");
+    return new QueryReading(
+        typed.typed(), rules.dialect(), tree, readAs, problems.inOrder(), problems.assumptions());
+  }
+
+  private Rules rules(List<Lexeme> lexemes) {
+    return options
+        .dialect()
+        .map(dialect -> new Rules(EnumSet.of(dialect), true))
+        .orElseGet(() -> Signals.rules(lexemes, problems));
+  }
+
+  private Optional<ArchiveQuery> tree(List<Lexeme> lexemes, Rules rules) {
+    if (!check().passesDepth(lexemes)) {
       return Optional.empty();
     }
     List<Token> tokens = new TokenReader(text, lexemes, rules, options, problems).read();
-    if (!check.passesCounts(tokens)) {
+    if (!check().passesCounts(tokens)) {
       return Optional.empty();
     }
     if (tokens.stream().noneMatch(token -> token.sign() instanceof Sign.Leaf)) {
       return Optional.of(
           Literally.read(tokens.isEmpty() ? List.of() : lexemes, text.length(), problems));
     }
+    ArchiveQuery tree = inLucene(tokens, rules).orElseGet(() -> parsed(tokens, rules));
+    return !problems.refused() && check().passesTree(tree, 0, text.length())
+        ? Optional.of(tree)
+        : Optional.empty();
+  }
+
+  private ArchiveQuery parsed(List<Token> tokens, Rules rules) {
     List<Token> joined = rules.rowIsPhrase() ? RowPhrases.joined(tokens) : tokens;
-    ArchiveQuery tree = new QueryParser(joined, rules, options.limits(), problems).read();
-    if (problems.refused() || !check.passesTree(tree, 0, text.length())) {
+    return new QueryParser(joined, rules, options.limits(), problems).read();
+  }
+
+  /**
+   * Lucene's reading of a query in its language, unless there are forms in it that Lucene does not
+   * have.
+   */
+  private Optional<ArchiveQuery> inLucene(List<Token> tokens, Rules rules) {
+    boolean foreign = !rules.forced() && tokens.stream().anyMatch(QueryReader::isForeignToLucene);
+    if (rules.dialect() != Dialect.LUCENE || foreign) {
       return Optional.empty();
     }
-    return Optional.of(Looseness.of(tree, options.match()));
+    Problems theirs = problems.afresh();
+    Optional<ArchiveQuery> tree = new LuceneReader(text, rules, options, theirs).read();
+    if (tree.isPresent()) {
+      problems = theirs;
+    } else if (rules.forced()) {
+      problems.warn(
+          0,
+          text.length(),
+          "Lucene's own parser does not take this; read as the native language.",
+          "Check quotes and brackets.");
+    }
+    return tree;
+  }
+
+  private LimitCheck check() {
+    return new LimitCheck(options.limits(), problems);
+  }
+
+  private static boolean isForeignToLucene(Token token) {
+    return switch (token.sign()) {
+      case Sign.Beside _, Sign.Call _, Sign.Opening _ -> true;
+      default -> false;
+    };
   }
 }
