@@ -1,0 +1,94 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.backfile.article.Article;
+import org.backfile.article.CanonicalText;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.StoredArticle;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Snippet.Part;
+import org.backfile.server.search.lucene.Paragraphs.Paragraph;
+
+/** Reads one article of a build, whole, with what a query matches in it. */
+final class ArticleReader {
+
+  private static final int MOST_CORRECTIONS = 100;
+
+  private final OpenBuild build;
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  ArticleReader(OpenBuild build) {
+    this.build = build;
+    this.reader = build.reader();
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /** The article of an id, marked for a query. */
+  Optional<ArticleView> read(String id, ArchiveQuery query) throws IOException {
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
+    return found.length == 0
+        ? Optional.empty()
+        : Optional.of(build.withVocabulary(vocabulary -> view(found[0].doc, query, vocabulary)));
+  }
+
+  private ArticleView view(int document, ArchiveQuery query, Vocabulary vocabulary)
+      throws IOException {
+    WordTerms terms = new WordTerms(vocabulary, new Problems(""));
+    Highlights highlights =
+        new Highlights(
+            reader,
+            Markers.of(query, terms, ArchiveSchema.TITLE),
+            Markers.of(query, terms, ArchiveSchema.BODY));
+    StoredArticle stored = ArticleDocument.read(reader, document);
+    Article article = stored.article();
+    List<Part> title = Parts.of(article.title(), highlights.inTitle(document));
+    List<List<Part>> paragraphs = paragraphs(article.body(), highlights.inBody(document));
+    return new ArticleView(
+        stored,
+        title,
+        paragraphs,
+        matches(title) + paragraphs.stream().mapToInt(ArticleReader::matches).sum(),
+        correctedBy(article.id()),
+        isSound(stored),
+        build.info());
+  }
+
+  private static List<List<Part>> paragraphs(String body, Marks marks) {
+    List<List<Part>> paragraphs = new ArrayList<>();
+    for (Paragraph paragraph : Paragraphs.all(body)) {
+      paragraphs.add(Parts.of(body, paragraph.start(), paragraph.end(), marks));
+    }
+    return paragraphs;
+  }
+
+  private static int matches(List<Part> parts) {
+    return (int) parts.stream().filter(Part::match).count();
+  }
+
+  private static boolean isSound(StoredArticle stored) {
+    Article article = stored.article();
+    return Arrays.equals(
+        CanonicalText.sha256(article.title(), article.body()), stored.card().sha256());
+  }
+
+  private List<String> correctedBy(String id) throws IOException {
+    List<String> ids = new ArrayList<>();
+    TermQuery corrections = new TermQuery(new Term(ArchiveSchema.CORRECTS, id));
+    for (ScoreDoc correction : searcher.search(corrections, MOST_CORRECTIONS).scoreDocs) {
+      ids.add(ArticleDocument.card(reader, correction.doc).id());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,68 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.QueryPrinter;
+import org.backfile.server.query.QueryPrinter.Clause;
+import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult.ClauseCount;
+
+/** How much each clause of a query finds alone; kept by the build, since clauses come again. */
+final class ClauseCounts {
+
+  /** What a count depends on within one build. */
+  record Key(ArchiveQuery clause, Map<KeywordField, KeywordFilter> keywords, DateFilter dates) {}
+
+  private final OpenBuild build;
+  private final IndexSearcher searcher;
+  private final WordTerms terms;
+  private final SearchRequest request;
+  private final Filters filters;
+
+  ClauseCounts(
+      OpenBuild build,
+      IndexSearcher searcher,
+      WordTerms terms,
+      SearchRequest request,
+      Filters filters) {
+    this.build = build;
+    this.searcher = searcher;
+    this.terms = terms;
+    this.request = request;
+    this.filters = filters;
+  }
+
+  /** The clauses of a query with their counts; none when it is a single one. */
+  List<ClauseCount> of(ArchiveQuery tree) throws IOException {
+    List<Clause> clauses = QueryPrinter.clauses(tree);
+    List<ClauseCount> counts = new ArrayList<>();
+    if (clauses.size() > 1) {
+      for (Clause clause : clauses) {
+        counts.add(new ClauseCount(clause.text(), count(clause.query())));
+      }
+    }
+    return counts;
+  }
+
+  private int count(ArchiveQuery clause) throws IOException {
+    Key key = new Key(clause, request.keywords(), request.dates());
+    Integer known = build.clauseCounts().get(key);
+    if (known != null) {
+      return known;
+    }
+    Problems alreadyTold = new Problems(request.query().asTyped());
+    Translation alone = new QueryTranslator(terms, alreadyTold).translate(clause);
+    int count = searcher.count(filters.on(alone.query()));
+    if (!searcher.timedOut()) {
+      build.clauseCounts().put(key, count);
+    }
+    return count;
+  }
+}

@@ -1,0 +1,24 @@
+package org.backfile.server.search.lucene;
+
+import java.time.Duration;
+import org.apache.lucene.index.QueryTimeout;
+
+/** A moment after which work is given up and the answer marked incomplete. */
+final class Deadline implements QueryTimeout {
+
+  private final long end;
+
+  private Deadline(long end) {
+    this.end = end;
+  }
+
+  /** So long from now. */
+  static Deadline in(Duration time) {
+    return new Deadline(System.nanoTime() + time.toNanos());
+  }
+
+  @Override
+  public boolean shouldExit() {
+    return System.nanoTime() - end > 0;
+  }
+}

@@ -1,0 +1,120 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleCard;
+import org.backfile.schema.ArticleDocument;
+import org.backfile.server.search.Snippet;
+import org.backfile.server.search.Snippet.Part;
+
+/**
+ * Shows why articles were found: headlines in plain and matched parts, and the best passages of
+ * their texts. Marks come from the postings, texts are read once, and nothing is HTML.
+ */
+final class Highlights {
+
+  private static final Marks NO_MARKS = new Marks();
+
+  private final IndexReader reader;
+  private final List<Marker> inTitle;
+  private final List<Marker> inBody;
+
+  /**
+   * @param inTitle what to mark in headlines
+   * @param inBody what to mark in texts
+   */
+  Highlights(IndexReader reader, List<Marker> inTitle, List<Marker> inBody) {
+    this.reader = reader;
+    this.inTitle = inTitle;
+    this.inBody = inBody;
+  }
+
+  /** What a row shows of an article's text. */
+  record Row(ArticleCard card, List<Part> title, List<Snippet> snippets) {}
+
+  /**
+   * The rows of documents, in their order.
+   *
+   * @param snippets most passages a row
+   * @param deadline when to show what is left without marks
+   */
+  Row[] rows(int[] documents, int snippets, Deadline deadline) throws IOException {
+    Row[] rows = new Row[documents.length];
+    StoredFields texts = reader.storedFields();
+    SegmentMarks marks = null;
+    for (int at : risingOrder(documents)) {
+      int document = documents[at];
+      if (marks == null || !marks.holds(document)) {
+        marks = new SegmentMarks(document);
+      }
+      boolean late = deadline.shouldExit();
+      ArticleCard card = ArticleDocument.card(reader, document);
+      rows[at] =
+          new Row(
+              card,
+              Parts.of(card.title(), late ? NO_MARKS : marks.inTitle(document)),
+              snippets(texts, document, late ? NO_MARKS : marks.inBody(document), snippets));
+    }
+    return rows;
+  }
+
+  private static List<Snippet> snippets(StoredFields texts, int document, Marks marks, int count)
+      throws IOException {
+    return count == 0 ? List.of() : new Snippets(body(texts, document), marks).best(count);
+  }
+
+  private static String body(StoredFields texts, int document) throws IOException {
+    String body = texts.document(document, Set.of(ArchiveSchema.BODY)).get(ArchiveSchema.BODY);
+    return body == null ? "" : body;
+  }
+
+  private static int[] risingOrder(int[] documents) {
+    return IntStream.range(0, documents.length)
+        .boxed()
+        .sorted((one, other) -> Integer.compare(documents[one], documents[other]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The marks in one headline. */
+  Marks inTitle(int document) throws IOException {
+    return new SegmentMarks(document).inTitle(document);
+  }
+
+  /** The marks in one text. */
+  Marks inBody(int document) throws IOException {
+    return new SegmentMarks(document).inBody(document);
+  }
+
+  /** The readers of the segment that holds a document. */
+  private final class SegmentMarks {
+    private final LeafReaderContext leaf;
+    private final MarkReader titles;
+    private final MarkReader bodies;
+
+    SegmentMarks(int document) throws IOException {
+      this.leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      this.titles = new MarkReader(leaf, ArchiveSchema.TITLE, inTitle);
+      this.bodies = new MarkReader(leaf, ArchiveSchema.BODY, inBody);
+    }
+
+    boolean holds(int document) {
+      return document < leaf.docBase + leaf.reader().maxDoc();
+    }
+
+    Marks inTitle(int document) throws IOException {
+      return titles.marks(document - leaf.docBase);
+    }
+
+    Marks inBody(int document) throws IOException {
+      return bodies.marks(document - leaf.docBase);
+    }
+  }
+}

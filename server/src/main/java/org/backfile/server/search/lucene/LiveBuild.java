@@ -1,0 +1,194 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.build.Build;
+import org.backfile.build.BuildVerification;
+import org.backfile.build.BuildVerification.Depth;
+import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.ArchiveStatus.Rejection;
+import org.backfile.server.search.ArchiveUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The serving build: the one that {@code CURRENT} names, proven before it is opened, and exchanged
+ * for a new one without dropping or mixing an answer. A build that is damaged, now or later, is
+ * rejected and the newest good one takes its place. Reads the archive's folder, never writes there.
+ * Thread-safe.
+ */
+public final class LiveBuild implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveBuild.class);
+
+  private final ArchiveFolder archive;
+  private final Map<String, Rejection> rejected = new LinkedHashMap<>();
+  private volatile @Nullable BuildHandle serving;
+  private volatile Optional<String> degraded = Optional.empty();
+  private volatile Optional<Instant> verifiedAt = Optional.empty();
+
+  /** A serving build that has not looked for one yet. */
+  public LiveBuild(ArchiveFolder archive) {
+    this.archive = archive;
+  }
+
+  /** What is asked of a build. */
+  interface Question<R> {
+    R ask(OpenBuild build) throws IOException;
+  }
+
+  /**
+   * Asks the serving build. A build that turns out damaged is rejected and the next one asked.
+   *
+   * @throws ArchiveUnavailableException when no build can serve
+   */
+  <R> R ask(Question<R> question) {
+    BuildHandle handle = acquire();
+    try {
+      return question.ask(handle.build());
+    } catch (IOException | UncheckedIOException | InternalError damaged) {
+      LOG.error("build {} cannot be read", handle.build().build().id(), damaged);
+      reject(handle.build().build(), "reading failed: " + damaged);
+    } finally {
+      handle.release();
+    }
+    refresh();
+    return ask(question);
+  }
+
+  private BuildHandle acquire() {
+    for (BuildHandle handle = serving; handle != null; handle = serving) {
+      if (handle.acquire()) {
+        return handle;
+      }
+    }
+    throw new ArchiveUnavailableException(
+        "no build of %s can serve: %s"
+            .formatted(archive.path(), degraded.orElse("none was opened")));
+  }
+
+  /** Looks at the archive again: serves what {@code CURRENT} names now, or the best there is. */
+  public synchronized void refresh() {
+    try {
+      Optional<Build> wanted = archive.current();
+      if (wanted.isPresent() && serves(wanted.get())) {
+        degraded = Optional.empty();
+        return;
+      }
+      String wrong =
+          wanted
+              .map(build -> "build %s was rejected".formatted(build.id()))
+              .orElse("%s names no build".formatted(ArchiveFolder.CURRENT));
+      boolean otherServes = isServing() || archive.builds().stream().anyMatch(this::serves);
+      degrade(otherServes ? wrong : "%s and there is no other good one".formatted(wrong));
+    } catch (IOException e) {
+      degrade("%s cannot be read: %s".formatted(archive.path(), e.getMessage()));
+    }
+  }
+
+  private void degrade(String reason) {
+    if (!degraded.equals(Optional.of(reason))) {
+      LOG.warn("degraded: {}", reason);
+      degraded = Optional.of(reason);
+    }
+  }
+
+  private boolean isServing() {
+    return serving != null;
+  }
+
+  /** Whether a build serves, now or after this. */
+  private boolean serves(Build build) {
+    BuildHandle now = serving;
+    if (now != null && now.build().build().equals(build)) {
+      return true;
+    }
+    return !rejected.containsKey(build.id()) && opens(build);
+  }
+
+  private boolean opens(Build build) {
+    List<String> faults = BuildVerification.faults(build, Depth.DAMAGE);
+    if (!faults.isEmpty()) {
+      reject(build, String.join("; ", faults));
+      return false;
+    }
+    try {
+      serve(new BuildHandle(OpenBuild.open(build)));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      reject(build, "it cannot be opened: " + e);
+      return false;
+    }
+  }
+
+  private void serve(BuildHandle next) {
+    BuildHandle before = serving;
+    serving = next;
+    verifiedAt = Optional.empty();
+    LOG.info("serving build {}", next.build().build().id());
+    if (before != null) {
+      before.release();
+    }
+  }
+
+  private synchronized void reject(Build build, String reason) {
+    if (rejected.containsKey(build.id())) {
+      return;
+    }
+    LOG.error("rejected build {}: {}", build.id(), reason);
+    rejected.put(build.id(), new Rejection(build.id(), reason, Instant.now()));
+    BuildHandle now = serving;
+    if (now != null && now.build().build().equals(build)) {
+      serving = null;
+      now.release();
+    }
+  }
+
+  /** Proves every byte of the serving build again, and finds another if any was changed. */
+  public void scrub() {
+    BuildHandle handle = serving;
+    if (handle == null || !handle.acquire()) {
+      return;
+    }
+    try {
+      Build build = handle.build().build();
+      List<String> faults = BuildVerification.faults(build, Depth.ANY_CHANGE);
+      if (faults.isEmpty()) {
+        verifiedAt = Optional.of(Instant.now());
+        return;
+      }
+      reject(build, String.join("; ", faults));
+    } finally {
+      handle.release();
+    }
+    refresh();
+  }
+
+  /** How the serving build is doing. */
+  public synchronized ArchiveStatus status() {
+    BuildHandle now = serving;
+    return new ArchiveStatus(
+        Optional.ofNullable(now).map(handle -> handle.build().info()),
+        degraded,
+        new ArrayList<>(rejected.values()).reversed(),
+        verifiedAt);
+  }
+
+  @Override
+  public synchronized void close() {
+    BuildHandle now = serving;
+    serving = null;
+    degraded = Optional.of("the server is stopping");
+    if (now != null) {
+      now.release();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Suggestion;
+
+/** The archive over Lucene: asks whatever build serves, and looks for a new one every second. */
+public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
+
+  private static final long LOOK_SECONDS = 1;
+  private static final long FIRST_SCRUB_SECONDS = 30;
+  private static final long SCRUB_SECONDS = TimeUnit.DAYS.toSeconds(1);
+
+  private final LiveBuild live;
+  private final ScheduledExecutorService keeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live-build").factory());
+
+  private LuceneArchive(LiveBuild live) {
+    this.live = live;
+  }
+
+  /**
+   * Opens an archive. One without a good build is opened too, and answers as soon as there is one.
+   *
+   * @param folder the folder with the builds and {@code CURRENT}
+   */
+  public static LuceneArchive open(Path folder) {
+    LuceneArchive archive = new LuceneArchive(new LiveBuild(new ArchiveFolder(folder)));
+    archive.live.refresh();
+    archive.keepUp();
+    return archive;
+  }
+
+  private void keepUp() {
+    var _ =
+        keeper.scheduleWithFixedDelay(live::refresh, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    var _ =
+        keeper.scheduleWithFixedDelay(
+            live::scrub, FIRST_SCRUB_SECONDS, SCRUB_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return live.ask(build -> search(build, request));
+  }
+
+  private static SearchResult search(OpenBuild build, SearchRequest request) throws IOException {
+    Optional<ArchiveQuery> tree = request.query().tree();
+    return tree.isEmpty()
+        ? Answer.nothing(build, List.of())
+        : build.withVocabulary(words -> new Answer(build, request, tree.get(), words).result());
+  }
+
+  @Override
+  public Optional<ArticleView> article(String id, QueryReading query) {
+    ArchiveQuery tree = query.tree().orElseGet(ArchiveQuery.Everything::new);
+    return live.ask(build -> new ArticleReader(build).read(id, tree));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return live.ask(build -> new Suggestions(build).of(prefix, limit));
+  }
+
+  @Override
+  public Holdings holdings() {
+    return live.ask(OpenBuild::describedHoldings);
+  }
+
+  @Override
+  public ArchiveStatus status() {
+    return live.status();
+  }
+
+  @Override
+  public void close() {
+    keeper.shutdownNow();
+    live.close();
+  }
+}

@@ -1,0 +1,180 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.backfile.build.Build;
+import org.backfile.build.BuildManifest;
+import org.backfile.schema.IndexSettings;
+import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.Holdings;
+import org.backfile.text.QueryText;
+import org.backfile.text.TextLanguage;
+import org.backfile.text.WordForms;
+
+/**
+ * One build, open for asking: its readers, and what is worth keeping for all requests. Whatever is
+ * not needed by the first answer is made when first asked for. Thread-safe.
+ */
+final class OpenBuild implements AutoCloseable {
+
+  /** Queries are bounded before they get here, by {@code Limits}; expanded words are no clauses. */
+  private static final int NO_SECOND_LIMIT = 1 << 20;
+
+  private static final int KEPT_FOR_REUSE = 2 * Runtime.getRuntime().availableProcessors();
+
+  private static final int KEPT_COUNTS = 1_000;
+
+  static {
+    IndexSearcher.setMaxClauseCount(NO_SECOND_LIMIT);
+  }
+
+  private final Build build;
+  private final BuildManifest manifest;
+  private final BuildInfo info;
+  private final DirectoryReader reader;
+  private final DirectoryReader formsReader;
+  private final List<TextLanguage> languages;
+  private final FacetColumn facets;
+  private final Calendar calendar;
+  private final ArrayBlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
+  private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
+  private final Recent<ClauseCounts.Key, Integer> clauseCounts = new Recent<>(KEPT_COUNTS);
+  private final Once<BuildHoldings> holdings = new Once<>(this::countHoldings);
+  private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
+
+  private OpenBuild(
+      Build build, BuildManifest manifest, DirectoryReader reader, DirectoryReader formsReader)
+      throws IOException {
+    this.build = build;
+    this.manifest = manifest;
+    this.info = info(manifest, reader);
+    this.reader = reader;
+    this.formsReader = formsReader;
+    this.languages = manifest.languages().keySet().stream().map(TextLanguage::of).toList();
+    this.facets = FacetColumn.of(reader);
+    this.calendar = Calendar.of(reader);
+  }
+
+  /**
+   * Opens a build.
+   *
+   * @throws IOException when its files cannot be read as what they should be
+   */
+  static OpenBuild open(Build build) throws IOException {
+    DirectoryReader reader = null;
+    DirectoryReader forms = null;
+    try {
+      reader = DirectoryReader.open(FSDirectory.open(build.index()));
+      forms = DirectoryReader.open(FSDirectory.open(build.wordForms()));
+      return new OpenBuild(build, build.manifest(), reader, forms);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader, forms);
+      throw e;
+    }
+  }
+
+  private static BuildInfo info(BuildManifest manifest, IndexReader reader) {
+    return new BuildInfo(
+        manifest.buildId(),
+        Instant.parse(manifest.builtAt()),
+        reader.numDocs(),
+        day(manifest.firstDate()),
+        day(manifest.lastDate()));
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+  }
+
+  Build build() {
+    return build;
+  }
+
+  BuildManifest manifest() {
+    return manifest;
+  }
+
+  BuildInfo info() {
+    return info;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+
+  FacetColumn facets() {
+    return facets;
+  }
+
+  /** A searcher for one request: whether it ran out of time is kept in the searcher. */
+  IndexSearcher searcher(Deadline deadline) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(IndexSettings.SIMILARITY);
+    searcher.setQueryCache(null);
+    searcher.setTimeout(deadline);
+    return searcher;
+  }
+
+  /** What is made of a borrowed object. */
+  interface Use<T, R> {
+    R of(T borrowed) throws IOException;
+  }
+
+  /** Lends a tally that has counted nothing. */
+  <R> R withTally(Use<Tally, R> use) throws IOException {
+    Tally kept = tallies.poll();
+    Tally tally = kept == null ? newTally() : kept;
+    R result = use.of(tally.counting(false, false));
+    tallies.offer(tally);
+    return result;
+  }
+
+  private Tally newTally() {
+    return new Tally(new FacetCounts(facets), new DayCounts(calendar));
+  }
+
+  /** Lends the words of the build. */
+  <R> R withVocabulary(Use<Vocabulary, R> use) throws IOException {
+    QueryText kept = texts.poll();
+    QueryText text = kept == null ? new QueryText() : kept;
+    R result = use.of(new Vocabulary(reader, new WordForms(formsReader), text, languages));
+    texts.offer(text);
+    return result;
+  }
+
+  /** Counts of clauses that were asked for lately. */
+  Recent<ClauseCounts.Key, Integer> clauseCounts() {
+    return clauseCounts;
+  }
+
+  /** What the build holds in all. */
+  BuildHoldings holdings() throws IOException {
+    return holdings.get();
+  }
+
+  /** What the build holds, source by source. */
+  Holdings describedHoldings() throws IOException {
+    return described.get();
+  }
+
+  private BuildHoldings countHoldings() throws IOException {
+    Tally all = newTally().counting(true, true);
+    new IndexSearcher(reader).search(MatchAllDocsQuery.INSTANCE, new OneCollector<>(all));
+    return new BuildHoldings(all);
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(reader, formsReader);
+  }
+}

@@ -1,0 +1,120 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.server.search.lucene.FacetColumn.Segment;
+
+/**
+ * What is counted of articles in one pass: how many, of which values, of which days. Memory depends
+ * on the build, not on what is found; {@link OpenBuild} lends tallies out again and again.
+ */
+final class Tally implements Collector {
+
+  /** Articles counted at once. */
+  static final int BATCH = 512;
+
+  private final FacetCounts facets;
+  private final DayCounts days;
+  private final int[] batch = new int[BATCH];
+  private int total;
+  private boolean countsFacets;
+  private boolean countsDays;
+
+  Tally(FacetCounts facets, DayCounts days) {
+    this.facets = facets;
+    this.days = days;
+  }
+
+  /** Begins anew, counting besides articles only what is wanted. */
+  Tally counting(boolean facetsWanted, boolean daysWanted) {
+    facets.clear();
+    days.clear();
+    total = 0;
+    countsFacets = facetsWanted;
+    countsDays = daysWanted;
+    return this;
+  }
+
+  /** Articles found. */
+  int total() {
+    return total;
+  }
+
+  FacetCounts facets() {
+    return facets;
+  }
+
+  DayCounts days() {
+    return days;
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+    Segment segment = facets.column().segment(leaf);
+    NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
+    return new Batches(batch) {
+      @Override
+      void count(int[] documents, int size) throws IOException {
+        total += size;
+        if (countsFacets) {
+          facets.count(segment, documents, size);
+        }
+        if (countsDays) {
+          days.count(published, documents, size);
+        }
+      }
+    };
+  }
+
+  /** Collects documents of a segment and hands them on in batches. */
+  abstract static class Batches implements LeafCollector {
+    private final int[] batch;
+    private int size;
+
+    Batches(int[] batch) {
+      this.batch = batch;
+    }
+
+    abstract void count(int[] documents, int size) throws IOException;
+
+    @Override
+    public void setScorer(Scorable scorer) {}
+
+    @Override
+    public void collect(int document) throws IOException {
+      batch[size++] = document;
+      if (size == batch.length) {
+        finish();
+      }
+    }
+
+    @Override
+    public void collect(DocIdStream documents) throws IOException {
+      finish();
+      for (int read = documents.intoArray(batch); read > 0; read = documents.intoArray(batch)) {
+        count(batch, read);
+      }
+    }
+
+    @Override
+    public void finish() throws IOException {
+      if (size > 0) {
+        count(batch, size);
+        size = 0;
+      }
+    }
+  }
+}
