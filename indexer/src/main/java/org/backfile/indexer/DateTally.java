@@ -50,6 +50,7 @@ final class DateTally {
   }
 
   DateReport report() {
-    return new DateReport(precision, forms, missing, notUnderstood, List.copyOf(examples), inFuture);
+    return new DateReport(
+        precision, forms, missing, notUnderstood, List.copyOf(examples), inFuture);
   }
 }

@@ -23,7 +23,8 @@ record Failure(ExitCode code, String message) {
     return switch (stopped) {
       case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem));
       case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
-      case SameId.TooManyVersions problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
+      case SameId.TooManyVersions problem ->
+          new Failure(ExitCode.FAILED, message(problem) + SERVED);
       default ->
           inputOutput(stopped)
               .map(Failure::ofFile)

@@ -85,12 +85,10 @@ final class FieldTally {
         .toList();
   }
 
-  private static Stream<FieldReport> reports(
-      Map<String, Found> fields, boolean known) {
+  private static Stream<FieldReport> reports(Map<String, Found> fields, boolean known) {
     return fields.entrySet().stream()
-        .map(
-            entry ->
-                new FieldReport(
-                    entry.getKey(), known, entry.getValue().filled, entry.getValue().example));
+        .map(entry ->
+            new FieldReport(
+                entry.getKey(), known, entry.getValue().filled, entry.getValue().example));
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param corpus a folder or one file
  * @param archive the folder of builds
- * @param map field map given for the whole corpus: a file, a folder of them, or {@code field=name,…}
+ * @param map field map given for the whole corpus: a file, a folder of them, or {@code
+ *     field=name,…}
  * @param suppress file of ids that must stay out, one a line
  * @param language language of articles that do not say, instead of recognising it
  * @param enrich whether to find out what articles do not say

@@ -36,13 +36,12 @@ public final class IndexerMain {
         .addSubcommand(new IndexCommand(out, progress))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler(
-            (stopped, command, parsed) -> {
-              Failure failure = Failure.of(stopped);
-              LoggerFactory.getLogger(IndexerMain.class).debug("stopped", stopped);
-              err.println("backfile: " + failure.message());
-              return failure.code().number();
-            })
+        .setExecutionExceptionHandler((stopped, command, parsed) -> {
+          Failure failure = Failure.of(stopped);
+          LoggerFactory.getLogger(IndexerMain.class).debug("stopped", stopped);
+          err.println("backfile: " + failure.message());
+          return failure.code().number();
+        })
         .execute(arguments);
   }
 }

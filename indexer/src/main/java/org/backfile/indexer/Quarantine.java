@@ -28,8 +28,7 @@ final class Quarantine implements Closeable {
 
   void add(Failed failed) throws IOException {
     Line line =
-        new Line(
-            failed.where().file(), failed.where().record(), failed.reason(), failed.excerpt());
+        new Line(failed.where().file(), failed.where().record(), failed.reason(), failed.excerpt());
     write(text(line));
   }
 

@@ -33,8 +33,7 @@ record RunDigests(String input, String config) {
     add(config, maps.text());
     add(config, suppressed.ids().toString());
     add(config, plan.language() + " " + plan.enrich());
-    return new RunDigests(
-        CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));
+    return new RunDigests(CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));
   }
 
   boolean equalThoseOf(BuildManifest manifest) {

@@ -93,7 +93,9 @@ final class Summary {
 
   private void dates(DateReport dates) {
     out.printf("%nDates of publication:%n");
-    dates.precision().forEach((name, count) -> out.printf("  %,10d  known to the %s%n", count, name));
+    dates
+        .precision()
+        .forEach((name, count) -> out.printf("  %,10d  known to the %s%n", count, name));
     dates.forms().forEach((form, count) -> out.printf("  %,10d  written like %s%n", count, form));
     out.printf("  %,10d  not given%n", dates.missing());
     if (dates.notUnderstood() > 0) {

@@ -15,7 +15,9 @@ import java.util.TreeSet;
  */
 record Suppressed(Set<String> ids) {
 
-  /** Reads them from a file of one id a line; blank lines and lines that begin with # say nothing. */
+  /**
+   * Reads them from a file of one id a line; blank lines and lines that begin with # say nothing.
+   */
   static Suppressed read(Optional<Path> file) throws IOException {
     Set<String> ids = new TreeSet<>();
     if (file.isPresent()) {

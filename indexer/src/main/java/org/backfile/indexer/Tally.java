@@ -90,12 +90,8 @@ final class Tally {
   synchronized IndexReport report(Map<String, Long> duplicates) {
     List<FileReport> reports =
         files.entrySet().stream()
-            .map(
-                file ->
-                    report(
-                        file.getKey(),
-                        file.getValue(),
-                        duplicates.getOrDefault(file.getKey(), 0L)))
+            .map(file ->
+                report(file.getKey(), file.getValue(), duplicates.getOrDefault(file.getKey(), 0L)))
             .toList();
     double seconds = (System.nanoTime() - startedAt) / 1e9;
     return new IndexReport(

@@ -28,11 +28,10 @@ final class Workers {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       CompletionService<@Nullable Void> finished = new ExecutorCompletionService<>(pool);
       for (int thread = 0; thread < threads; thread++) {
-        finished.submit(
-            () -> {
-              work.run();
-              return null;
-            });
+        finished.submit(() -> {
+          work.run();
+          return null;
+        });
       }
       try {
         for (int thread = 0; thread < threads; thread++) {

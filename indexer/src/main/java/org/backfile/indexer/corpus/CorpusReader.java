@@ -17,8 +17,8 @@ import org.backfile.indexer.source.ReadOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out the records of a corpus, file by file, to any number of threads. Each thread takes a raw
- * record when it is ready for one, so no more records are in memory than threads at work.
+ * Hands out the records of a corpus, file by file, to any number of threads. Each thread takes a
+ * raw record when it is ready for one, so no more records are in memory than threads at work.
  */
 public final class CorpusReader implements Closeable {
 

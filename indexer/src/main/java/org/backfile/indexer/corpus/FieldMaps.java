@@ -15,8 +15,8 @@ import org.backfile.indexer.source.fields.FieldMapProblem;
 
 /**
  * The field map of each file of a corpus. The first of these that exists: the map given for all; in
- * the folder of maps given, the map named like the file; beside the file, {@code
- * <file>.map.toml}, then {@code map.toml}.
+ * the folder of maps given, the map named like the file; beside the file, {@code <file>.map.toml},
+ * then {@code map.toml}.
  */
 public final class FieldMaps {
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A corpus file opened: unpacked where its first bytes are those of gzip, without the mark that some
- * programs put before UTF-8.
+ * A corpus file opened: unpacked where its first bytes are those of gzip, without the mark that
+ * some programs put before UTF-8.
  *
  * @param bytes the content
  * @param first its first bytes, at most {@link SourceFormat#FIRST_BYTES}; still to be read
@@ -69,7 +69,9 @@ record UnpackedFile(InputStream bytes, byte[] first) {
 
   private static void skipByteOrderMark(BufferedInputStream bytes) throws IOException {
     byte[] first = peek(bytes, 3);
-    if (first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB
+    if (first.length == 3
+        && first[0] == (byte) 0xEF
+        && first[1] == (byte) 0xBB
         && first[2] == (byte) 0xBF) {
       bytes.skipNBytes(3);
     }

@@ -1,5 +1,6 @@
 /**
- * The files of a corpus. A folder enters; one raw record at a time leaves, for any number of threads.
+ * The files of a corpus. A folder enters; one raw record at a time leaves, for any number of
+ * threads.
  *
  * <p>{@link org.backfile.indexer.corpus.Corpus} lists the files, {@link
  * org.backfile.indexer.corpus.FieldMaps} finds the field map of each, {@link

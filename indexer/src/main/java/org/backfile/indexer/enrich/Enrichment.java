@@ -21,11 +21,10 @@ public record Enrichment(List<EnrichmentStep> steps) {
   /** Articles that do not say their language have this one. */
   public static Enrichment language(String language) {
     return new Enrichment(
-        List.of(
-            article ->
-                article.language().isPresent()
-                    ? article
-                    : article.toBuilder().language(language).build()));
+        List.of(article ->
+            article.language().isPresent()
+                ? article
+                : article.toBuilder().language(language).build()));
   }
 
   /** Articles stay as they were read. */

@@ -40,7 +40,8 @@ final class LanguageStep implements EnrichmentStep {
       return article;
     }
     String text = CanonicalText.of(article);
-    Language[] best = detector().predictLanguages(text.substring(0, Math.min(ENOUGH, text.length())));
+    Language[] best =
+        detector().predictLanguages(text.substring(0, Math.min(ENOUGH, text.length())));
     boolean sure =
         best[0].getConfidence() >= LEAST_CONFIDENCE
             && best[0].getConfidence() >= LEAST_LEAD * best[1].getConfidence();

@@ -37,7 +37,8 @@ public enum DateForm {
   COMPACT("20150304", "[12]\\d{7}") {
     @Override
     PublicationDate parse(String text) {
-      return date(DateTimeFormatter.BASIC_ISO_DATE.withResolverStyle(ResolverStyle.STRICT).parse(text));
+      return date(
+          DateTimeFormatter.BASIC_ISO_DATE.withResolverStyle(ResolverStyle.STRICT).parse(text));
     }
   },
   YEAR_FIRST("2015/03/04", "\\d{4}/\\d{1,2}/\\d{1,2}") {

@@ -1,8 +1,8 @@
 package org.backfile.indexer.source;
 
 /**
- * One record cut out of a file, not looked into yet. Cutting must go in the order of the file and so
- * is done by one thread at a time; {@link #read} is the rest of the work, for any thread.
+ * One record cut out of a file, not looked into yet. Cutting must go in the order of the file and
+ * so is done by one thread at a time; {@link #read} is the rest of the work, for any thread.
  */
 @FunctionalInterface
 public interface RawRecord {

@@ -67,7 +67,8 @@ public final class IndexCheck {
       StoredArticle stored = ArticleDocument.read(reader, document);
       byte[] found = CanonicalText.sha256(stored.article().title(), stored.article().body());
       if (!Arrays.equals(found, stored.card().sha256())) {
-        faults.add("the text of article '%s' is not what its hash says".formatted(stored.article().id()));
+        faults.add(
+            "the text of article '%s' is not what its hash says".formatted(stored.article().id()));
       }
     }
     return faults;

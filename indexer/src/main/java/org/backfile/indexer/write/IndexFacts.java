@@ -67,8 +67,7 @@ public record IndexFacts(
     TermsEnum each = tags == null ? TermsEnum.EMPTY : tags.iterator();
     for (BytesRef tag = each.next(); tag != null; tag = each.next()) {
       rest -= each.docFreq();
-      languages.merge(
-          TextLanguage.of(tag.utf8ToString()).tag(), each.docFreq(), Integer::sum);
+      languages.merge(TextLanguage.of(tag.utf8ToString()).tag(), each.docFreq(), Integer::sum);
     }
     if (rest > 0) {
       languages.merge(TextLanguage.OTHER.tag(), rest, Integer::sum);

@@ -113,8 +113,7 @@ public final class LuceneSink implements Closeable {
     try (Directory index = FSDirectory.open(build.index());
         IndexReader reader = DirectoryReader.open(index);
         Directory forms = FSDirectory.open(build.wordForms())) {
-      WordForms.write(
-          reader, Set.of(ArchiveSchema.TITLE, ArchiveSchema.BODY), languages, forms);
+      WordForms.write(reader, Set.of(ArchiveSchema.TITLE, ArchiveSchema.BODY), languages, forms);
     }
   }
 

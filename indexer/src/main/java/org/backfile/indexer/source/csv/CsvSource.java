@@ -28,7 +28,8 @@ import org.backfile.indexer.source.fields.FieldMap;
  * CSV by RFC 4180: the first row names the columns, a list in a cell is separated by semicolons.
  *
  * <p>Rows are cut as bytes (Latin-1 maps each byte to one character, and nothing that cuts is
- * outside ASCII), cells are decoded from UTF-8 one by one: so bad UTF-8 costs one row, not the file.
+ * outside ASCII), cells are decoded from UTF-8 one by one: so bad UTF-8 costs one row, not the
+ * file.
  */
 public final class CsvSource implements ArticleSource {
 
@@ -88,7 +89,8 @@ public final class CsvSource implements ArticleSource {
   private ObjectNode object(CSVRecord row) {
     if (row.size() != columns.size()) {
       throw new RecordProblem(
-          "expected %d cells, as the first row has, found %d".formatted(columns.size(), row.size()));
+          "expected %d cells, as the first row has, found %d"
+              .formatted(columns.size(), row.size()));
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int at = 0; at < columns.size(); at++) {

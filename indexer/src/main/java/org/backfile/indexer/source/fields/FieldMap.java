@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  *     the values of all
  * @param constants values for records that give none themselves
  */
-public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<CanonicalField, JsonNode> constants) {
+public record FieldMap(
+    Map<CanonicalField, List<FieldName>> names, Map<CanonicalField, JsonNode> constants) {
 
   /** The map of a file that needs none. */
   public static final FieldMap NONE = new FieldMap(Map.of(), Map.of());
@@ -59,12 +60,18 @@ public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<Canonical
       root = TOML.readTree(toml);
     } catch (JacksonException e) {
       throw new FieldMapProblem(
-          where + ": not TOML, line %d: %s".formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+          where
+              + ": not TOML, line %d: %s"
+                  .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
     }
     for (Map.Entry<String, JsonNode> table : root.properties()) {
-      if (!List.of("fields", "constants").contains(table.getKey()) || !table.getValue().isObject()) {
+      if (!List.of("fields", "constants").contains(table.getKey())
+          || !table.getValue().isObject()) {
         throw new FieldMapProblem(
-            where + ": expected the tables [fields] and [constants], found '" + table.getKey() + "'");
+            where
+                + ": expected the tables [fields] and [constants], found '"
+                + table.getKey()
+                + "'");
       }
     }
     Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
@@ -85,7 +92,8 @@ public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<Canonical
       int equals = pair.indexOf('=');
       if (equals < 1 || equals == pair.length() - 1) {
         throw new FieldMapProblem(
-            "--map: expected field=name, found '%s'; several are separated by commas".formatted(pair));
+            "--map: expected field=name, found '%s'; several are separated by commas"
+                .formatted(pair));
       }
       List<FieldName> inFile = new ArrayList<>();
       for (String name : pair.substring(equals + 1).split("\\+")) {
@@ -98,11 +106,10 @@ public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<Canonical
 
   private static CanonicalField field(String key, String where) {
     return CanonicalField.of(key)
-        .orElseThrow(
-            () ->
-                new FieldMapProblem(
-                    "%s: '%s' is no field of an article; the fields are %s"
-                        .formatted(where, key, CanonicalField.keys())));
+        .orElseThrow(() ->
+            new FieldMapProblem(
+                "%s: '%s' is no field of an article; the fields are %s"
+                    .formatted(where, key, CanonicalField.keys())));
   }
 
   private static List<FieldName> names(String key, JsonNode value, String where) {
@@ -124,11 +131,10 @@ public record FieldMap(Map<CanonicalField, List<FieldName>> names, Map<Canonical
     return names.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .filter(entry -> !entry.getValue().equals(List.of(FieldName.of(entry.getKey().key()))))
-        .map(
-            entry ->
-                entry.getValue().stream()
-                    .map(FieldName::text)
-                    .collect(Collectors.joining("+", entry.getKey().key() + "=", "")))
+        .map(entry ->
+            entry.getValue().stream()
+                .map(FieldName::text)
+                .collect(Collectors.joining("+", entry.getKey().key() + "=", "")))
         .collect(Collectors.joining(","));
   }
 }

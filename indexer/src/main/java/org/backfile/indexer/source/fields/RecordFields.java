@@ -53,14 +53,13 @@ final class RecordFields {
   /** A whole number from 1. */
   Optional<Integer> number(CanonicalField field) {
     return line(field)
-        .map(
-            text -> {
-              try {
-                return Integer.parseUnsignedInt(text.strip());
-              } catch (NumberFormatException e) {
-                throw new RecordProblem(field.key(), "a whole number from 1", "'" + text + "'");
-              }
-            });
+        .map(text -> {
+          try {
+            return Integer.parseUnsignedInt(text.strip());
+          } catch (NumberFormatException e) {
+            throw new RecordProblem(field.key(), "a whole number from 1", "'" + text + "'");
+          }
+        });
   }
 
   /** The values of all names of the field, in the order of the map; one text is a list of one. */
@@ -96,8 +95,8 @@ final class RecordFields {
   /** What has not been taken and says something. */
   List<Map.Entry<String, JsonNode>> rest() {
     return record.properties().stream()
-            .filter(entry -> !FieldName.isEmpty(entry.getValue()))
-            .toList();
+        .filter(entry -> !FieldName.isEmpty(entry.getValue()))
+        .toList();
   }
 
   /** A field as a message names it. */

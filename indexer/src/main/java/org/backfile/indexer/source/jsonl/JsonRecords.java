@@ -42,7 +42,8 @@ final class JsonRecords {
   static String words(JsonProcessingException problem) {
     String message = String.valueOf(problem.getOriginalMessage()).lines().findFirst().orElse("");
     int column = problem.getLocation() == null ? 0 : problem.getLocation().getColumnNr();
-    String text = message.startsWith("Invalid UTF-8") ? "not UTF-8: " + message : "not JSON: " + message;
+    String text =
+        message.startsWith("Invalid UTF-8") ? "not UTF-8: " + message : "not JSON: " + message;
     return column > 0 ? text + ", at column " + column : text;
   }
 }

@@ -95,14 +95,15 @@ public final class TextSource implements ArticleSource {
     return ENDING.matcher(file).replaceFirst("").replace('/', ':');
   }
 
-  /** A first paragraph of one sentence without a full stop is a headline, and no part of the text. */
+  /**
+   * A first paragraph of one sentence without a full stop is a headline, and no part of the text.
+   */
   private static Article titled(Article article) {
     List<String> paragraphs = article.paragraphs();
     String opening = PlainText.line(paragraphs.getFirst());
     String sentence = firstSentence(opening);
     Article.Builder titled = article.toBuilder().note(Note.TITLE_FROM_TEXT).title(sentence);
-    boolean headline =
-        paragraphs.size() > 1 && sentence.equals(opening) && !opening.endsWith(".");
+    boolean headline = paragraphs.size() > 1 && sentence.equals(opening) && !opening.endsWith(".");
     return headline
         ? titled.paragraphs(paragraphs.subList(1, paragraphs.size())).build()
         : titled.build();
