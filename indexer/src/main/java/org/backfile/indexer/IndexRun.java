@@ -3,8 +3,10 @@ package org.backfile.indexer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
@@ -22,6 +24,8 @@ import org.backfile.schema.ArchiveSchema;
  * step, the archive serves what it served before.
  */
 public final class IndexRun {
+
+  private static final String NO_DIGEST = "000000";
 
   private final IndexPlan plan;
   private final Progress progress;
@@ -52,7 +56,7 @@ public final class IndexRun {
   }
 
   private RunOutcome build(RunInput input) throws IOException {
-    Instant startedAt = Instant.now();
+    Instant startedAt = unusedSecond();
     Build unfinished = new Build("", archive.newUnfinished(startedAt));
     Tally tally = new Tally(input.corpus(), input.maps());
     try {
@@ -80,6 +84,21 @@ public final class IndexRun {
     } finally {
       BuildFiles.delete(unfinished.folder());
     }
+  }
+
+  /** Now, or the first second after it that no build is named by: ids are ordered by their second. */
+  private Instant unusedSecond() throws IOException {
+    Set<String> used = new HashSet<>();
+    archive.builds().forEach(build -> used.add(second(build.id())));
+    Instant second = Instant.now();
+    while (used.contains(second(ArchiveFolder.newBuildId(second, NO_DIGEST)))) {
+      second = second.plusSeconds(1);
+    }
+    return second;
+  }
+
+  private static String second(String buildId) {
+    return buildId.substring(0, Math.max(0, buildId.indexOf('-')));
   }
 
   private BuildManifest manifest(

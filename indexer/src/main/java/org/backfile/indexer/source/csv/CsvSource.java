@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RawRecord;
@@ -38,6 +39,7 @@ public final class CsvSource implements ArticleSource {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setIgnoreEmptyLines(true)
           .get();
 

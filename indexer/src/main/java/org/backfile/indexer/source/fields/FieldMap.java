@@ -54,7 +54,12 @@ public record FieldMap(
     return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
   }
 
-  static FieldMap parse(String toml, String where) {
+  /**
+   * Reads a map from the text of its file.
+   *
+   * @param where the file, for messages
+   */
+  public static FieldMap parse(String toml, String where) {
     JsonNode root;
     try {
       root = TOML.readTree(toml);

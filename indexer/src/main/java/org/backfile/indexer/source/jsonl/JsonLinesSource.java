@@ -51,7 +51,7 @@ public final class JsonLinesSource implements ArticleSource {
 
   private ReadOutcome read(byte[] record, Origin origin) {
     try {
-      JsonNode json = JsonRecords.TREES.readTree(record);
+      JsonNode json = JsonRecords.WHOLE.readTree(record);
       return adapter.adapt(requireObject(json), origin);
     } catch (JsonProcessingException e) {
       return new Failed(origin, JsonRecords.words(e), excerpt(record));

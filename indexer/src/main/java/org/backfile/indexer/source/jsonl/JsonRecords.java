@@ -23,6 +23,9 @@ final class JsonRecords {
           .build()
           .reader();
 
+  /** Reads a tree that must be all there is. */
+  static final ObjectReader WHOLE = TREES.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private JsonRecords() {}
 
   private static JsonFactory factory() {

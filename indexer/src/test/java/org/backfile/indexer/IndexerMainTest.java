@@ -1,0 +1,136 @@
+package org.backfile.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerMainTest {
+
+  @TempDir Path temp;
+  private Path corpus;
+  private Path archive;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void makeCorpus() throws IOException {
+    corpus = Files.createDirectory(temp.resolve("corpus"));
+    archive = temp.resolve("archive");
+    Files.writeString(
+        corpus.resolve("a.csv"), "ref,head,date\n1,Ferry sails,4 March 2015\n2,Ferry late,03/04/2015\n");
+  }
+
+  private int run(String... arguments) {
+    return IndexerMain.run(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Progress.NONE,
+        arguments);
+  }
+
+  private int index(String... options) {
+    String[] all = new String[options.length + 5];
+    all[0] = "index";
+    all[1] = "--corpus";
+    all[2] = corpus.toString();
+    all[3] = "--archive";
+    all[4] = archive.toString();
+    System.arraycopy(options, 0, all, 5, options.length);
+    return run(all);
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complaint() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aGoodRunSaysWhatItReadAndWhichBuildServes() throws IOException {
+    assertThat(index("--map", "id=ref,title=head,published=date")).isZero();
+
+    assertThat(printed())
+        .contains("2          2          0           0          0  a.csv")
+        .contains("2 articles, 1 without a date")
+        .contains("Build " + Archives.serving(archive).id() + " serves.");
+    assertThat(index("--map", "id=ref,title=head,published=date", "--if-changed")).isZero();
+    assertThat(printed()).contains("unchanged: build");
+  }
+
+  @Test
+  void aDryRunWritesNothingAndShowsWhatIsThere() {
+    assertThat(index("--map", "id=ref,title=head,published=date", "--dry-run")).isZero();
+
+    assertThat(printed())
+        .contains("title          100.0%  Ferry")
+        .contains("1  written like 4 March 2015")
+        .contains("1  not understood, such as \"03/04/2015\"")
+        .contains("2  not given");
+    assertThat(archive).doesNotExist();
+  }
+
+  @Test
+  void aDryRunSaysWhatIsWrongAndHowARunWouldEnd() {
+    assertThat(index("--dry-run")).isEqualTo(4);
+
+    assertThat(printed())
+        .contains("a.csv:2: id: expected an id, found nothing")
+        .contains("An index run would publish nothing: 2 of 2 records are bad");
+  }
+
+  @Test
+  void tooManyBadRecordsEndWithFour() {
+    assertThat(index()).isEqualTo(4);
+    assertThat(printed()).contains("Nothing was published: 2 of 2 records are bad, 100.0 %");
+  }
+
+  @Test
+  void aShareOfBadRecordsThatIsAllowedEndsWithThree() throws IOException {
+    Files.writeString(corpus.resolve("b.jsonl"), "{\"id\":\"1\",\"title\":\"T\"}\n");
+
+    assertThat(index("--max-bad", "70")).isEqualTo(3);
+    assertThat(printed()).contains("The bad records are listed in " + Archives.serving(archive).quarantine());
+  }
+
+  @Test
+  void aCorpusThatIsNotThereEndsWithFive() {
+    assertThat(run("index", "--corpus", "/nowhere/at/all", "--archive", archive.toString())).isEqualTo(5);
+    assertThat(complaint()).startsWith("backfile: no such file or folder: /nowhere/at/all");
+  }
+
+  @Test
+  void anArchiveThatCannotBeWrittenEndsWithFive() throws IOException {
+    Files.writeString(archive, "a file where a folder should be");
+
+    assertThat(index("--map", "id=ref,title=head")).isEqualTo(5);
+    assertThat(complaint()).contains(archive.toString());
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() {
+    assertThat(run("index", "--corpus", corpus.toString())).isEqualTo(2);
+    assertThat(complaint()).contains("--archive is missing");
+    assertThat(index("--keep", "0")).isEqualTo(2);
+    assertThat(complaint()).contains("--keep: expected 1 to 1000, found 0");
+    assertThat(index("--map", "headline=head")).isEqualTo(2);
+    assertThat(complaint()).contains("'headline' is no field of an article; the fields are id, title");
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(run("index", "--help")).isZero();
+    assertThat(printed())
+        .contains("--corpus", "--archive", "--map", "--dry-run", "--if-changed", "--max-bad")
+        .contains("--language", "--no-enrich", "--suppress", "--keep", "--threads");
+  }
+}

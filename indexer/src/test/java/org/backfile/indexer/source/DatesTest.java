@@ -1,0 +1,79 @@
+package org.backfile.indexer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1994                              | ISO        | 1994
+          1996-07                           | ISO        | 1996-07
+          2015-03-04                        | ISO        | 2015-03-04
+          2018-05-10T04:18:10.229000        | ISO        | 2018-05-10T04:18:10
+          2015-03-04 18:02                  | ISO        | 2015-03-04T18:02:00
+          2015-03-04T23:30:00-05:00         | ISO        | 2015-03-04T23:30:00-05:00
+          'Wed, 4 Mar 2015 18:02:00 GMT'    | MAIL       | 2015-03-04T18:02:00Z
+          'Wed, 04 Mar 2015 18:02:00 +0100' | MAIL       | 2015-03-04T18:02:00+01:00
+          20150304                          | COMPACT    | 2015-03-04
+          2015/3/4                          | YEAR_FIRST | 2015-03-04
+          04 March 2015                     | DAY_MONTH  | 2015-03-04
+          4 mar 2015                        | DAY_MONTH  | 2015-03-04
+          'March 4, 2015'                   | MONTH_DAY  | 2015-03-04
+          MARCH 04 2015                     | MONTH_DAY  | 2015-03-04
+          'Mar. 4, 2015'                    | MONTH_DAY  | 2015-03-04
+          March 2015                        | MONTH_YEAR | 2015-03
+          26-FEB-1987 15:01:01.79           | WIRE       | 1987-02-26T15:01:01
+          26-feb-1987                       | WIRE       | 1987-02-26
+          1425492120                        | EPOCH      | 2015-03-04T18:02:00Z
+          1425492120000                     | EPOCH      | 2015-03-04T18:02:00Z
+          ' 2015-03-04 '                    | ISO        | 2015-03-04
+          """)
+  void aDateInAKnownFormIsUnderstoodAsPreciselyAsItIsWritten(
+      String written, DateForm form, String iso) {
+    Optional<Dates.Understood> read = Dates.read(written);
+
+    assertThat(read).map(found -> found.date().iso()).hasValue(iso);
+    assertThat(read).map(Dates.Understood::form).hasValue(form);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "03/04/2015",
+        "4.3.2015",
+        "2015-02-30",
+        "30 February 2015",
+        "20150230",
+        "2015-13",
+        "yesterday",
+        "",
+        "0000",
+        "Mon, 4 Mar 2015 18:02:00 GMT",
+        "31 Sept 20155"
+      })
+  void aDateThatIsAmbiguousOrNamesNoRealDayIsNotGuessedAt(String written) {
+    assertThat(Dates.read(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theExampleOfEachFormIsInThatForm(DateForm form) {
+    assertThat(Dates.read(form.example())).map(Dates.Understood::form).hasValue(form);
+  }
+
+  @Test
+  void everyFormIsNamedOnlyOnce() {
+    assertThat(Arrays.stream(DateForm.values()).map(DateForm::example)).doesNotHaveDuplicates();
+  }
+}

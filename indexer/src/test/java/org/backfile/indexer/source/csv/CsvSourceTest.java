@@ -1,0 +1,128 @@
+package org.backfile.indexer.source.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.backfile.indexer.source.Outcomes.bytes;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.backfile.article.Article;
+import org.backfile.article.Origin;
+import org.backfile.article.PlainText;
+import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.junit.jupiter.api.Test;
+
+class CsvSourceTest {
+
+  private static CsvSource open(String... lines) throws IOException {
+    return new CsvSource("a.csv", bytes(lines), FieldMap.NONE);
+  }
+
+  @Test
+  void theFirstRowNamesTheColumns() throws IOException {
+    Article article = Outcomes.of(open("id, title ,page", "1,Headline,A3")).article();
+
+    assertThat(article.title()).isEqualTo("Headline");
+    assertThat(article.extras().get("page")).hasToString("\"A3\"");
+  }
+
+  @Test
+  void aListInACellIsSeparatedBySemicolons() throws IOException {
+    Article article =
+        Outcomes.of(open("id,title,tags,source", "1,T,bridge; ferry;,Lantern; Port Averil")).article();
+
+    assertThat(article.tags()).containsExactly("bridge", "ferry");
+    assertThat(article.source()).hasValue("Lantern; Port Averil");
+  }
+
+  @Test
+  void aQuotedCellMayHoldLinesCommasAndQuotes() throws IOException {
+    Outcomes outcomes =
+        Outcomes.of(
+            open("id,text", "1,\"One, \"\"two\"\".", "", "Three.\"", "2,Four."));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::paragraphs)
+        .containsExactly(List.of("One, \"two\".", "Three."), List.of("Four."));
+    assertThat(outcomes.articles())
+        .extracting(Article::origin)
+        .containsExactly(new Origin("a.csv", 2), new Origin("a.csv", 5));
+  }
+
+  @Test
+  void aRowWithTooManyOrTooFewCellsFails() throws IOException {
+    Outcomes outcomes = Outcomes.of(open("id,title", "1,T,x", "2,T", "3"));
+
+    assertThat(outcomes.article().id()).isEqualTo("2");
+    assertThat(outcomes.failures())
+        .extracting(failed -> failed.reason())
+        .containsExactly(
+            "expected 2 cells, as the first row has, found 3",
+            "expected 2 cells, as the first row has, found 1");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8CostOneRow() throws IOException {
+    byte[] rows = "id,title\n1,caf\u00e9\n2,tea\n".getBytes(StandardCharsets.ISO_8859_1);
+    Outcomes outcomes =
+        Outcomes.of(new CsvSource("a.csv", new ByteArrayInputStream(rows), FieldMap.NONE));
+
+    assertThat(outcomes.failure().reason()).isEqualTo("title: expected UTF-8, found other bytes");
+    assertThat(outcomes.article().id()).isEqualTo("2");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedEndsReading() throws IOException {
+    CsvSource source = open("id,title", "1,T", "2,\"T");
+
+    assertThat(source.next()).isPresent();
+    assertThatThrownBy(source::next).isInstanceOf(IOException.class).hasMessageContaining("not CSV");
+    assertThat(source.line()).isEqualTo(3);
+  }
+
+  @Test
+  void aRowThatSwallowsTheFileIsStopped() throws IOException {
+    CsvSource source = open("id,title", "1,\"" + "x,\n".repeat(6 << 20));
+
+    assertThatThrownBy(source::next).hasMessageContaining("is a quote never closed?");
+  }
+
+  @Test
+  void columnsWithOneNameAreRefused() {
+    assertThatThrownBy(() -> open("id,title,title", "1,a,b"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected a first row that names the columns");
+  }
+
+  @Property(tries = 200)
+  void anyTextWrittenAsCsvIsReadAsItWas(@ForAll @Size(min = 1, max = 5) List<String> texts)
+      throws IOException {
+    StringWriter written = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(written, CSVFormat.RFC4180)) {
+      printer.printRecord("id", "title", "text");
+      for (int row = 0; row < texts.size(); row++) {
+        printer.printRecord(row, "T", encodable(texts.get(row)));
+      }
+    }
+
+    Outcomes outcomes = Outcomes.of(open(written.toString()));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::paragraphs)
+        .isEqualTo(texts.stream().map(text -> PlainText.paragraphs(encodable(text))).toList());
+  }
+
+  /** The text as UTF-8 can hold it. */
+  private static String encodable(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+}
