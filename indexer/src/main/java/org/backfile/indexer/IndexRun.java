@@ -86,7 +86,9 @@ public final class IndexRun {
     }
   }
 
-  /** Now, or the first second after it that no build is named by: ids are ordered by their second. */
+  /**
+   * Now, or the first second after it that no build is named by: ids are ordered by their second.
+   */
   private Instant unusedSecond() throws IOException {
     Set<String> used = new HashSet<>();
     archive.builds().forEach(build -> used.add(second(build.id())));

@@ -84,16 +84,7 @@ class IndexRunTest {
 
   private IndexPlan ifChanged() {
     return new IndexPlan(
-        corpus,
-        archive,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        2,
-        5,
-        2,
-        true);
+        corpus, archive, Optional.empty(), Optional.empty(), Optional.empty(), true, 2, 5, 2, true);
   }
 
   private Published publish(IndexPlan plan) throws IOException {
@@ -106,7 +97,9 @@ class IndexRunTest {
   void everyFormatIsIndexedAndTheRecordsAddUp() throws IOException {
     writeForty();
     write("b.csv", "id,title,tags", "b1,Ferry sails,ferry;harbour", "b2,\"Ferry, again\",");
-    write("c/one.json", "[{\"id\": \"c1\", \"title\": \"Storm\"}, {\"id\": \"c2\", \"title\": \"Calm\"}]");
+    write(
+        "c/one.json",
+        "[{\"id\": \"c1\", \"title\": \"Storm\"}, {\"id\": \"c2\", \"title\": \"Calm\"}]");
     write("d.txt", "A loose sheet. It has no date.");
     write("e.jsonl", json("e1", "One"), "{broken", json("e1", "One"), json("e1", "Two"));
     write("scan.pdf", "%PDF");
@@ -117,7 +110,9 @@ class IndexRunTest {
     assertThat(counts).isEqualTo(new Counts(49, 47, 1, 1, 0, 46, 46));
     assertThat(published.code()).isEqualTo(ExitCode.WARNINGS);
     assertThat(published.build().manifest().counts()).isEqualTo(counts);
-    assertThat(published.report().skipped()).extracting(file -> file.name()).containsExactly("scan.pdf");
+    assertThat(published.report().skipped())
+        .extracting(file -> file.name())
+        .containsExactly("scan.pdf");
     assertThat(published.report().files())
         .filteredOn(file -> file.name().equals("e.jsonl"))
         .containsExactly(new IndexReport.FileReport("e.jsonl", "", 4, 2, 1, 1, 0));
@@ -187,10 +182,9 @@ class IndexRunTest {
   /** Ids 0 to 99, each three times in a file, with texts that differ or not. */
   private static String[] manyWithVersions(int file) {
     return Stream.iterate(0, number -> number < 300, number -> number + 1)
-        .map(
-            number ->
-                "{\"id\":\"%d\",\"title\":\"ISTANBUL %d\",\"published\":\"%d\",\"text\":\"Text %d\"}"
-                    .formatted(number % 100, number % 100, 1990 + number % 7, number % (5 + file)))
+        .map(number ->
+            "{\"id\":\"%d\",\"title\":\"ISTANBUL %d\",\"published\":\"%d\",\"text\":\"Text %d\"}"
+                .formatted(number % 100, number % 100, 1990 + number % 7, number % (5 + file)))
         .toArray(String[]::new);
   }
 
@@ -206,7 +200,9 @@ class IndexRunTest {
     assertThat(refused.code()).isEqualTo(ExitCode.TOO_MANY_BAD);
     assertThat(refused.why()).startsWith("3 of 43 records are bad");
     assertThat(Archives.quarantine(refused.kept())).hasSize(3);
-    assertThat(refused.kept().resolve("report.json")).content().contains("\"result\" : \"refused: 3 of");
+    assertThat(refused.kept().resolve("report.json"))
+        .content()
+        .contains("\"result\" : \"refused: 3 of");
     assertThat(Archives.serving(archive)).isEqualTo(before);
     assertThat(unfinished()).isEmpty();
   }
@@ -305,7 +301,9 @@ class IndexRunTest {
     BuildManifest manifest = build.manifest();
 
     assertThat(BuildVerification.faults(build, BuildVerification.Depth.ANY_CHANGE)).isEmpty();
-    assertThat(manifest.files()).extracting(file -> file.name()).contains("report.json", "quarantine.jsonl");
+    assertThat(manifest.files())
+        .extracting(file -> file.name())
+        .contains("report.json", "quarantine.jsonl");
     assertThat(manifest.languages()).containsExactly(Map.entry("en", 40));
   }
 

@@ -25,7 +25,8 @@ class IndexerMainTest {
     corpus = Files.createDirectory(temp.resolve("corpus"));
     archive = temp.resolve("archive");
     Files.writeString(
-        corpus.resolve("a.csv"), "ref,head,date\n1,Ferry sails,4 March 2015\n2,Ferry late,03/04/2015\n");
+        corpus.resolve("a.csv"),
+        "ref,head,date\n1,Ferry sails,4 March 2015\n2,Ferry late,03/04/2015\n");
   }
 
   private int run(String... arguments) {
@@ -99,12 +100,14 @@ class IndexerMainTest {
     Files.writeString(corpus.resolve("b.jsonl"), "{\"id\":\"1\",\"title\":\"T\"}\n");
 
     assertThat(index("--max-bad", "70")).isEqualTo(3);
-    assertThat(printed()).contains("The bad records are listed in " + Archives.serving(archive).quarantine());
+    assertThat(printed())
+        .contains("The bad records are listed in " + Archives.serving(archive).quarantine());
   }
 
   @Test
   void aCorpusThatIsNotThereEndsWithFive() {
-    assertThat(run("index", "--corpus", "/nowhere/at/all", "--archive", archive.toString())).isEqualTo(5);
+    assertThat(run("index", "--corpus", "/nowhere/at/all", "--archive", archive.toString()))
+        .isEqualTo(5);
     assertThat(complaint()).startsWith("backfile: no such file or folder: /nowhere/at/all");
   }
 
@@ -123,7 +126,8 @@ class IndexerMainTest {
     assertThat(index("--keep", "0")).isEqualTo(2);
     assertThat(complaint()).contains("--keep: expected 1 to 1000, found 0");
     assertThat(index("--map", "headline=head")).isEqualTo(2);
-    assertThat(complaint()).contains("'headline' is no field of an article; the fields are id, title");
+    assertThat(complaint())
+        .contains("'headline' is no field of an article; the fields are id, title");
   }
 
   @Test

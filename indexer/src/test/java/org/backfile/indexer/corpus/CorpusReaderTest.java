@@ -29,9 +29,7 @@ class CorpusReaderTest {
     Corpus corpus = Corpus.list(folder);
     List<ReadOutcome> outcomes = new ArrayList<>();
     try (CorpusReader reader = new CorpusReader(corpus, FieldMaps.of(corpus, Optional.empty()))) {
-      for (Optional<RawRecord> record = reader.next();
-          record.isPresent();
-          record = reader.next()) {
+      for (Optional<RawRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
         outcomes.add(record.get().read());
       }
       assertThat(reader.bytesRead()).isLessThanOrEqualTo(corpus.bytes());

@@ -48,7 +48,13 @@ class CorpusTest {
   void papersAboutTheCorpusAreNoPartOfIt() throws IOException {
     for (String name :
         new String[] {
-          "README.txt", "README", "LICENSE", "notes.md", "a.csv.map.toml", "map.toml", ".a.txt",
+          "README.txt",
+          "README",
+          "LICENSE",
+          "notes.md",
+          "a.csv.map.toml",
+          "map.toml",
+          ".a.txt",
           ".git/b.txt"
         }) {
       write(name);

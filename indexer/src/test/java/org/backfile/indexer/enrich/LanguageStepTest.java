@@ -37,7 +37,13 @@ class LanguageStepTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Hi", "qty 12 345 abc", "USDA REPORTS", "12:45 - 17:30", "Q3 mln dlrs vs 1.2 mln shrs"})
+  @CsvSource({
+    "Hi",
+    "qty 12 345 abc",
+    "USDA REPORTS",
+    "12:45 - 17:30",
+    "Q3 mln dlrs vs 1.2 mln shrs"
+  })
   void inDoubtTheLanguageStaysOpen(String text) {
     Article article = article(text).build();
 

@@ -21,9 +21,7 @@ public record Outcomes(List<ReadOutcome> all) {
   public static Outcomes of(ArticleSource source) throws IOException {
     List<ReadOutcome> all = new ArrayList<>();
     try (source) {
-      for (Optional<RawRecord> record = source.next();
-          record.isPresent();
-          record = source.next()) {
+      for (Optional<RawRecord> record = source.next(); record.isPresent(); record = source.next()) {
         all.add(record.get().read());
       }
     }

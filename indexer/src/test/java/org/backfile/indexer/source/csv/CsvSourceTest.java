@@ -38,7 +38,8 @@ class CsvSourceTest {
   @Test
   void aListInACellIsSeparatedBySemicolons() throws IOException {
     Article article =
-        Outcomes.of(open("id,title,tags,source", "1,T,bridge; ferry;,Lantern; Port Averil")).article();
+        Outcomes.of(open("id,title,tags,source", "1,T,bridge; ferry;,Lantern; Port Averil"))
+            .article();
 
     assertThat(article.tags()).containsExactly("bridge", "ferry");
     assertThat(article.source()).hasValue("Lantern; Port Averil");
@@ -47,8 +48,7 @@ class CsvSourceTest {
   @Test
   void aQuotedCellMayHoldLinesCommasAndQuotes() throws IOException {
     Outcomes outcomes =
-        Outcomes.of(
-            open("id,text", "1,\"One, \"\"two\"\".", "", "Three.\"", "2,Four."));
+        Outcomes.of(open("id,text", "1,\"One, \"\"two\"\".", "", "Three.\"", "2,Four."));
 
     assertThat(outcomes.articles())
         .extracting(Article::paragraphs)
@@ -85,7 +85,9 @@ class CsvSourceTest {
     CsvSource source = open("id,title", "1,T", "2,\"T");
 
     assertThat(source.next()).isPresent();
-    assertThatThrownBy(source::next).isInstanceOf(IOException.class).hasMessageContaining("not CSV");
+    assertThatThrownBy(source::next)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not CSV");
     assertThat(source.line()).isEqualTo(3);
   }
 

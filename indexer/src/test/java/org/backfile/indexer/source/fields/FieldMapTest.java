@@ -67,7 +67,9 @@ class FieldMapTest {
   @Test
   void aKeyMayItselfHaveDots() throws IOException {
     assertThat(
-            read("[fields]\nsource = 'dc.source'", "{\"id\":\"1\",\"title\":\"T\",\"dc.source\":\"S\"}")
+            read(
+                    "[fields]\nsource = 'dc.source'",
+                    "{\"id\":\"1\",\"title\":\"T\",\"dc.source\":\"S\"}")
                 .source())
         .hasValue("S");
   }

@@ -33,12 +33,11 @@ class JsonLinesSourceTest {
   @Test
   void everyFieldOfTheCorpusFormatIsRead() throws IOException {
     Article article =
-        read(
-                """
-                {"id":"1","title":"T","text":"One.\\n\\nTwo.","published":"2015-03-04","updated":"2015-03-05",\
-                "byline":["A","B"],"source":"S","section":"Se","language":"en","type":"news","url":"u",\
-                "tags":["t"],"people":["p"],"orgs":["o"],"places":["l"],"version":2,"corrects":"0","rights":"r"}\
-                """)
+        read("""
+        {"id":"1","title":"T","text":"One.\\n\\nTwo.","published":"2015-03-04","updated":"2015-03-05",\
+        "byline":["A","B"],"source":"S","section":"Se","language":"en","type":"news","url":"u",\
+        "tags":["t"],"people":["p"],"orgs":["o"],"places":["l"],"version":2,"corrects":"0","rights":"r"}\
+        """)
             .article();
 
     assertThat(article)
@@ -67,10 +66,9 @@ class JsonLinesSourceTest {
   @Test
   void unknownKeysAreKeptAsTheyAreAndEmptyOnesAreNot() throws IOException {
     Article article =
-        read(
-                """
-                {"id":"1","title":"T","page":3,"desk":{"name":"night"},"note":null,"list":[],"blank":" "}\
-                """)
+        read("""
+        {"id":"1","title":"T","page":3,"desk":{"name":"night"},"note":null,"list":[],"blank":" "}\
+        """)
             .article();
 
     assertThat(article.extras()).containsOnlyKeys("page", "desk");
@@ -105,8 +103,7 @@ class JsonLinesSourceTest {
 
   @Test
   void aDateThatIsNotUnderstoodStaysWithTheArticle() throws IOException {
-    Article article =
-        read("{\"id\":\"1\",\"title\":\"T\",\"published\":\"03/04/2015\"}").article();
+    Article article = read("{\"id\":\"1\",\"title\":\"T\",\"published\":\"03/04/2015\"}").article();
 
     assertThat(article.published()).isEmpty();
     assertThat(article.notes()).containsExactly(Note.DATE_NOT_UNDERSTOOD);
@@ -134,9 +131,9 @@ class JsonLinesSourceTest {
           "just a string"                                | expected a JSON object, found string
           [1]                                            | expected a JSON object, found array
           """)
-  void aBadLineFailsWithItsReasonAndCostsOnlyItself(String line, String reason)
-      throws IOException {
-    Outcomes outcomes = read("{\"id\":\"a\",\"title\":\"T\"}", line, "{\"id\":\"b\",\"title\":\"T\"}");
+  void aBadLineFailsWithItsReasonAndCostsOnlyItself(String line, String reason) throws IOException {
+    Outcomes outcomes =
+        read("{\"id\":\"a\",\"title\":\"T\"}", line, "{\"id\":\"b\",\"title\":\"T\"}");
 
     assertThat(outcomes.articles()).extracting(Article::id).containsExactly("a", "b");
     assertThat(outcomes.failure().reason()).startsWith(reason);
@@ -146,7 +143,8 @@ class JsonLinesSourceTest {
 
   @Test
   void bytesThatAreNotUtf8AreRefusedNotReplaced() throws IOException {
-    byte[] latin = "{\"id\":\"1\",\"title\":\"caf\u00e9 au lait\"}".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "{\"id\":\"1\",\"title\":\"caf\u00e9 au lait\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(read(latin).failure().reason()).startsWith("not UTF-8");
   }

@@ -47,7 +47,9 @@ class JsonStreamSourceTest {
     JsonStreamSource source = open("[{\"id\":\"1\",\"title\":\"T\"},", "{\"id\":]");
 
     assertThat(source.next()).isPresent();
-    assertThatThrownBy(source::next).isInstanceOf(IOException.class).hasMessageContaining("not JSON");
+    assertThatThrownBy(source::next)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not JSON");
     assertThat(source.line()).isEqualTo(2);
   }
 

@@ -29,7 +29,8 @@ class LineCutterTest {
 
   @Property
   void linesJoinedAgainAreTheText(
-      @ForAll @Size(max = 8) List<@CharRange(from = 'a', to = 'c') @StringLength(max = 90_000) String> lines)
+      @ForAll @Size(max = 8)
+          List<@CharRange(from = 'a', to = 'c') @StringLength(max = 90_000) String> lines)
       throws IOException {
     String text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
 

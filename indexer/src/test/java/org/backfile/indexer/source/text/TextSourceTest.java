@@ -26,7 +26,8 @@ class TextSourceTest {
 
     assertThat(article.title()).isEqualTo("The bridge is shut.");
     assertThat(article.notes()).containsExactly(Note.TITLE_FROM_TEXT);
-    assertThat(article.paragraphs()).containsExactly("The bridge is shut. Nobody knows why.", "More.");
+    assertThat(article.paragraphs())
+        .containsExactly("The bridge is shut. Nobody knows why.", "More.");
     assertThat(article.published()).isEmpty();
   }
 
@@ -59,8 +60,7 @@ class TextSourceTest {
   @Test
   void aFieldMapGivesWhatIsKnownOfAllTexts() throws IOException {
     FieldMap map = FieldMap.parse("[constants]\nsource = \"Desk\"\nlanguage = \"en\"", "map.toml");
-    Article article =
-        Outcomes.of(new TextSource("a.txt", bytes("A text."), map)).article();
+    Article article = Outcomes.of(new TextSource("a.txt", bytes("A text."), map)).article();
 
     assertThat(article.source()).hasValue("Desk");
     assertThat(article.language()).hasValue("en");
