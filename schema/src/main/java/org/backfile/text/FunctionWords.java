@@ -38,8 +38,7 @@ public final class FunctionWords {
    */
   public static List<QueryWord> without(List<QueryWord> sentence) {
     CharArraySet list = listFor(sentence);
-    List<QueryWord> kept =
-        sentence.stream().filter(word -> !list.contains(word.exact())).toList();
+    List<QueryWord> kept = sentence.stream().filter(word -> !list.contains(word.exact())).toList();
     return kept.isEmpty() ? sentence : kept;
   }
 

@@ -46,9 +46,8 @@ public final class ScoreFile {
     Map<String, Map<Measure, Double>> all = Files.exists(file) ? read() : new TreeMap<>();
     all.put(set, scores.byMeasure());
     List<String> lines = new ArrayList<>(List.of(HEADER));
-    all.forEach(
-        (name, values) ->
-            values.forEach((measure, value) -> lines.add(line(name, measure, value))));
+    all.forEach((name, values) ->
+        values.forEach((measure, value) -> lines.add(line(name, measure, value))));
     Files.write(file, lines);
   }
 

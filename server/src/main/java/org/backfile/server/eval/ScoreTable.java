@@ -27,11 +27,14 @@ record ScoreTable(String set, int topics, Scores now, Optional<Scores> before) {
 
   private String line(Measure measure, double value) {
     String change =
-        kept(measure)
-            .map(kept -> String.format(Locale.ROOT, "  %+.4f", value - kept))
-            .orElse("");
+        kept(measure).map(kept -> String.format(Locale.ROOT, "  %+.4f", value - kept)).orElse("");
     return String.format(
-        Locale.ROOT, "  %-8s %.4f%s%s%n", measure.title(), value, change, fell(measure) ? "  fell" : "");
+        Locale.ROOT,
+        "  %-8s %.4f%s%s%n",
+        measure.title(),
+        value,
+        change,
+        fell(measure) ? "  fell" : "");
   }
 
   private boolean fell(Measure measure) {

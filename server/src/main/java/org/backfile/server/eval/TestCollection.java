@@ -52,8 +52,7 @@ public record TestCollection(String name, List<Topic> topics) {
       if (columns.length < 2) {
         throw unreadable(file, at, "id, tab, text", lines.get(at));
       }
-      Topic topic =
-          new Topic(columns[0], columns[1], grades.getOrDefault(columns[0], Map.of()));
+      Topic topic = new Topic(columns[0], columns[1], grades.getOrDefault(columns[0], Map.of()));
       if (topic.answerable()) {
         topics.add(topic);
       }

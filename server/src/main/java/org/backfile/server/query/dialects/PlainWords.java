@@ -12,7 +12,6 @@ import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.ArchiveQuery.Word;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.Limits;
-import org.backfile.server.query.MatchMode;
 import org.backfile.server.query.QueryPrinter;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.query.ReadOptions;
@@ -52,8 +51,7 @@ public final class PlainWords {
     return reading(text, Optional.of(tree), problems);
   }
 
-  private static QueryReading reading(
-      String text, Optional<ArchiveQuery> tree, Problems problems) {
+  private static QueryReading reading(String text, Optional<ArchiveQuery> tree, Problems problems) {
     return new QueryReading(
         text,
         Dialect.NATIVE,

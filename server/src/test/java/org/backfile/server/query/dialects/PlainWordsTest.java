@@ -52,7 +52,8 @@ class PlainWordsTest {
             ArchiveQuery.Any.class, any -> assertThat(any.parts()).hasSize(128));
     assertThat(reading.warnings())
         .singleElement()
-        .satisfies(warning -> assertThat(text.substring(warning.position())).isEqualTo("w128 w129"));
+        .satisfies(
+            warning -> assertThat(text.substring(warning.position())).isEqualTo("w128 w129"));
   }
 
   @Test
