@@ -1,0 +1,39 @@
+package org.backfile.server.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.backfile.build.ArchiveFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the archive. */
+public final class ArchiveOption {
+  @Option(
+      names = "--archive",
+      required = true,
+      paramLabel = "DIR",
+      description = "the folder of the archive")
+  private @Nullable Path archive;
+
+  /** The folder as given. */
+  Path path() {
+    if (archive == null) {
+      throw new CommandFailure(ExitCode.USAGE, "--archive DIR is missing");
+    }
+    return archive;
+  }
+
+  /** The archive, which must be a folder that can be read. */
+  ArchiveFolder folder() {
+    Path path = path();
+    if (!Files.isDirectory(path) || !Files.isReadable(path)) {
+      throw new CommandFailure(
+          ExitCode.UNREADABLE,
+          "expected the folder of an archive at %s, found %s; backfile index makes one"
+              .formatted(
+                  path,
+                  Files.exists(path) ? "something that is not a readable folder" : "nothing"));
+    }
+    return new ArchiveFolder(path);
+  }
+}

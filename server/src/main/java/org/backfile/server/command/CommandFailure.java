@@ -1,0 +1,44 @@
+package org.backfile.server.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.web.PortInUseException;
+
+/** Ends a command: what the user is told, and the exit code. */
+public final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode code;
+
+  public CommandFailure(ExitCode code, String message) {
+    super(message);
+    this.code = code;
+  }
+
+  public ExitCode code() {
+    return code;
+  }
+
+  /** What the user is told. */
+  public List<String> lines() {
+    return String.valueOf(getMessage()).lines().toList();
+  }
+
+  /** What any failure means for the user. */
+  public static CommandFailure of(Exception stopped) {
+    return switch (stopped) {
+      case CommandFailure failure -> failure;
+      case PortInUseException port ->
+          new CommandFailure(ExitCode.PORT_IN_USE, String.valueOf(port.getMessage()));
+      case ArchiveUnavailableException none ->
+          new CommandFailure(ExitCode.FAILED, String.valueOf(none.getMessage()));
+      case IOException unreadable ->
+          new CommandFailure(ExitCode.UNREADABLE, "cannot read: " + unreadable.getMessage());
+      case UncheckedIOException unreadable ->
+          new CommandFailure(ExitCode.UNREADABLE, "cannot read: " + unreadable.getMessage());
+      default -> new CommandFailure(ExitCode.FAILED, "failed unexpectedly: " + stopped);
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package org.backfile.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backfile.article.Note;
+import org.backfile.schema.ArticleCard;
+import org.backfile.server.query.QueryProblem;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.FacetResult;
+import org.backfile.server.search.Hit;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Snippet;
+import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.FacetName;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+
+/**
+ * An answer on a terminal: the count, the rows with their matches in bold, the facets in a line
+ * each.
+ */
+final class PrintedAnswer {
+  private static final int MOST_VALUES = 5;
+  private static final String INDENT = "      ";
+
+  private final Terminal terminal;
+
+  PrintedAnswer(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void print(SearchState state, SearchRequest request, SearchResult result, long millis) {
+    terminal.line(count(result, millis));
+    reading(state, request.query(), result);
+    int number = request.window().offset();
+    for (Hit hit : result.hits()) {
+      terminal.gap();
+      row(++number, hit);
+    }
+    if (!result.facets().isEmpty() && result.total() > 0) {
+      terminal.gap();
+      result.facets().forEach(this::facet);
+    }
+    result.nextCursor().ifPresent(cursor -> terminal.line("\nMore: --cursor " + cursor));
+  }
+
+  private static String count(SearchResult result, long millis) {
+    String total = (result.complete() ? "" : "at least ") + Wording.articles(result.total());
+    return "%s of %s (%d ms, build %s)"
+        .formatted(
+            total, Wording.count(result.build().articles()), millis, result.build().buildId());
+  }
+
+  private void reading(SearchState state, QueryReading reading, SearchResult result) {
+    if (state.on(SearchParameters.Q)) {
+      terminal.line("Read as: " + Terminal.clean(reading.readAs()));
+    }
+    if (result.clauses().size() > 1) {
+      terminal.line(
+          "         "
+              + result.clauses().stream()
+                  .map(each -> Terminal.clean(each.clause()) + " " + Wording.count(each.count()))
+                  .collect(Collectors.joining(" · ")));
+    }
+    Stream.concat(reading.warnings().stream(), result.problems().stream())
+        .forEach(problem -> warning(problem, reading));
+    reading.assumptions().forEach(each -> terminal.line("Note: " + Terminal.clean(each)));
+    result
+        .respellings()
+        .forEach(each ->
+            terminal.line(
+                "Did you mean: %s (%s)"
+                    .formatted(Terminal.clean(each.query()), Wording.articles(each.count()))));
+  }
+
+  private void warning(QueryProblem problem, QueryReading reading) {
+    terminal.line("Note: " + Terminal.clean(problem.message() + " " + problem.hint()));
+    problem.caret(reading.asTyped()).lines().forEach(line -> terminal.line("  " + line));
+  }
+
+  private void row(int number, Hit hit) {
+    terminal.line(
+        "%4d  %s"
+            .formatted(number, hit.title().stream().map(this::part).collect(Collectors.joining())));
+    terminal.line(
+        INDENT
+            + Terminal.clean(about(hit.card()))
+            + (hit.corrected() ? " · corrected by a later article" : ""));
+    for (Snippet snippet : hit.snippets()) {
+      terminal.line(
+          INDENT
+              + (snippet.startsInside() ? "… " : "")
+              + snippet.parts().stream().map(this::part).collect(Collectors.joining())
+              + (snippet.endsInside() ? " …" : ""));
+    }
+  }
+
+  private String part(Snippet.Part part) {
+    return part.match() ? terminal.bold(part.text()) : Terminal.clean(part.text());
+  }
+
+  private static String about(ArticleCard card) {
+    List<String> about = new ArrayList<>();
+    card.source().ifPresent(about::add);
+    about.add(card.published().map(Wording::shortDate).orElse("date unknown"));
+    card.section().ifPresent(about::add);
+    if (!card.byline().isEmpty()) {
+      about.add("by " + String.join(", ", card.byline()));
+    }
+    card.notes().stream().map(Note::words).forEach(about::add);
+    about.add(card.id());
+    return String.join(" · ", about);
+  }
+
+  private void facet(FacetResult facet) {
+    if (facet.values().isEmpty()) {
+      return;
+    }
+    String values =
+        facet.values().stream()
+            .limit(MOST_VALUES)
+            .map(value -> Terminal.clean(value.value()) + " " + Wording.count(value.count()))
+            .collect(Collectors.joining(" · "));
+    int more = facet.distinct() - Math.min(MOST_VALUES, facet.values().size());
+    terminal.line(
+        "%-22s%s%s"
+            .formatted(
+                FacetName.of(facet.field()).label(),
+                values,
+                more > 0 ? " · %d more".formatted(more) : ""));
+  }
+}

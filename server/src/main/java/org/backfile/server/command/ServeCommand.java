@@ -1,0 +1,103 @@
+package org.backfile.server.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.backfile.server.search.lucene.LuceneArchive;
+import org.backfile.server.web.ServerConfig;
+import org.backfile.server.web.WebServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Serves an archive until it is told to stop, by SIGTERM or Ctrl-C; ends with 0 when all requests
+ * under way were answered.
+ */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Answers on pages and as JSON. An archive without a build is served as soon as it has one.")
+public final class ServeCommand implements Callable<Integer> {
+  @Mixin private ArchiveOption archive = new ArchiveOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "the port; 0 takes any free one (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = ServerConfig.LOOPBACK,
+      description = "the loopback address to listen on (default: ${DEFAULT-VALUE})")
+  private String host = ServerConfig.LOOPBACK;
+
+  @Option(
+      names = "--host-name",
+      paramLabel = "NAME",
+      description =
+          "a further name by which browsers may call the server, such as one a proxy uses; may be repeated")
+  private List<String> hostNames = List.of();
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "what the archive is called on pages (default: the folder's name)")
+  private String name = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ServerConfig config = config();
+    CountDownLatch stopped = new CountDownLatch(1);
+    LuceneArchive lucene = LuceneArchive.open(config.archive());
+    WebServer server = new WebServer(config, lucene, Clock.systemUTC()).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lucene, stopped), "stop"));
+    say("Backfile serves %s at %s".formatted(config.name(), server.url()));
+    stopped.await();
+    return ExitCode.DONE.number();
+  }
+
+  private ServerConfig config() {
+    Path path = archive.path();
+    if (Files.exists(path)) {
+      archive.folder();
+    }
+    try {
+      return ServerConfig.of(path, name, host, port, hostNames);
+    } catch (IllegalArgumentException faults) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(faults.getMessage()));
+    }
+  }
+
+  /**
+   * A signal asks for an end, and an orderly one is no failure, so the exit code is 0 and not that
+   * of the signal.
+   */
+  private static void stop(WebServer server, LuceneArchive lucene, CountDownLatch stopped) {
+    server.close();
+    lucene.close();
+    stopped.countDown();
+    Runtime.getRuntime().halt(ExitCode.DONE.number());
+  }
+
+  private void say(String line) {
+    PrintWriter out =
+        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}

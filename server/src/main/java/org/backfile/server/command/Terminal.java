@@ -1,0 +1,70 @@
+package org.backfile.server.command;
+
+import java.io.Console;
+import java.io.PrintWriter;
+
+/**
+ * Text for a terminal. What comes from articles is cleaned: a control character in a text must
+ * never move a cursor.
+ */
+public final class Terminal {
+  private static final String BOLD = "\u001b[1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final PrintWriter out;
+  private final boolean styled;
+
+  /**
+   * @param styled whether matches are shown in bold
+   */
+  public Terminal(PrintWriter out, boolean styled) {
+    this.out = out;
+    this.styled = styled;
+  }
+
+  /**
+   * A terminal on standard output, in plain text where that is none, or {@code NO_COLOR} is set.
+   */
+  public static Terminal on(PrintWriter out) {
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    return new Terminal(out, terminal && System.getenv("NO_COLOR") == null);
+  }
+
+  /** One line, which is the program's own text or was cleaned. */
+  public void line(String text) {
+    out.println(text);
+  }
+
+  /** An empty line. */
+  public void gap() {
+    out.println();
+  }
+
+  /** A text from outside in one line, in bold. */
+  public String bold(String text) {
+    return styled ? BOLD + clean(text) + PLAIN : clean(text);
+  }
+
+  /**
+   * A text from outside in one line, without controls, marks of direction and other characters
+   * nobody sees.
+   */
+  public static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(Terminal::visible).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static int visible(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          ' ';
+      case Character.FORMAT -> letter == '\u200C' || letter == '\u200D' ? letter : ' ';
+      default -> letter;
+    };
+  }
+}

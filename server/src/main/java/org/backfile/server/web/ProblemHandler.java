@@ -1,0 +1,109 @@
+package org.backfile.server.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.StaleCursorException;
+import org.backfile.server.web.http.Audience;
+import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.BusyException;
+import org.backfile.server.web.http.Json;
+import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.site.Place;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
+import org.backfile.server.web.site.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what handlers throw into an answer: problem+json for programs, a page for people. Queries
+ * are never logged.
+ */
+final class ProblemHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  private final Site site;
+
+  ProblemHandler(Site site) {
+    this.site = site;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
+    routes.exception(
+        ArchiveUnavailableException.class,
+        (e, ctx) ->
+            answer(ctx, new Problem(Problem.Kind.NO_ARCHIVE, String.valueOf(e.getMessage()))));
+    routes.exception(
+        StaleCursorException.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                new Problem(
+                    Problem.Kind.STALE_CURSOR, e.getMessage() + " Begin again with cursor=*.")));
+    routes.exception(
+        BusyException.class,
+        (e, ctx) ->
+            answer(ctx, new Problem(Problem.Kind.BUSY, "Try the same address again in a moment.")));
+    routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx));
+    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
+    routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
+  }
+
+  private void methodNotAllowed(Context ctx) {
+    ctx.header("Allow", "GET, HEAD");
+    answer(ctx, problem(Problem.Kind.METHOD_NOT_ALLOWED.status()));
+  }
+
+  private void failed(Context ctx, Exception failure) {
+    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.error("request {} to {} failed: {}", id, ctx.endpoint().path, Trace.withoutWords(failure));
+    answer(
+        ctx,
+        new Problem(
+            Problem.Kind.INTERNAL,
+            "It is not your doing. The server's log tells more under request %s.".formatted(id)));
+  }
+
+  private void answer(Context ctx, Problem problem) {
+    if (problem.kind().status() == Problem.Kind.BUSY.status()) {
+      ctx.header("Retry-After", String.valueOf(BusyException.RETRY_AFTER_SECONDS));
+    }
+    Reply.send(
+        ctx,
+        problem.kind().status(),
+        body(problem, Audience.isProgram(ctx.path(), ctx.header("Accept"))));
+  }
+
+  /** The problem of a status below us, worded for a reader. */
+  Problem problem(int status) {
+    Problem.Kind kind = Problem.Kind.of(status);
+    return new Problem(
+        kind,
+        switch (kind) {
+          case NOT_FOUND -> "The address may be mistyped, or what it named is not in the archive.";
+          case METHOD_NOT_ALLOWED -> "The archive is only read here; nothing can be sent to it.";
+          case URL_TOO_LONG -> "Shorten the query or take fewer filters.";
+          case MISDIRECTED ->
+              "Call it localhost, or start it with --host-name and the name you use.";
+          case HEADERS_TOO_LARGE -> "Send fewer or shorter headers; the server uses no cookies.";
+          case BAD_REQUEST ->
+              "The server could not read the request (status %d).".formatted(status);
+          default -> kind.title() + ".";
+        });
+  }
+
+  Body body(Problem problem, boolean forProgram) {
+    if (forProgram) {
+      return new Body(Body.PROBLEM, Json.bytes(problem.json()));
+    }
+    Frame frame = site.frame(problem.kind().title(), Place.PROBLEM);
+    return site.page("problem.jte", new ProblemPage(frame, problem));
+  }
+}

@@ -1,0 +1,13 @@
+package org.backfile.server.web;
+
+import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.site.Problem;
+
+/** The page of a problem. */
+public record ProblemPage(Frame frame, Problem problem) {
+
+  /** Whether a search box helps: not where there is nothing to search. */
+  public boolean offersSearch() {
+    return problem.kind().status() < 500;
+  }
+}

@@ -1,0 +1,65 @@
+package org.backfile.server.web;
+
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.HEAD;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import org.backfile.server.web.article.ArticleHandler;
+import org.backfile.server.web.help.HelpHandler;
+import org.backfile.server.web.help.OpenApiHandler;
+import org.backfile.server.web.home.HomeHandler;
+import org.backfile.server.web.search.SearchHandler;
+import org.backfile.server.web.search.SuggestHandler;
+import org.backfile.server.web.site.Site;
+import org.backfile.server.web.status.Health;
+import org.backfile.server.web.status.HealthHandler;
+import org.backfile.server.web.status.StatusHandler;
+
+/**
+ * Every address of the server, on one screen. All of them read: GET, and HEAD for the same without
+ * a body.
+ */
+final class Routes {
+  private final Site site;
+  private final Health health;
+
+  Routes(Site site, Health health) {
+    this.site = site;
+    this.health = health;
+  }
+
+  void addTo(RoutesConfig routes) {
+    SearchHandler search = new SearchHandler(site);
+    ArticleHandler article = new ArticleHandler(site);
+    StatusHandler status = new StatusHandler(site);
+    HealthHandler alive = new HealthHandler(site, health);
+
+    // Pages
+    get(routes, "/", new HomeHandler(site)::page);
+    get(routes, "/search", search::page);
+    get(routes, "/a/{id}", article::page);
+    get(routes, "/a/{id}/v/{version}", article::version);
+    get(routes, "/help", new HelpHandler(site)::page);
+    get(routes, "/status", status::page);
+
+    // JSON
+    get(routes, "/api/v1/search", search::json);
+    get(routes, "/api/v1/articles/{id}", article::json);
+    get(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
+    get(routes, "/api/v1/status", status::json);
+    get(routes, "/openapi.json", new OpenApiHandler(site)::json);
+
+    // For machines that watch
+    get(routes, "/live", alive::live);
+    get(routes, "/ready", alive::ready);
+    get(routes, "/static/{name}", new AssetHandler(site.assets())::send);
+
+    new ProblemHandler(site).addTo(routes);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.addHttpHandler(GET, path, handler);
+    routes.addHttpHandler(HEAD, path, handler);
+  }
+}

@@ -1,0 +1,84 @@
+package org.backfile.server.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the server runs, checked.
+ *
+ * @param archive folder of the archive
+ * @param name what the archive is called on pages
+ * @param host address to listen on; loopback only, as there are no accounts
+ * @param port 1 to 65535, or 0 for any free one
+ * @param hostNames names in requests that are answered, besides {@code localhost} and loopback
+ *     addresses
+ * @param grace how long requests under way may take when the server stops
+ */
+public record ServerConfig(
+    Path archive, String name, String host, int port, Set<String> hostNames, Duration grace) {
+  /** Where the server listens when nothing is said. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final int MAX_PORT = 65_535;
+
+  public ServerConfig {
+    Set<String> names =
+        new TreeSet<>(List.of("localhost", LOOPBACK, "[::1]", host.toLowerCase(Locale.ROOT)));
+    hostNames.forEach(each -> names.add(each.toLowerCase(Locale.ROOT)));
+    hostNames = Set.copyOf(names);
+  }
+
+  /**
+   * The configuration that options on a command line ask for.
+   *
+   * @param name may be blank: then it is made from the folder's name
+   * @throws IllegalArgumentException naming everything that is wrong, one fault a line
+   */
+  public static ServerConfig of(
+      Path archive, String name, String host, int port, List<String> hostNames) {
+    List<String> faults = new ArrayList<>();
+    if (port < 0 || port > MAX_PORT) {
+      faults.add("--port must be 0 to %d, found %d".formatted(MAX_PORT, port));
+    }
+    checkLoopback(host, faults);
+    for (String each : hostNames) {
+      if (each.isBlank() || each.contains(":") || each.contains("/") || each.contains("*")) {
+        faults.add(
+            "--host-name must be a plain name without port or path, found '%s'".formatted(each));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", faults));
+    }
+    return new ServerConfig(
+        archive, name.isBlank() ? nameOf(archive) : name, host, port, Set.copyOf(hostNames), GRACE);
+  }
+
+  private static void checkLoopback(String host, List<String> faults) {
+    try {
+      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+        faults.add(
+            ("--host must be an address of this machine's loopback, found %s: there are no accounts, so everyone who"
+                    + " reaches the server reads the archive; put a proxy that asks who is there in front of it")
+                .formatted(host));
+      }
+    } catch (UnknownHostException e) {
+      faults.add(
+          "--host must be a loopback address such as %s, found '%s'".formatted(LOOPBACK, host));
+    }
+  }
+
+  private static String nameOf(Path archive) {
+    Path last = archive.toAbsolutePath().normalize().getFileName();
+    String folder = last == null ? "Archive" : last.toString();
+    return folder.substring(0, 1).toUpperCase(Locale.ROOT) + folder.substring(1);
+  }
+}

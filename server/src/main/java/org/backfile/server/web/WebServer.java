@@ -1,0 +1,101 @@
+package org.backfile.server.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.time.Clock;
+import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.web.http.FrontGate;
+import org.backfile.server.web.http.GateErrors;
+import org.backfile.server.web.site.Site;
+import org.backfile.server.web.status.Health;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * The HTTP server: Javalin on virtual threads, behind the {@link FrontGate}. Stopping lets requests
+ * under way finish.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final int HEADER_BYTES = 16 * 1024;
+  private static final int IDLE_MILLIS = 15_000;
+  private static final long BODY_BYTES = 64 * 1024;
+
+  private final ServerConfig config;
+  private final Health health = new Health();
+  private final Site site;
+  private final GateErrors errors;
+  private final Javalin javalin;
+
+  /** A server that has not started. */
+  public WebServer(ServerConfig config, ArchiveSearch archive, Clock clock) {
+    this.config = config;
+    this.site = Site.of(config.name(), archive, clock);
+    ProblemHandler problems = new ProblemHandler(site);
+    this.errors =
+        new GateErrors((status, forProgram) -> problems.body(problems.problem(status), forProgram));
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @throws PortInUseException when another program has the port
+   */
+  public WebServer start() {
+    try {
+      javalin.start(config.host(), config.port());
+      return this;
+    } catch (JavalinBindException e) {
+      throw new PortInUseException(config.port());
+    }
+  }
+
+  /** Where it answers. */
+  public String url() {
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return "http://%s:%d/".formatted(host, javalin.port());
+  }
+
+  /** Says that it is not ready any more, lets requests under way finish, and stops. */
+  @Override
+  public void close() {
+    health.stop();
+    javalin.stop();
+  }
+
+  private void configure(JavalinConfig javalinConfig) {
+    javalinConfig.startup.showJavalinBanner = false;
+    javalinConfig.startup.showOldJavalinVersionWarning = false;
+    javalinConfig.startup.startupWatcherEnabled = false;
+    javalinConfig.concurrency.useVirtualThreads = true;
+    javalinConfig.http.prefer405over404 = true;
+    javalinConfig.http.maxRequestSize = BODY_BYTES;
+    javalinConfig.http.compressionStrategy = CompressionStrategy.GZIP;
+    javalinConfig.router.treatMultipleSlashesAsSingleSlash = false;
+    javalinConfig.router.ignoreTrailingSlashes = true;
+    javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
+    javalinConfig.jetty.modifyServer(this::configure);
+    javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    new Routes(site, health).addTo(javalinConfig.routes);
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+    http.setIdleTimeout(IDLE_MILLIS);
+  }
+
+  private void configure(Server server) {
+    server.setErrorHandler(errors);
+    server.insertHandler(new GracefulHandler());
+    server.insertHandler(new FrontGate(config.hostNames()));
+    server.setStopTimeout(config.grace().toMillis());
+    server.setStopAtShutdown(false);
+  }
+}

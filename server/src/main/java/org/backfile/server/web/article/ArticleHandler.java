@@ -1,0 +1,142 @@
+package org.backfile.server.web.article;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.backfile.article.Article;
+import org.backfile.article.CanonicalText;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.Json;
+import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.site.Place;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
+import org.backfile.server.web.site.Site;
+import org.backfile.server.web.url.SearchRequests;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.SearchUrl;
+import org.backfile.server.web.url.Twin;
+import org.backfile.server.web.url.UrlText;
+
+/** Shows one article: its newest version, or exactly one, or that one's canonical text. */
+public final class ArticleHandler {
+  private static final String TEMPLATE = "article/article.jte";
+  private static final String TEXT_SUFFIX = ".txt";
+  private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,5}");
+
+  private final Site site;
+
+  public ArticleHandler(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * {@code GET /a/{id}}: the newest version, with the matches of the search that the address
+   * carries.
+   */
+  public void page(Context ctx) {
+    LocalDate today = site.today();
+    SearchState state = SearchUrl.read(query(ctx), Twin.PAGE, today).state();
+    ArticleView view = view(ctx, state, today);
+    if (Reply.unchanged(ctx, site.etag(view.build().buildId()))) {
+      return;
+    }
+    Trail trail = new Walk(site, today).trail(state, number(ctx, "at"));
+    show(ctx, view, view.stored().article(), Marked.of(view, number(ctx, "match")), trail);
+  }
+
+  /**
+   * {@code GET /a/{id}/v/{sha256}} and {@code ….txt}: the version whose canonical text has that
+   * hash.
+   */
+  public void version(Context ctx) {
+    ArticleView view = view(ctx, SearchState.EMPTY, site.today());
+    String name = ctx.pathParam("version");
+    boolean asText = name.endsWith(TEXT_SUFFIX);
+    String hash = asText ? name.substring(0, name.length() - TEXT_SUFFIX.length()) : name;
+    Article version =
+        versions(view)
+            .filter(each ->
+                CanonicalText.hex(CanonicalText.sha256(each.title(), each.body())).equals(hash))
+            .findFirst()
+            .orElseThrow(ArticleHandler::noSuchArticle);
+    if (!asText) {
+      show(ctx, view, version, Marked.plain(version), Trail.NONE);
+    } else if (!Reply.unchanged(ctx, '"' + hash + '"')) {
+      byte[] text = CanonicalText.of(version).getBytes(StandardCharsets.UTF_8);
+      Reply.sendTagged(ctx, '"' + hash + '"', new Body(Body.TEXT, text));
+    }
+  }
+
+  /** {@code GET /api/v1/articles/{id}}: all that the archive has of it. */
+  public void json(Context ctx) {
+    ArticleView view = view(ctx, SearchState.EMPTY, site.today());
+    String etag = site.etag(view.build().buildId());
+    if (!Reply.unchanged(ctx, etag)) {
+      Reply.sendTagged(ctx, etag, new Body(Body.JSON, Json.bytes(ArticleJson.of(view))));
+    }
+  }
+
+  private void show(Context ctx, ArticleView view, Article version, Marked text, Trail trail) {
+    ArticlePage page =
+        new ArticlePage(
+            site.frame(version.title(), Place.ARTICLE),
+            view,
+            version,
+            text,
+            Versions.of(view, version),
+            trail,
+            site.clock().instant());
+    Reply.sendTagged(ctx, site.etag(view.build().buildId()), site.page(TEMPLATE, page));
+  }
+
+  private ArticleView view(Context ctx, SearchState state, LocalDate today) {
+    String id = ArticleLink.id(ctx.pathParam("id")).orElseThrow(ArticleHandler::noSuchArticle);
+    QueryReading reading = readable(state, today);
+    ArticleView view =
+        site.heavy(() -> site.archive().article(id, reading))
+            .orElseThrow(ArticleHandler::noSuchArticle);
+    if (!view.sound()) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.DAMAGED,
+              "The text read from the index is not the text that was indexed, so it is not shown. Run backfile check, then"
+                  + " index the corpus again."));
+    }
+    return view;
+  }
+
+  /** A query that is refused marks nothing; the article is shown all the same. */
+  private static QueryReading readable(SearchState state, LocalDate today) {
+    QueryReading reading = SearchRequests.reading(state, today);
+    return reading.refused() ? SearchRequests.reading(SearchState.EMPTY, today) : reading;
+  }
+
+  private static Stream<Article> versions(ArticleView view) {
+    return Stream.concat(Stream.of(view.stored().article()), view.stored().older().stream());
+  }
+
+  private static String query(Context ctx) {
+    return Objects.requireNonNullElse(ctx.queryString(), "");
+  }
+
+  private static Optional<Integer> number(Context ctx, String name) {
+    return UrlText.parse(query(ctx)).stream()
+        .filter(pair -> pair.name().equals(name) && PLACE.matcher(pair.value()).matches())
+        .map(pair -> Integer.valueOf(pair.value()))
+        .findFirst();
+  }
+
+  private static ProblemException noSuchArticle() {
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.NOT_FOUND,
+            "The archive has no article, or no version of one, at this address."));
+  }
+}

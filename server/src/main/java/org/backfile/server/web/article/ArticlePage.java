@@ -1,0 +1,145 @@
+package org.backfile.server.web.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.backfile.article.Article;
+import org.backfile.article.Note;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.url.FacetName;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
+
+/**
+ * The page of an article.
+ *
+ * @param article the version shown
+ * @param text its text, matches numbered
+ * @param retrieved when the page was made
+ */
+public record ArticlePage(
+    Frame frame,
+    ArticleView view,
+    Article article,
+    Marked text,
+    Versions versions,
+    Trail trail,
+    Instant retrieved) {
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
+
+  /** A name of the article's metadata, and the search for it. */
+  public record Name(String value, String href) {}
+
+  /** Names of one kind. */
+  public record Names(String label, List<Name> values) {}
+
+  /** A field the archive has no name for, as it was. */
+  public record Extra(String key, String value) {}
+
+  /** The language tag for the text, or blank. */
+  public String lang() {
+    return article.language().orElse("");
+  }
+
+  /** The direction of the text. */
+  public String dir() {
+    String language = lang().contains("-") ? lang().substring(0, lang().indexOf('-')) : lang();
+    return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
+  }
+
+  /** What the archive concluded, where it concerns the version shown. */
+  public List<Note> notes() {
+    return List.copyOf(article.notes());
+  }
+
+  /** Where a search finds this article's own source. */
+  public Optional<Name> source() {
+    return article.source().map(name(KeywordField.SOURCE));
+  }
+
+  /** The section, when there is one. */
+  public Optional<Name> section() {
+    return article.section().map(name(KeywordField.SECTION));
+  }
+
+  /** The authors. */
+  public List<Name> authors() {
+    return article.byline().stream().map(name(KeywordField.BYLINE)).toList();
+  }
+
+  /** Subjects, people, organisations and places, where there are any. */
+  public List<Names> names() {
+    List<Names> names = new ArrayList<>();
+    for (KeywordField field :
+        List.of(KeywordField.TAG, KeywordField.PERSON, KeywordField.ORG, KeywordField.PLACE)) {
+      List<Name> values = field.values(article).stream().map(name(field)).toList();
+      if (!values.isEmpty()) {
+        names.add(new Names(FacetName.of(field).label(), values));
+      }
+    }
+    return names;
+  }
+
+  /** Fields the archive has no name for. */
+  public List<Extra> extras() {
+    return article.extras().entrySet().stream().map(ArticlePage::extra).toList();
+  }
+
+  /** The article that this one corrects. */
+  public Optional<Name> corrects() {
+    return article.corrects().map(id -> new Name(id, ArticleLink.path(id)));
+  }
+
+  /** The articles that correct this one. */
+  public List<Name> correctedBy() {
+    return view.correctedBy().stream().map(id -> new Name(id, ArticleLink.path(id))).toList();
+  }
+
+  /** Everything of the same source on the same day. */
+  public Optional<String> sameDayHref() {
+    return article
+        .published()
+        .filter(date -> date.iso().length() >= "2015-03-04".length())
+        .map(date -> {
+          String day = date.start().toLocalDate().toString();
+          SearchState state =
+              SearchState.EMPTY.with(SearchParameters.FROM, day).with(SearchParameters.TO, day);
+          return article
+              .source()
+              .map(source -> state.plus(SearchParameters.include(KeywordField.SOURCE), source))
+              .orElse(state)
+              .url(Twin.PAGE);
+        });
+  }
+
+  /** Where the source published it, when that is an address of the web and not a script. */
+  public Optional<String> originalHref() {
+    return article.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+  }
+
+  /** The address of a match. */
+  public String matchHref(int match) {
+    String self = trail.self().orElseThrow();
+    return self + (self.contains("?") ? "&" : "?") + "match=" + match + "#m" + match;
+  }
+
+  private static Function<String, Name> name(KeywordField field) {
+    return value ->
+        new Name(
+            value, SearchState.EMPTY.plus(SearchParameters.include(field), value).url(Twin.PAGE));
+  }
+
+  private static Extra extra(Map.Entry<String, JsonNode> field) {
+    JsonNode value = field.getValue();
+    return new Extra(field.getKey(), value.isTextual() ? value.asText() : value.toString());
+  }
+}

@@ -1,0 +1,58 @@
+package org.backfile.server.web.help;
+
+import java.util.List;
+import java.util.Locale;
+import org.backfile.server.query.Dialect;
+import org.backfile.server.query.GrammarTable;
+import org.backfile.server.query.Limits;
+import org.backfile.server.query.QueryField;
+import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.url.Parameter;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
+
+/** The help page. */
+public record HelpPage(Frame frame) {
+
+  /** The query language, row by row. */
+  public List<GrammarTable.Row> grammar() {
+    return GrammarTable.ROWS;
+  }
+
+  /** The other ways to write a row. */
+  public List<GrammarTable.Example> others(GrammarTable.Row row) {
+    return row.examples().subList(1, row.examples().size());
+  }
+
+  /** The name of a dialect. */
+  public String name(Dialect dialect) {
+    return dialect.id().substring(0, 1).toUpperCase(Locale.ROOT) + dialect.id().substring(1);
+  }
+
+  /** The fields of the query language. */
+  public List<QueryField> fields() {
+    return List.of(QueryField.values());
+  }
+
+  /** What a query may ask at most. */
+  public Limits limits() {
+    return Limits.DEFAULT;
+  }
+
+  /** The parameters of a search address. */
+  public List<Parameter> parameters() {
+    return SearchParameters.ALL;
+  }
+
+  /** The problems that programs may be told. */
+  public List<Problem.Kind> problems() {
+    return List.of(Problem.Kind.values());
+  }
+
+  /** The search for an example. */
+  public String href(String query) {
+    return SearchState.EMPTY.with(SearchParameters.Q, query).url(Twin.PAGE);
+  }
+}

@@ -1,0 +1,50 @@
+package org.backfile.server.web.http;
+
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What every request passes first: it gives the response its {@link SecurityHeaders} and refuses
+ * hosts that are not ours (a page elsewhere could otherwise reach a server on loopback by a name of
+ * its own) and addresses that are too long.
+ */
+public final class FrontGate extends Handler.Wrapper {
+  /** Longest request target, in characters. */
+  public static final int MAX_TARGET = 8 * 1024;
+
+  private final Set<String> hosts;
+
+  /**
+   * @param hosts names by which the server may be called, in lower case, without port
+   */
+  public FrontGate(Set<String> hosts) {
+    this.hosts = Set.copyOf(hosts);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.putOn(response.getHeaders());
+    if (!isOurs(request)) {
+      Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
+    }
+    if (request.getHttpURI().getPathQuery().length() > MAX_TARGET) {
+      Response.writeError(request, response, callback, HttpStatus.URI_TOO_LONG_414);
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private boolean isOurs(Request request) {
+    String name = Request.getServerName(request);
+    return request.getHeaders().contains(HttpHeader.HOST)
+        && name != null
+        && hosts.contains(name.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,53 @@
+package org.backfile.server.web.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers for requests that never reach a handler: malformed, too long, misdirected. Jetty's own
+ * pages are not used.
+ */
+public final class GateErrors implements Request.Handler {
+
+  /** Makes the body of an error. */
+  public interface Renderer {
+    /**
+     * @param status the HTTP status
+     * @param forProgram whether a program asks, who gets problem+json instead of a page
+     */
+    Body render(int status, boolean forProgram);
+  }
+
+  private final Renderer renderer;
+
+  public GateErrors(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    SecurityHeaders.putOn(response.getHeaders());
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    int status = response.getStatus();
+    if (HttpStatus.hasNoBody(status)) {
+      response.write(true, null, callback);
+      return true;
+    }
+    Body body =
+        renderer.render(
+            status, Audience.isProgram(path(request), request.getHeaders().get(HttpHeader.ACCEPT)));
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
+    response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+    return true;
+  }
+
+  private static String path(Request request) {
+    String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+    return path == null ? "/" : path;
+  }
+}

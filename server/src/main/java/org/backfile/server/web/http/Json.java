@@ -1,0 +1,60 @@
+package org.backfile.server.web.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Records as JSON: dates as ISO text, an absent value as null. */
+public final class Json {
+  private static final ObjectMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /** A record as UTF-8. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectMapper mapper() {
+    SimpleModule forms = new SimpleModule("forms");
+    forms.addSerializer(new OptionalSerializer());
+    forms.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    forms.addSerializer(Instant.class, ToStringSerializer.instance);
+    return JsonMapper.builder().addModule(forms).build();
+  }
+
+  private static final class OptionalSerializer extends StdSerializer<Optional<?>> {
+    private static final long serialVersionUID = 1L;
+
+    OptionalSerializer() {
+      super(Optional.class, false);
+    }
+
+    @Override
+    public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (value.isEmpty()) {
+        json.writeNull();
+      } else {
+        Object present = value.get();
+        JsonSerializer<Object> serializer = provider.findValueSerializer(present.getClass());
+        serializer.serialize(present, json, provider);
+      }
+    }
+  }
+}

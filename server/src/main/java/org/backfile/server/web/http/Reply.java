@@ -1,0 +1,53 @@
+package org.backfile.server.web.http;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+
+/** Sends bodies with the headers that belong to them. */
+public final class Reply {
+  private static final int SMALLEST_TO_COMPRESS = 1_000;
+
+  private Reply() {}
+
+  /** A body that the client asks for anew each time. */
+  public static void send(Context ctx, int status, Body body) {
+    ctx.status(status)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept-Encoding")
+        .contentType(body.type())
+        .minSizeForCompression(SMALLEST_TO_COMPRESS)
+        .result(body.bytes());
+  }
+
+  /** A body that stays valid as long as its tag does; the client must ask. */
+  public static void sendTagged(Context ctx, String etag, Body body) {
+    send(ctx, 200, body);
+    ctx.header("Cache-Control", "no-cache").header("ETag", etag);
+  }
+
+  /** A body that never changes under its address. */
+  public static void sendForEver(Context ctx, Body body) {
+    send(ctx, 200, body);
+    ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+  }
+
+  /**
+   * Answers 304 when the client already has what bears this tag.
+   *
+   * @return whether that was so
+   */
+  public static boolean unchanged(Context ctx, String etag) {
+    String known = ctx.header("If-None-Match");
+    boolean unchanged =
+        known != null
+            && (known.strip().equals("*")
+                || Arrays.stream(known.split(",")).map(String::strip).anyMatch(etag::equals));
+    if (unchanged) {
+      ctx.status(304)
+          .header("ETag", etag)
+          .header("Cache-Control", "no-cache")
+          .header("Vary", "Accept-Encoding");
+    }
+    return unchanged;
+  }
+}

@@ -1,0 +1,120 @@
+package org.backfile.server.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Sort;
+import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
+
+/**
+ * What was found, ready to be shown.
+ *
+ * @param undated articles found that have no date, and whether only they are asked for
+ * @param zero what to do when nothing was found
+ * @param pinned the build that a citation names, when another one answered
+ */
+public record Answer(
+    SearchResult result,
+    List<ResultRow> rows,
+    List<FacetGroup> facets,
+    Optional<Histogram> histogram,
+    Undated undated,
+    Paging paging,
+    List<Choice> pages,
+    List<Choice> sorts,
+    List<Choice> sizes,
+    Optional<NothingFound> zero,
+    Optional<String> pinned) {
+  private static final int NEIGHBOURS = 2;
+
+  /** One of several links, of which one is where the reader is. */
+  public record Choice(String label, String href, boolean current) {}
+
+  /** Articles without a date. */
+  public record Undated(int count, boolean asked) {}
+
+  /** {@code 1,204 articles}, or {@code at least 1,204 articles} when not all could be counted. */
+  public String counted() {
+    return (result.complete() ? "" : "at least ") + Wording.articles(result.total());
+  }
+
+  static Answer of(
+      SearchState state, SearchRequest request, SearchResult result, Optional<NothingFound> zero) {
+    Paging paging = Paging.of(state, Twin.PAGE, result);
+    int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
+    return new Answer(
+        result,
+        ResultRow.of(state, result, (paging.page() - 1) * paging.size()),
+        result.facets().stream()
+            .map(facet -> FacetGroup.of(facet, state))
+            .filter(FacetGroup::useful)
+            .toList(),
+        result.timeline().flatMap(timeline -> Histogram.of(timeline, state)),
+        new Undated(undated, state.on(SearchParameters.UNDATED)),
+        paging,
+        pages(state, paging),
+        sorts(state, request),
+        sizes(state, paging),
+        zero,
+        request.build().filter(build -> !build.equals(result.build().buildId())));
+  }
+
+  /** First, last, and those round the current one; a gap is an empty label. */
+  private static List<Choice> pages(SearchState state, Paging paging) {
+    TreeSet<Integer> numbers = new TreeSet<>(List.of(1, paging.reachable()));
+    IntStream.rangeClosed(paging.page() - NEIGHBOURS, paging.page() + NEIGHBOURS)
+        .filter(page -> page >= 1 && page <= paging.reachable())
+        .forEach(numbers::add);
+    List<Choice> choices = new ArrayList<>();
+    int last = 0;
+    for (int page : numbers) {
+      if (page > last + 1) {
+        choices.add(new Choice("", "", false));
+      }
+      choices.add(
+          new Choice(
+              String.valueOf(page), Paging.link(state, Twin.PAGE, page), page == paging.page()));
+      last = page;
+    }
+    return choices;
+  }
+
+  private static List<Choice> sorts(SearchState state, SearchRequest request) {
+    List<Choice> choices = new ArrayList<>();
+    for (Sort sort : Sort.values()) {
+      if (sort != Sort.RELEVANCE || state.on(SearchParameters.Q)) {
+        String href = state.fromTheTop().with(SearchParameters.SORT, sort.key()).url(Twin.PAGE);
+        choices.add(new Choice(label(sort), href, sort == request.sort()));
+      }
+    }
+    return choices;
+  }
+
+  private static String label(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Most relevant";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+    };
+  }
+
+  private static List<Choice> sizes(SearchState state, Paging paging) {
+    return IntStream.of(25, 50, 100)
+        .mapToObj(size ->
+            new Choice(
+                String.valueOf(size),
+                state
+                    .fromTheTop()
+                    .with(SearchParameters.SIZE, size == 25 ? "" : String.valueOf(size))
+                    .url(Twin.PAGE),
+                size == paging.size()))
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package org.backfile.server.web.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.search.FacetResult;
+import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.FacetName;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
+
+/**
+ * One facet on the page: a group of check boxes.
+ *
+ * @param key its name in URLs
+ * @param distinct number of values there are
+ * @param rows the values shown
+ * @param missing the row of articles without a value; absent when there are none and nobody asked
+ * @param allHref the same page with as many values as can be shown; absent when all are shown
+ * @param open whether the group is shown unfolded
+ */
+public record FacetGroup(
+    String key,
+    FacetName name,
+    int distinct,
+    List<Row> rows,
+    Optional<Row> missing,
+    Optional<String> allHref,
+    boolean open) {
+  private static final int MANY = 200;
+
+  /**
+   * One value.
+   *
+   * @param parameter the check box's name
+   * @param value the check box's value
+   * @param label what a reader sees
+   * @param checked whether the box is ticked
+   * @param excluded whether the box, ticked, takes articles away
+   * @param notHref the search without these articles; absent where they are excluded already
+   */
+  public record Row(
+      String parameter,
+      String value,
+      String label,
+      int count,
+      boolean checked,
+      boolean excluded,
+      Optional<String> notHref) {}
+
+  static FacetGroup of(FacetResult facet, SearchState state) {
+    KeywordField field = facet.field();
+    FacetLinks links = new FacetLinks(state, field);
+    List<Row> rows = facet.values().stream().map(value -> row(field, value, links)).toList();
+    boolean chosen = !state.keyword(field).isEmpty();
+    boolean open = chosen || field == KeywordField.SOURCE || field == KeywordField.SECTION;
+    return new FacetGroup(
+        field.key(),
+        FacetName.of(field),
+        facet.distinct(),
+        rows,
+        missing(facet, state),
+        all(facet, state),
+        open);
+  }
+
+  /** Whether there is anything to choose. */
+  boolean useful() {
+    return !rows.isEmpty() || missing.filter(Row::checked).isPresent();
+  }
+
+  /** How a value is shown: languages by their names. */
+  static String shown(KeywordField field, String value) {
+    return field == KeywordField.LANGUAGE ? Wording.language(value) : value;
+  }
+
+  private static Row row(KeywordField field, FacetResult.Value value, FacetLinks links) {
+    String parameter =
+        (value.excluded() ? SearchParameters.exclude(field) : SearchParameters.include(field))
+            .name();
+    Optional<String> not =
+        value.excluded() || value.count() == 0
+            ? Optional.empty()
+            : Optional.of(links.not(value.value()));
+    return new Row(
+        parameter,
+        value.value(),
+        shown(field, value.value()),
+        value.count(),
+        value.selected() || value.excluded(),
+        value.excluded(),
+        not);
+  }
+
+  private static Optional<Row> missing(FacetResult facet, SearchState state) {
+    boolean asked = state.keyword(facet.field()).missing();
+    if (facet.missing() == 0 && !asked) {
+      return Optional.empty();
+    }
+    String parameter = SearchParameters.missing(facet.field()).name();
+    String label = FacetName.of(facet.field()).unknown();
+    return Optional.of(
+        new Row(parameter, "1", label, facet.missing(), asked, false, Optional.empty()));
+  }
+
+  private static Optional<String> all(FacetResult facet, SearchState state) {
+    boolean more = facet.other() > 0 && state.number(SearchParameters.FACET_SIZE, 0) < MANY;
+    return more
+        ? Optional.of(
+            state.with(SearchParameters.FACET_SIZE, String.valueOf(MANY)).url(Twin.PAGE)
+                + "#facet-"
+                + facet.field().key())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,143 @@
+package org.backfile.server.web.search;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.backfile.server.query.QueryProblem;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.Json;
+import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.site.Place;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
+import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchRequests;
+import org.backfile.server.web.url.SearchUrl;
+import org.backfile.server.web.url.Twin;
+
+/** Answers a search, as a page or as JSON. */
+public final class SearchHandler {
+  private static final String TEMPLATE = "search/results.jte";
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Site site;
+
+  public SearchHandler(Site site) {
+    this.site = site;
+  }
+
+  /** {@code GET /api/v1/search}: strict with parameters, as a program can mend what it sends. */
+  public void json(Context ctx) {
+    long start = System.nanoTime();
+    LocalDate today = site.today();
+    SearchUrl url =
+        SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), Twin.API, today);
+    if (!url.faults().isEmpty()) {
+      throw new ProblemException(Problem.of(url.faults()));
+    }
+    QueryReading reading = SearchRequests.reading(url.state(), today);
+    boolean strict = url.state().on(SearchParameters.STRICT);
+    refuse(reading.problems(), strict);
+    if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+      return;
+    }
+    SearchRequest request = SearchRequests.request(url.state(), reading, Twin.API, today);
+    SearchResult result = site.heavy(() -> site.archive().search(request));
+    refuse(result.problems(), strict);
+    long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    Body body = new Body(Body.JSON, Json.bytes(SearchJson.of(url, request, result, millis)));
+    send(ctx, result, body);
+  }
+
+  /** {@code GET /search}: with parameters it cannot use, the page marks them and shows the rest. */
+  public void page(Context ctx) {
+    LocalDate today = site.today();
+    SearchUrl url =
+        SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), Twin.PAGE, today);
+    if (url.blanks() && url.faults().isEmpty()) {
+      ctx.redirect(url.state().url(Twin.PAGE), HttpStatus.SEE_OTHER);
+      return;
+    }
+    QueryReading reading = SearchRequests.reading(url.state(), today);
+    if (reading.refused()) {
+      Reply.send(
+          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.empty(), Optional.empty())));
+      return;
+    }
+    if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+      return;
+    }
+    SearchRequest request = SearchRequests.request(url.state(), reading, Twin.PAGE, today);
+    SearchResult result = site.heavy(() -> site.archive().search(request));
+    if (result.problems().stream()
+        .anyMatch(problem -> problem.severity() == QueryProblem.Severity.REFUSED)) {
+      Reply.send(
+          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Optional.empty())));
+      return;
+    }
+    Optional<NothingFound> zero =
+        result.total() == 0
+            ? Optional.of(new WaysOut(site, today).of(url.state(), result))
+            : Optional.empty();
+    Answer answer = Answer.of(url.state(), request, result, zero);
+    send(
+        ctx,
+        result,
+        site.page(TEMPLATE, page(url, reading, Optional.of(result), Optional.of(answer))));
+  }
+
+  private SearchPage page(
+      SearchUrl url, QueryReading reading, Optional<SearchResult> result, Optional<Answer> answer) {
+    return new SearchPage(
+        site.frame(title(url, answer), Place.SEARCH),
+        SearchForm.of(url),
+        ReadingLine.of(reading, url.state(), result),
+        Chip.of(url.state()),
+        url.state().unfiltered().url(Twin.PAGE),
+        url.faults(),
+        url.unknown(),
+        answer);
+  }
+
+  /** {@code mayor "land deal", 1,204 articles, page 1 of 49}. */
+  private static String title(SearchUrl url, Optional<Answer> answer) {
+    String query = url.state().one(SearchParameters.Q).orElse("All articles");
+    return answer
+        .map(found ->
+            "%s, %s, page %s of %s"
+                .formatted(
+                    query,
+                    found.counted(),
+                    Wording.count(found.paging().page()),
+                    Wording.count(found.paging().pages())))
+        .orElse(query + ", query refused");
+  }
+
+  private void send(Context ctx, SearchResult result, Body body) {
+    if (result.complete()) {
+      Reply.sendTagged(ctx, site.etag(result.build().buildId()), body);
+    } else {
+      Reply.send(ctx, 200, body);
+    }
+  }
+
+  /** A limit that was passed ends the request; a doubt only where the client wants it so. */
+  private static void refuse(List<QueryProblem> problems, boolean strict) {
+    for (QueryProblem problem : problems) {
+      if (problem.severity() == QueryProblem.Severity.REFUSED) {
+        throw new ProblemException(Problem.of(Problem.Kind.QUERY_REFUSED, problem));
+      }
+    }
+    if (strict && !problems.isEmpty()) {
+      throw new ProblemException(Problem.of(Problem.Kind.QUERY_DOUBTFUL, problems.getFirst()));
+    }
+  }
+}

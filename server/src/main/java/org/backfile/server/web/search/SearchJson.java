@@ -1,0 +1,158 @@
+package org.backfile.server.web.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.backfile.server.query.QueryProblem;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Timeline;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchUrl;
+import org.backfile.server.web.url.Twin;
+
+/**
+ * The answer to a search as JSON, its components in the order written.
+ *
+ * @param total articles found; exact when {@code complete}, else at least so many
+ * @param pages pages of this size; rows past the thousandth are reached by cursor only
+ * @param nextCursor where a walk through the complete set goes on
+ * @param warnings parameters that were ignored
+ */
+public record SearchJson(
+    int total,
+    boolean complete,
+    int page,
+    int size,
+    int pages,
+    String sort,
+    Optional<String> nextCursor,
+    long tookMillis,
+    List<ItemJson> results,
+    Map<String, FacetJson> facets,
+    Optional<TimelineJson> timeline,
+    Query query,
+    Index index,
+    Links links,
+    List<Warning> warnings) {
+
+  /** How the query was understood. */
+  public record Query(
+      String asTyped,
+      String syntax,
+      String readAs,
+      List<QueryWarning> warnings,
+      List<String> assumptions,
+      List<SearchResult.ClauseCount> clauseCounts,
+      List<SuggestedQuery> suggestions) {}
+
+  /** Another spelling of the query that finds more. */
+  public record SuggestedQuery(String query, int count, String link) {}
+
+  /** A doubt, with its place in the query. */
+  public record QueryWarning(
+      int position, int length, String message, String hint, Optional<String> fix) {
+    static QueryWarning of(QueryProblem problem) {
+      return new QueryWarning(
+          problem.position(), problem.length(), problem.message(), problem.hint(), problem.fix());
+    }
+  }
+
+  /** The build that answered. */
+  public record Index(
+      String buildId,
+      Instant builtAt,
+      int articles,
+      Optional<LocalDate> firstDate,
+      Optional<LocalDate> lastDate) {
+    static Index of(BuildInfo build) {
+      return new Index(
+          build.buildId(), build.builtAt(), build.articles(), build.firstDate(), build.lastDate());
+    }
+  }
+
+  /** Hits over time. */
+  public record TimelineJson(String interval, List<Timeline.Bucket> buckets, int undated) {
+    static TimelineJson of(Timeline timeline) {
+      return new TimelineJson(timeline.interval().key(), timeline.buckets(), timeline.undated());
+    }
+  }
+
+  /** This answer, the next one, and the same for people. */
+  public record Links(String self, Optional<String> next, String html) {}
+
+  /** A parameter that was ignored. */
+  public record Warning(String parameter, String message) {
+    static Warning unknown(String name) {
+      return new Warning(name, "there is no such parameter; it was ignored");
+    }
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param tookMillis how long it took, in milliseconds
+   */
+  public static SearchJson of(
+      SearchUrl url, SearchRequest request, SearchResult result, long tookMillis) {
+    Paging paging = Paging.of(url.state(), Twin.API, result);
+    return new SearchJson(
+        result.total(),
+        result.complete(),
+        paging.page(),
+        paging.size(),
+        paging.pages(),
+        request.sort().key(),
+        result.nextCursor(),
+        tookMillis,
+        ItemJson.of(url.state(), result.hits()),
+        facets(url, result),
+        result.timeline().map(TimelineJson::of),
+        query(url, request.query(), result),
+        Index.of(result.build()),
+        new Links(url.state().url(Twin.API), paging.next(), html(url)),
+        url.unknown().stream().map(Warning::unknown).toList());
+  }
+
+  private static Map<String, FacetJson> facets(SearchUrl url, SearchResult result) {
+    Map<String, FacetJson> facets = new LinkedHashMap<>();
+    result
+        .facets()
+        .forEach(facet -> facets.put(facet.field().key(), new FacetJson(facet, url.state())));
+    return facets;
+  }
+
+  private static Query query(SearchUrl url, QueryReading reading, SearchResult result) {
+    return new Query(
+        reading.asTyped(),
+        reading.syntax().id(),
+        reading.readAs(),
+        Stream.concat(reading.warnings().stream(), result.problems().stream())
+            .map(QueryWarning::of)
+            .toList(),
+        reading.assumptions(),
+        result.clauses(),
+        result.respellings().stream().map(each -> suggested(url, each)).toList());
+  }
+
+  private static SuggestedQuery suggested(SearchUrl url, SearchResult.Respelling respelling) {
+    String link = url.state().respelled(respelling.query()).url(Twin.PAGE);
+    return new SuggestedQuery(respelling.query(), respelling.count(), link);
+  }
+
+  /**
+   * The page shows the same articles; a cursor, a choice of fields and refusing doubts mean nothing
+   * there.
+   */
+  private static String html(SearchUrl url) {
+    return url.state()
+        .without(SearchParameters.CURSOR, SearchParameters.FIELDS, SearchParameters.STRICT)
+        .url(Twin.PAGE);
+  }
+}

@@ -1,0 +1,36 @@
+package org.backfile.server.web.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.url.ParameterFault;
+import org.backfile.server.web.url.SearchParameters;
+
+/**
+ * The page of a search.
+ *
+ * @param reading how the query was understood
+ * @param chips the filters in use
+ * @param faults values in the URL that could not be used; those of date fields stand at their
+ *     fields
+ * @param unknown parameters that were ignored
+ * @param answer what was found; absent when the query was refused
+ */
+public record SearchPage(
+    Frame frame,
+    SearchForm form,
+    ReadingLine reading,
+    List<Chip> chips,
+    String clearHref,
+    List<ParameterFault> faults,
+    List<String> unknown,
+    Optional<Answer> answer) {
+
+  /** Faults that have no field on the page. */
+  public List<ParameterFault> otherFaults() {
+    return faults.stream()
+        .filter(fault ->
+            fault.parameter() != SearchParameters.FROM && fault.parameter() != SearchParameters.TO)
+        .toList();
+  }
+}

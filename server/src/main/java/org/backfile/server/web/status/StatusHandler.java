@@ -1,0 +1,32 @@
+package org.backfile.server.web.status;
+
+import io.javalin.http.Context;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.Json;
+import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.site.Place;
+import org.backfile.server.web.site.Site;
+
+/** What serves and what it holds. */
+public final class StatusHandler {
+  private final Site site;
+
+  public StatusHandler(Site site) {
+    this.site = site;
+  }
+
+  /** {@code GET /status}. */
+  public void page(Context ctx) {
+    Holdings holdings = site.archive().holdings();
+    StatusPage page =
+        new StatusPage(site.frame("Status", Place.STATUS), holdings, site.archive().status());
+    Reply.send(ctx, 200, site.page("status.jte", page));
+  }
+
+  /** {@code GET /api/v1/status}. */
+  public void json(Context ctx) {
+    StatusJson answer = StatusJson.of(site.archive().holdings(), site.archive().status());
+    Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(answer)));
+  }
+}

@@ -1,0 +1,56 @@
+package org.backfile.server.web.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.backfile.build.BuildManifest;
+import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.Holdings;
+
+/**
+ * The state of the archive for a program.
+ *
+ * @param counts the accounting of the build: read = indexed + duplicates + quarantined + suppressed
+ * @param logicalDigest what the archive says, as one number
+ * @param degraded why another build than the wanted one answers; null when all is well
+ * @param verifiedAt when every byte was last proven
+ */
+public record StatusJson(
+    String buildId,
+    Instant builtAt,
+    String software,
+    int schemaVersion,
+    int articles,
+    Optional<LocalDate> firstDate,
+    Optional<LocalDate> lastDate,
+    BuildManifest.Counts counts,
+    SortedMap<String, Integer> languages,
+    String inputDigest,
+    String logicalDigest,
+    List<Holdings.SourceHoldings> sources,
+    Optional<String> degraded,
+    List<ArchiveStatus.Rejection> rejected,
+    Optional<Instant> verifiedAt) {
+
+  static StatusJson of(Holdings holdings, ArchiveStatus status) {
+    BuildManifest manifest = holdings.manifest();
+    return new StatusJson(
+        holdings.build().buildId(),
+        holdings.build().builtAt(),
+        manifest.software(),
+        manifest.schemaVersion(),
+        holdings.build().articles(),
+        holdings.build().firstDate(),
+        holdings.build().lastDate(),
+        manifest.counts(),
+        manifest.languages(),
+        manifest.inputDigest(),
+        manifest.logicalDigest(),
+        holdings.sources(),
+        status.degraded(),
+        status.rejected(),
+        status.verifiedAt());
+  }
+}

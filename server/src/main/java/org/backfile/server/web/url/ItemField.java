@@ -1,0 +1,77 @@
+package org.backfile.server.web.url;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of fields of an article in an answer: name, shape and meaning. */
+public enum ItemField {
+  ID("id", Shape.TEXT, "the article's id"),
+  LINK("link", Shape.TEXT, "its page here"),
+  URL("url", Shape.TEXT_OR_NULL, "where the source published it"),
+  TITLE("title", Shape.TEXT, "the headline"),
+  PUBLISHED(
+      "published",
+      Shape.TEXT_OR_NULL,
+      "when it was published: ISO 8601 with the known parts only, null when unknown"),
+  PRECISION(
+      "publishedPrecision",
+      Shape.TEXT_OR_NULL,
+      "how much of the date is known: year, month, day or instant"),
+  UPDATED("updated", Shape.TEXT_OR_NULL, "when this version was last changed"),
+  BYLINE("byline", Shape.TEXTS, "who wrote it"),
+  SOURCE("source", Shape.TEXT_OR_NULL, "who published it"),
+  SECTION("section", Shape.TEXT_OR_NULL, "the part of the paper"),
+  LANGUAGE("language", Shape.TEXT_OR_NULL, "BCP 47 language tag"),
+  TYPE("type", Shape.TEXT_OR_NULL, "the kind of article"),
+  TAGS("tags", Shape.TEXTS, "subjects given by the source"),
+  PEOPLE("people", Shape.TEXTS, "people named"),
+  ORGS("orgs", Shape.TEXTS, "organisations named"),
+  PLACES("places", Shape.TEXTS, "places named"),
+  WORDS("words", Shape.WHOLE, "number of words of the text"),
+  SNIPPETS(
+      "snippets", Shape.SNIPPETS, "passages round matches, in plain and matched parts, never HTML"),
+  VERSIONS("versions", Shape.WHOLE, "versions the archive has"),
+  CORRECTED("corrected", Shape.FLAG, "whether another article corrects it"),
+  NOTES("notes", Shape.TEXTS, "what the archive concluded about it"),
+  SHA256("sha256", Shape.TEXT, "SHA-256 of its canonical text"),
+  SCORE("score", Shape.NUMBER, "how well it fits, comparable within one answer");
+
+  /** The shapes of a field in JSON. */
+  public enum Shape {
+    TEXT,
+    TEXT_OR_NULL,
+    TEXTS,
+    WHOLE,
+    NUMBER,
+    FLAG,
+    SNIPPETS
+  }
+
+  private final String key;
+  private final Shape shape;
+  private final String meaning;
+
+  ItemField(String key, Shape shape, String meaning) {
+    this.key = key;
+    this.shape = shape;
+    this.meaning = meaning;
+  }
+
+  /** Its name in JSON. */
+  public String key() {
+    return key;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The names of all fields. */
+  public static List<String> keys() {
+    return Stream.of(values()).map(ItemField::key).toList();
+  }
+}

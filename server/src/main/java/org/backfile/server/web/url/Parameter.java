@@ -1,0 +1,27 @@
+package org.backfile.server.web.url;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One parameter that a search URL may carry.
+ *
+ * @param order its place in the table, which is its place in every link
+ * @param name the name used in links
+ * @param aliases other names that are understood
+ * @param kind which values it takes
+ * @param meaning what it does, in words that need no context
+ */
+public record Parameter(int order, String name, List<String> aliases, Kind kind, String meaning)
+    implements Comparable<Parameter> {
+  public Parameter {
+    aliases = List.copyOf(aliases);
+  }
+
+  @Override
+  public int compareTo(Parameter other) {
+    return Comparator.comparingInt(Parameter::order)
+        .thenComparing(Parameter::name)
+        .compare(this, other);
+  }
+}

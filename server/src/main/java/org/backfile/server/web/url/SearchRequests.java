@@ -1,0 +1,116 @@
+package org.backfile.server.web.url;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.Dialect;
+import org.backfile.server.query.Limits;
+import org.backfile.server.query.MatchMode;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.query.ReadOptions;
+import org.backfile.server.query.dialects.QueryReader;
+import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Interval;
+import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.ResultWindow;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.Sort;
+
+/** Makes the request of a state: the one way from a URL to the archive. */
+public final class SearchRequests {
+  private static final int FACET_SIZE = 10;
+  private static final int SNIPPETS = 2;
+
+  private SearchRequests() {}
+
+  /** Reads the query of a state. */
+  public static QueryReading reading(SearchState state, LocalDate today) {
+    Optional<Dialect> dialect = state.one(SearchParameters.SYNTAX).flatMap(Dialect::of);
+    MatchMode match =
+        state.one(SearchParameters.MATCH).flatMap(MatchMode::of).orElse(MatchMode.ALL);
+    ReadOptions options =
+        new ReadOptions(dialect, state.on(SearchParameters.EXACT), match, today, Limits.DEFAULT);
+    return QueryReader.read(state.text(SearchParameters.Q), options);
+  }
+
+  /** The request of a state. */
+  public static SearchRequest request(
+      SearchState state, QueryReading reading, Twin twin, LocalDate today) {
+    return new SearchRequest(
+        reading,
+        keywords(state),
+        dates(state, today),
+        sort(state, reading),
+        window(state, twin),
+        facets(state),
+        interval(state),
+        snippets(state),
+        state.one(SearchParameters.BUILD));
+  }
+
+  /** The order of a state's rows: by relevance where there is something to be relevant to. */
+  public static Sort sort(SearchState state, QueryReading reading) {
+    boolean everything =
+        reading.tree().filter(tree -> !(tree instanceof ArchiveQuery.Everything)).isEmpty();
+    String key =
+        state
+            .one(SearchParameters.SORT)
+            .orElse(everything ? Sort.NEWEST.key() : Sort.RELEVANCE.key());
+    return EnumSet.allOf(Sort.class).stream()
+        .filter(sort -> sort.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<KeywordField, KeywordFilter> keywords(SearchState state) {
+    Map<KeywordField, KeywordFilter> demands = new EnumMap<>(KeywordField.class);
+    for (KeywordField field : KeywordField.values()) {
+      demands.put(field, state.keyword(field));
+    }
+    return demands;
+  }
+
+  private static DateFilter dates(SearchState state, LocalDate today) {
+    return new DateFilter(
+        state.one(SearchParameters.FROM).map(DateBound::new).map(bound -> bound.first(today)),
+        state.one(SearchParameters.TO).map(DateBound::new).map(bound -> bound.last(today)),
+        state.on(SearchParameters.UNDATED));
+  }
+
+  private static ResultWindow window(SearchState state, Twin twin) {
+    int size = state.number(SearchParameters.SIZE, twin.defaultSize());
+    int page = state.number(SearchParameters.PAGE, 1);
+    Optional<String> cursor = state.one(SearchParameters.CURSOR);
+    return new ResultWindow(cursor.isPresent() ? 0 : (page - 1) * size, size, cursor);
+  }
+
+  private static FacetDemand facets(SearchState state) {
+    List<String> names = state.all(SearchParameters.FACETS);
+    Set<KeywordField> fields = EnumSet.noneOf(KeywordField.class);
+    if (names.isEmpty()) {
+      fields.addAll(EnumSet.allOf(KeywordField.class));
+    }
+    names.forEach(name -> KeywordField.of(name).ifPresent(fields::add));
+    int size = state.number(SearchParameters.FACET_SIZE, FACET_SIZE);
+    return new FacetDemand(fields, size, state.text(SearchParameters.FACET_PREFIX));
+  }
+
+  private static Optional<Interval> interval(SearchState state) {
+    String key = state.one(SearchParameters.INTERVAL).orElse(Interval.AUTO.key());
+    return EnumSet.allOf(Interval.class).stream()
+        .filter(interval -> interval.key().equals(key))
+        .findFirst();
+  }
+
+  private static int snippets(SearchState state) {
+    List<String> fields = state.all(SearchParameters.FIELDS);
+    return fields.isEmpty() || fields.contains("snippets") ? SNIPPETS : 0;
+  }
+}

@@ -1,0 +1,140 @@
+package org.backfile.server.web.url;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.server.search.ResultWindow;
+
+/**
+ * A search URL as it was read. What cannot be understood is left out of the state and told, so that
+ * a page can show the rest and an API refuse.
+ *
+ * @param state what was understood
+ * @param faults values that were not
+ * @param unknown names of parameters that nobody knows, in the order of the URL
+ * @param blanks whether the URL carries parameters that say nothing, as forms send them
+ */
+public record SearchUrl(
+    SearchState state, List<ParameterFault> faults, List<String> unknown, boolean blanks) {
+  public SearchUrl {
+    faults = List.copyOf(faults);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** The fault of a parameter. */
+  public Optional<ParameterFault> fault(Parameter parameter) {
+    return faults.stream().filter(fault -> fault.parameter().equals(parameter)).findFirst();
+  }
+
+  /**
+   * Reads the query part of a URL.
+   *
+   * @param rawQuery percent-encoded, as it came; may be empty
+   * @param twin for whom; it decides how many articles a page has
+   */
+  public static SearchUrl read(String rawQuery, Twin twin, LocalDate today) {
+    Reader reader = new Reader();
+    UrlText.parse(rawQuery).forEach(pair -> reader.take(pair.name(), pair.value()));
+    return reader.finish(twin, today);
+  }
+
+  private static final class Reader {
+    private final Map<Parameter, List<String>> canonical = new LinkedHashMap<>();
+    private final List<ParameterFault> faults = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private boolean blanks;
+
+    void take(String name, String value) {
+      SearchParameters.named(name)
+          .ifPresentOrElse(
+              parameter -> take(parameter, value),
+              () -> {
+                if (!unknown.contains(name)) {
+                  unknown.add(name);
+                }
+              });
+    }
+
+    private void take(Parameter parameter, String value) {
+      if (value.isBlank()) {
+        blanks = true;
+      } else if (parameter.kind() instanceof Kind.Names) {
+        List.of(value.split(",", -1)).forEach(name -> takeOne(parameter, name));
+      } else {
+        takeOne(parameter, value);
+      }
+    }
+
+    private void takeOne(Parameter parameter, String value) {
+      parameter
+          .kind()
+          .canonical(value)
+          .ifPresentOrElse(
+              text -> keep(parameter, text, value),
+              () -> faults.add(ParameterFault.unexpected(parameter, value)));
+    }
+
+    private void keep(Parameter parameter, String text, String typed) {
+      if (text.isBlank()) {
+        blanks = true;
+        return;
+      }
+      List<String> values = canonical.computeIfAbsent(parameter, key -> new ArrayList<>());
+      if (values.isEmpty() || parameter.kind().repeats()) {
+        values.add(text);
+      } else if (!values.contains(text)) {
+        faults.add(
+            new ParameterFault(
+                parameter,
+                typed,
+                "expected once, found again with another value; the first one holds"));
+      }
+    }
+
+    SearchUrl finish(Twin twin, LocalDate today) {
+      SearchState state = SearchState.EMPTY;
+      for (Map.Entry<Parameter, List<String>> entry : canonical.entrySet()) {
+        state = state.with(entry.getKey(), entry.getValue());
+      }
+      state = forwardDates(withinDepth(state, twin), today);
+      return new SearchUrl(state, faults, unknown, blanks);
+    }
+
+    private SearchState withinDepth(SearchState state, Twin twin) {
+      int page = state.number(SearchParameters.PAGE, 1);
+      int size = state.number(SearchParameters.SIZE, twin.defaultSize());
+      if (state.on(SearchParameters.CURSOR) && page > 1) {
+        faults.add(
+            new ParameterFault(
+                SearchParameters.PAGE,
+                String.valueOf(page),
+                "a cursor knows its place: leave page out"));
+        return state.without(SearchParameters.PAGE);
+      }
+      if (page * size > ResultWindow.MAX_DEPTH) {
+        faults.add(ParameterFault.tooDeep(page, size));
+        return state.without(SearchParameters.PAGE);
+      }
+      return state;
+    }
+
+    private SearchState forwardDates(SearchState state, LocalDate today) {
+      Optional<LocalDate> from =
+          state.one(SearchParameters.FROM).map(DateBound::new).map(bound -> bound.first(today));
+      Optional<LocalDate> to =
+          state.one(SearchParameters.TO).map(DateBound::new).map(bound -> bound.last(today));
+      if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+        faults.add(
+            new ParameterFault(
+                SearchParameters.TO,
+                state.text(SearchParameters.TO),
+                "it lies before from; change one of the two"));
+        return state.without(SearchParameters.TO);
+      }
+      return state;
+    }
+  }
+}
