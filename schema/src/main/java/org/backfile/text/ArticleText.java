@@ -9,6 +9,12 @@ import org.apache.lucene.analysis.TokenStream;
  */
 public final class ArticleText {
 
+  /** In ranking, a word of the headline counts this many times. */
+  public static final int TITLE_WEIGHT = 6;
+
+  /** In ranking, a word of the lead counts this many times, as a word of the body included. */
+  public static final int LEAD_WEIGHT = 2;
+
   /** The lead takes whole paragraphs until it has this many words. */
   static final int SHORTEST_LEAD = 20;
 

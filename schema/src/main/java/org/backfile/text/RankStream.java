@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RankStream extends TokenStream {
 
-  /** A word of the headline counts this many times. */
-  static final int TITLE_WEIGHT = 3;
-
-  /** A word of the lead counts this many times. */
-  static final int LEAD_WEIGHT = 2;
-
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
 
@@ -62,9 +56,16 @@ final class RankStream extends TokenStream {
   private BytesRef advance() {
     int inBody = next - title.size();
     WordForm form = inBody < 0 ? title.form(next) : body.form(inBody);
-    weight = inBody < 0 ? TITLE_WEIGHT : inBody < leadWords ? LEAD_WEIGHT : 1;
+    weight = weight(inBody);
     pending = form.foldedStem();
     next++;
     return form.stem();
+  }
+
+  private int weight(int inBody) {
+    if (inBody < 0) {
+      return ArticleText.TITLE_WEIGHT;
+    }
+    return inBody < leadWords ? ArticleText.LEAD_WEIGHT : 1;
   }
 }

@@ -53,8 +53,7 @@ public final class Evaluation {
 
   /** Ids, best first. */
   private List<String> found(Topic topic) {
-    ReadOptions options =
-        ReadOptions.on(LocalDate.EPOCH).matching(match).within(LIMITS);
+    ReadOptions options = ReadOptions.on(LocalDate.EPOCH).matching(match).within(LIMITS);
     QueryReading reading = PlainWords.read(topic.text(), options);
     List<String> ids = new ArrayList<>();
     int asked = 0;

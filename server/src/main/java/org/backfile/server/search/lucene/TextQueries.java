@@ -23,6 +23,7 @@ import org.backfile.server.query.ArchiveQuery.Phrase;
 import org.backfile.server.query.ArchiveQuery.Wildcard;
 import org.backfile.server.query.ArchiveQuery.Word;
 import org.backfile.server.search.lucene.WordTerms.Place;
+import org.backfile.text.ArticleText;
 import org.backfile.text.QueryWord;
 
 /**
@@ -34,10 +35,11 @@ import org.backfile.text.QueryWord;
  */
 final class TextQueries {
 
-  /** Weights of the fields of words as written; the same as the ranked field was made with. */
-  private static final float TITLE_WEIGHT = 3;
+  /** What counts in the lead beyond counting in the body, of which the lead is part. */
+  private static final float LEAD_WEIGHT = ArticleText.LEAD_WEIGHT - 1;
 
-  private static final float LEAD_WEIGHT = 1;
+  /** How much more a phrase in the headline scores than one in the text. */
+  private static final float HEADLINE_BOOST = 3;
 
   private final WordTerms terms;
 
@@ -70,7 +72,7 @@ final class TextQueries {
 
   private static Query asWritten(String word) {
     return new CombinedFieldQuery.Builder(word)
-        .addField(ArchiveSchema.TITLE, TITLE_WEIGHT)
+        .addField(ArchiveSchema.TITLE, ArticleText.TITLE_WEIGHT)
         .addField(ArchiveSchema.LEAD, LEAD_WEIGHT)
         .addField(ArchiveSchema.BODY)
         .build();
@@ -99,7 +101,7 @@ final class TextQueries {
     for (String field : scope.fields()) {
       Query inField = query.in(field);
       boolean headline = field.equals(ArchiveSchema.TITLE) && scope.fields().size() > 1;
-      either.add(headline ? new BoostQuery(inField, TITLE_WEIGHT) : inField, Occur.SHOULD);
+      either.add(headline ? new BoostQuery(inField, HEADLINE_BOOST) : inField, Occur.SHOULD);
     }
     BooleanQuery built = either.build();
     Query any = built.clauses().size() == 1 ? built.clauses().getFirst().query() : built;
