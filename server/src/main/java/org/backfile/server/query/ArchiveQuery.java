@@ -317,6 +317,11 @@ public sealed interface ArchiveQuery {
     };
   }
 
+  /** The query in a field; everything stays everything. */
+  static ArchiveQuery inField(QueryField field, ArchiveQuery query) {
+    return query instanceof Everything ? query : new InField(field, query);
+  }
+
   private static Stream<ArchiveQuery> alternatives(ArchiveQuery query) {
     return query instanceof Any(var parts) ? parts.stream() : Stream.of(query);
   }

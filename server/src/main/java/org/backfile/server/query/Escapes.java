@@ -69,7 +69,7 @@ public final class Escapes {
     return switch (slot) {
       case PhraseSlot.AnyWord() -> "*";
       case PhraseSlot.Exactly(var text) ->
-          text.replaceAll("[\\\\\"*]|\\?(?=.*[^?])|\\$(?=[1-9]$)", "\\\\$0");
+          text.replaceAll("[\\\\\"*]|\\?(?=.*[^?])|\\$(?=[1-9][?,;:\\\\]*$)", "\\\\$0");
       case PhraseSlot.Fitting(var pattern) -> pattern.pattern().replaceAll("\"", "\\\\\"");
     };
   }

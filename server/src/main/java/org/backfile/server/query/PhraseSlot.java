@@ -13,6 +13,14 @@ public sealed interface PhraseSlot {
   /** Any one word. */
   record AnyWord() implements PhraseSlot {}
 
-  /** Any word that fits the pattern. */
-  record Fitting(WordPattern pattern) implements PhraseSlot {}
+  /**
+   * Any word that fits the pattern, which does not end in {@code ?}: there a question mark is
+   * punctuation.
+   */
+  record Fitting(WordPattern pattern) implements PhraseSlot {
+    public Fitting {
+      TreeRules.require(
+          !pattern.pattern().endsWith("?"), "a pattern in a phrase does not end in ?");
+    }
+  }
 }

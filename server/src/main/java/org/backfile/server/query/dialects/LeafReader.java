@@ -76,12 +76,14 @@ final class LeafReader {
     return query.flatMap(found -> leaf(found, quoted, false));
   }
 
+  /** Between quotes a question mark at the end of a word is punctuation. */
   private Optional<PhraseSlot> slot(String place, Lexeme quoted) {
     if (place.equals("*") || place.equals("%")) {
       return Optional.of(new PhraseSlot.AnyWord());
     }
-    if (PatternReader.isOpenWithin(place)) {
-      return patterns.read(place, quoted).map(PhraseSlot.Fitting::new);
+    String pattern = place.replaceFirst("[?,;:\\\\]+$", "");
+    if (PatternReader.isOpen(pattern)) {
+      return patterns.read(pattern, quoted).map(PhraseSlot.Fitting::new);
     }
     String plain = Escapes.unescaped(place);
     return QueryText.hasContent(plain)

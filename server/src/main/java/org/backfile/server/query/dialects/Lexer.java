@@ -18,7 +18,6 @@ final class Lexer {
   /** What may stand right behind a word. */
   static final Pattern MARK = Pattern.compile("[~^][0-9]*(?:\\.[0-9]+)?|/[NnFf][0-9]+/");
 
-  private static final Pattern MARKS_AT_END = Pattern.compile("(?:[~^][0-9]*(?:\\.[0-9]+)?)+$");
   private static final Pattern MARK_WITHIN = Pattern.compile("/[NnFf][0-9]+/");
 
   private final String text;
@@ -102,35 +101,43 @@ final class Lexer {
     return at;
   }
 
-  /** The word and the marks behind it, each on its own. */
+  /** The word and the marks in it and behind it, each on its own. */
   private void split(Lexeme word) {
     Matcher within = MARK_WITHIN.matcher(Escapes.masked(word.text()));
-    if (within.find()) {
-      splitAt(word, within.start(), within.end());
-      return;
+    int at = 0;
+    while (within.find()) {
+      if (within.start() > at) {
+        lexemes.add(word.upTo(within.start()).from(at));
+      }
+      lexemes.add(word.upTo(within.end()).from(within.start()));
+      at = within.end();
     }
-    Matcher marks = MARKS_AT_END.matcher(Escapes.masked(word.text()));
-    if (!marks.find()) {
-      lexemes.add(word);
-      return;
+    if (at < word.text().length()) {
+      splitEnd(word.from(at));
     }
-    if (marks.start() > 0) {
-      lexemes.add(word.upTo(marks.start()));
+  }
+
+  private void splitEnd(Lexeme word) {
+    int marks = marksAtEnd(Escapes.masked(word.text()));
+    if (marks > 0) {
+      lexemes.add(word.upTo(marks));
     }
-    Matcher mark = MARK.matcher(word.text()).region(marks.start(), word.text().length());
+    Matcher mark = MARK.matcher(word.text()).region(marks, word.text().length());
     while (mark.find()) {
       lexemes.add(word.upTo(mark.end()).from(mark.start()));
     }
   }
 
-  private void splitAt(Lexeme word, int start, int end) {
-    if (start > 0) {
-      lexemes.add(word.upTo(start));
+  /** Where the marks at the end of a word begin; the word's length when there are none. */
+  private static int marksAtEnd(String word) {
+    int start = word.length();
+    for (int at = word.length();
+        at > 0 && "~^.0123456789".indexOf(word.charAt(at - 1)) >= 0;
+        at--) {
+      boolean sign = word.charAt(at - 1) == '~' || word.charAt(at - 1) == '^';
+      start = sign ? at - 1 : start;
     }
-    lexemes.add(word.upTo(end).from(start));
-    if (end < word.text().length()) {
-      split(word.from(end));
-    }
+    return start;
   }
 
   private int add(Kind kind, String content, int start, int end) {

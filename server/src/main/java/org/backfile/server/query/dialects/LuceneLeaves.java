@@ -54,7 +54,7 @@ final class LuceneLeaves {
       leaf =
           leaf.map(word -> placing.marked(word, mark(node, new Sign.Tilde(edits(fuzzy))), limits));
     }
-    return leaf.map(query -> field.<ArchiveQuery>map(in -> new InField(in, query)).orElse(query));
+    return leaf.map(query -> field.map(in -> ArchiveQuery.inField(in, query)).orElse(query));
   }
 
   /** A phrase with a distance. */
@@ -136,7 +136,7 @@ final class LuceneLeaves {
 
   private static ArchiveQuery inside(ArchiveQuery query, UnaryOperator<ArchiveQuery> change) {
     return query instanceof InField(var field, var inner)
-        ? new InField(field, change.apply(inner))
+        ? ArchiveQuery.inField(field, change.apply(inner))
         : change.apply(query);
   }
 

@@ -17,10 +17,6 @@ final class PatternReader {
   private static final Pattern OPEN =
       Pattern.compile("^(?:.*[*?].*|" + MONEY + ".*" + MORE_LETTERS + ")");
 
-  /** Between quotes a question mark at the end is punctuation. */
-  private static final Pattern OPEN_WITHIN =
-      Pattern.compile("^(?:.*\\*.*|.*\\?.*[^?].*|" + MONEY + ".*" + MORE_LETTERS + ")");
-
   private final Limits limits;
   private final Problems problems;
 
@@ -29,14 +25,9 @@ final class PatternReader {
     this.problems = problems;
   }
 
-  /** Whether a bare word has an open place. */
+  /** Whether a word has an open place. */
   static boolean isOpen(String text) {
     return OPEN.matcher(Escapes.masked(text)).find();
-  }
-
-  /** Whether a word between quotes has an open place. */
-  static boolean isOpenWithin(String text) {
-    return OPEN_WITHIN.matcher(Escapes.masked(text)).find();
   }
 
   /** The pattern; nothing, and a refusal, when it would stand for too much. */

@@ -76,7 +76,7 @@ final class Placing {
   /** What a field or a call makes of its operand. */
   ArchiveQuery called(ArchiveQuery inner, Token prefix) {
     return switch (prefix.sign()) {
-      case Sign.Of(var field) -> inner instanceof Everything ? inner : new InField(field, inner);
+      case Sign.Of(var field) -> ArchiveQuery.inField(field, inner);
       case Sign.Exact() -> Exactness.of(inner);
       case Sign.Capitalised(var capitals) ->
           each(inner, prefix, placed -> cased(placed, capitals, prefix));

@@ -2,16 +2,21 @@ package org.backfile.server.query.dialects;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryProblem.Severity;
 import org.backfile.server.query.TypedText;
 
 /** The doubts met while reading one text. Places are given in plain text and kept as typed. */
 final class Problems {
+  /** So many doubts are worth reading. */
+  private static final int MOST_LISTED = 20;
+
   private final TypedText text;
-  private final List<QueryProblem> found = new ArrayList<>();
+  private final Set<QueryProblem> found = new LinkedHashSet<>();
   private final List<String> assumptions = new ArrayList<>();
 
   Problems(TypedText text) {
@@ -32,13 +37,7 @@ final class Problems {
 
   /** Read all the same; {@code replacement} for what stands there would mend it. */
   void warn(int start, int end, String message, String hint, String replacement) {
-    add(
-        Severity.WARNING,
-        start,
-        end,
-        message,
-        hint,
-        Optional.of(replaced(start, end, replacement)));
+    add(Severity.WARNING, start, end, message, hint, Optional.of(replacement));
   }
 
   /** Not read. */
@@ -48,13 +47,7 @@ final class Problems {
 
   /** Not read; {@code replacement} for what stands there would mend it. */
   void refuse(int start, int end, String message, String hint, String replacement) {
-    add(
-        Severity.REFUSED,
-        start,
-        end,
-        message,
-        hint,
-        Optional.of(replaced(start, end, replacement)));
+    add(Severity.REFUSED, start, end, message, hint, Optional.of(replacement));
   }
 
   /** One of several possible meanings was taken. */
@@ -77,12 +70,33 @@ final class Problems {
   }
 
   private void add(
-      Severity severity, int start, int end, String message, String hint, Optional<String> fix) {
+      Severity severity,
+      int start,
+      int end,
+      String message,
+      String hint,
+      Optional<String> replacement) {
+    if (severity == Severity.WARNING && found.size() >= MOST_LISTED) {
+      restIsNotListed(start);
+      return;
+    }
+    Optional<String> fix = replacement.map(text -> replaced(start, end, text));
     int from = text.typedStart(start);
-    int to = Math.max(from, text.typedEnd(end));
-    QueryProblem problem = new QueryProblem(severity, from, to - from, message, hint, fix);
-    if (!found.contains(problem)) {
-      found.add(problem);
+    int length = Math.max(0, text.typedEnd(end) - from);
+    found.add(new QueryProblem(severity, from, length, message, hint, fix));
+  }
+
+  private void restIsNotListed(int start) {
+    if (found.size() == MOST_LISTED) {
+      String message = "From here on, further doubts are not listed.";
+      found.add(
+          new QueryProblem(
+              Severity.WARNING,
+              text.typedStart(start),
+              0,
+              message,
+              "Mend those before.",
+              Optional.empty()));
     }
   }
 

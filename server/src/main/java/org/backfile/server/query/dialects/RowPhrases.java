@@ -45,7 +45,8 @@ final class RowPhrases {
       case Sign.Gap() -> Optional.of(new PhraseSlot.AnyWord());
       case Sign.Leaf(ArchiveQuery.Word(var text, var _), boolean row) when row ->
           Optional.of(new PhraseSlot.Exactly(text));
-      case Sign.Leaf(ArchiveQuery.Wildcard(var pattern), boolean row) when row ->
+      case Sign.Leaf(ArchiveQuery.Wildcard(var pattern), boolean row)
+          when row && !pattern.pattern().endsWith("?") ->
           Optional.of(new PhraseSlot.Fitting(pattern));
       default -> Optional.empty();
     };

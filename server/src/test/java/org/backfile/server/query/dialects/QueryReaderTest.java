@@ -93,6 +93,9 @@ class QueryReaderTest {
       lucene  | wom?n pros* a\\:b                   | wom?n pros* a\\:b
       lucene  | *:* -mayor                          | NOT mayor
       lucene  | mayor NEAR/5 deal                   | mayor NEAR/5 deal
+      lucene  | headline: * mayor                   | mayor
+      auto    | "land deal?: mayor\\" vote          | "land deal? mayor\\" vote"
+      factiva | land deal wom?                      | "land deal" wom?
       """;
 
   @ParameterizedTest(name = "{0}: {1}")
