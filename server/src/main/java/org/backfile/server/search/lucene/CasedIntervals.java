@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a word that is written with capitals there. The index knows words in small letters
- * only, so each candidate's text is read: exact, and slow for words as common as "us".
+ * only, so each candidate's text is read: exact, and slow for words as common as "us". The lead's
+ * words are the body's first, so its places are found there.
  */
 final class CasedIntervals extends IntervalsSource {
 
@@ -38,8 +39,15 @@ final class CasedIntervals extends IntervalsSource {
   @Override
   public @Nullable IntervalIterator intervals(String field, LeafReaderContext leaf)
       throws IOException {
-    PostingsEnum places = leaf.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
-    return places == null ? null : new Capitalised(places, field, leaf.reader());
+    LeafReader reader = leaf.reader();
+    boolean lead = field.equals(ArchiveSchema.LEAD);
+    String written = lead ? ArchiveSchema.BODY : field;
+    PostingsEnum places = reader.postings(new Term(written, term), PostingsEnum.OFFSETS);
+    PostingsEnum documents =
+        lead ? reader.postings(new Term(field, term), PostingsEnum.FREQS) : places;
+    return places == null || documents == null
+        ? null
+        : new Capitalised(documents, places, written, reader);
   }
 
   private boolean fits(String text, int start, int end) {
@@ -89,6 +97,7 @@ final class CasedIntervals extends IntervalsSource {
   }
 
   private final class Capitalised extends IntervalIterator {
+    private final PostingsEnum documents;
     private final PostingsEnum places;
     private final String field;
     private final LeafReader reader;
@@ -97,7 +106,14 @@ final class CasedIntervals extends IntervalsSource {
     private int left;
     private int position = -1;
 
-    Capitalised(PostingsEnum places, String field, LeafReader reader) throws IOException {
+    /**
+     * @param documents the documents and how many of the places count in each
+     * @param places where the word stands
+     * @param field whose text the places are in
+     */
+    Capitalised(PostingsEnum documents, PostingsEnum places, String field, LeafReader reader)
+        throws IOException {
+      this.documents = documents;
       this.places = places;
       this.field = field;
       this.reader = reader;
@@ -120,7 +136,7 @@ final class CasedIntervals extends IntervalsSource {
     private String text() throws IOException {
       String read = text;
       if (read == null) {
-        int document = places.docID();
+        int document = documents.docID();
         read =
             field.equals(ArchiveSchema.TITLE)
                 ? ArticleDocument.card(reader, document).title()
@@ -133,28 +149,31 @@ final class CasedIntervals extends IntervalsSource {
     private int begin(int document) throws IOException {
       text = null;
       position = -1;
-      left = document == NO_MORE_DOCS ? 0 : places.freq();
+      left = document == NO_MORE_DOCS ? 0 : documents.freq();
+      if (left > 0 && places.docID() < document) {
+        places.advance(document);
+      }
       return document;
     }
 
     @Override
     public int nextDoc() throws IOException {
-      return begin(places.nextDoc());
+      return begin(documents.nextDoc());
     }
 
     @Override
     public int advance(int target) throws IOException {
-      return begin(places.advance(target));
+      return begin(documents.advance(target));
     }
 
     @Override
     public int docID() {
-      return places.docID();
+      return documents.docID();
     }
 
     @Override
     public long cost() {
-      return places.cost();
+      return documents.cost();
     }
 
     @Override

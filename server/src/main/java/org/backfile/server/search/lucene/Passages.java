@@ -51,9 +51,13 @@ final class Passages {
     return chosen;
   }
 
-  private boolean tooNear(Run run, Run chosen) {
-    return marks.start(run.first()) < marks.end(chosen.last()) + MARKED_LENGTH
-        && marks.start(chosen.first()) < marks.end(run.last()) + MARKED_LENGTH;
+  /** Whether two snippets around them would overlap; those of two paragraphs never do. */
+  private boolean tooNear(Run one, Run other) {
+    Run first = one.first() < other.first() ? one : other;
+    Run second = first == one ? other : one;
+    int end = marks.end(first.last());
+    int start = marks.start(second.first());
+    return start < end + MARKED_LENGTH && start < Paragraphs.end(text, end);
   }
 
   /** From each mark on, as many more as fit into a passage. */

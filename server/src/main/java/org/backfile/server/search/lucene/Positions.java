@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
-import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Any;
 import org.backfile.server.query.ArchiveQuery.Cased;
@@ -78,11 +77,13 @@ final class Positions {
   /** Values keep no case, so there the letters of the word decide nothing. */
   private IntervalsSource cased(Cased cased) throws IOException {
     List<QueryWord> words = terms.words(cased.word());
-    boolean kept = field.equals(ArchiveSchema.TITLE) || field.equals(ArchiveSchema.BODY);
     List<IntervalsSource> row = new ArrayList<>();
     for (QueryWord word : words) {
       BytesRef term = new BytesRef(word.exact());
-      row.add(kept ? new CasedIntervals(term, cased.capitals()) : Intervals.term(term));
+      row.add(
+          scope.kind() == Scope.Kind.VALUES
+              ? Intervals.term(term)
+              : new CasedIntervals(term, cased.capitals()));
     }
     return row.isEmpty() ? nowhere() : Intervals.phrase(row.toArray(IntervalsSource[]::new));
   }

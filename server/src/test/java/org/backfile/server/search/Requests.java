@@ -1,0 +1,111 @@
+package org.backfile.server.search;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.Dialect;
+import org.backfile.server.query.QueryPrinter;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.query.ReadOptions;
+import org.backfile.server.query.dialects.QueryReader;
+
+/** Makes requests: all facets, a timeline, two snippets and ten rows, unless said otherwise. */
+record Requests(SearchRequest request) {
+
+  static Requests asking(String query) {
+    return of(QueryReader.read(query, ReadOptions.on(LocalDate.of(2026, 1, 1))));
+  }
+
+  static Requests asking(ArchiveQuery tree) {
+    String text = QueryPrinter.print(tree);
+    return of(
+        new QueryReading(text, Dialect.NATIVE, Optional.of(tree), text, List.of(), List.of()));
+  }
+
+  private static Requests of(QueryReading reading) {
+    return new Requests(
+        new SearchRequest(
+            reading,
+            Map.of(),
+            DateFilter.ANY,
+            Sort.RELEVANCE,
+            new ResultWindow(0, 10, Optional.empty()),
+            new FacetDemand(EnumSet.allOf(KeywordField.class), FacetDemand.MAX_SIZE, ""),
+            Optional.of(Interval.AUTO),
+            2,
+            Optional.empty()));
+  }
+
+  Requests with(KeywordField field, KeywordFilter filter) {
+    Map<KeywordField, KeywordFilter> filters = new EnumMap<>(KeywordField.class);
+    filters.putAll(request.keywords());
+    filters.put(field, filter);
+    return with(filters, request.dates(), request.sort(), request.window());
+  }
+
+  Requests with(DateFilter dates) {
+    return with(request.keywords(), dates, request.sort(), request.window());
+  }
+
+  Requests sorted(Sort sort) {
+    return with(request.keywords(), request.dates(), sort, request.window());
+  }
+
+  Requests rows(int offset, int size) {
+    ResultWindow window = new ResultWindow(offset, size, Optional.empty());
+    return with(request.keywords(), request.dates(), request.sort(), window);
+  }
+
+  Requests after(String cursor, int size) {
+    ResultWindow window = new ResultWindow(0, size, Optional.of(cursor));
+    return with(request.keywords(), request.dates(), request.sort(), window);
+  }
+
+  private Requests with(
+      Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Sort sort, ResultWindow window) {
+    return new Requests(
+        new SearchRequest(
+            request.query(),
+            keywords,
+            dates,
+            sort,
+            window,
+            request.facets(),
+            request.interval(),
+            request.snippets(),
+            request.build()));
+  }
+
+  Requests facets(FacetDemand facets) {
+    return new Requests(
+        new SearchRequest(
+            request.query(),
+            request.keywords(),
+            request.dates(),
+            request.sort(),
+            request.window(),
+            facets,
+            request.interval(),
+            request.snippets(),
+            request.build()));
+  }
+
+  Requests timeline(Interval interval) {
+    return new Requests(
+        new SearchRequest(
+            request.query(),
+            request.keywords(),
+            request.dates(),
+            request.sort(),
+            request.window(),
+            request.facets(),
+            Optional.of(interval),
+            request.snippets(),
+            request.build()));
+  }
+}

@@ -1,0 +1,121 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.backfile.article.Article;
+import org.backfile.article.PublicationDate;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.build.Build;
+import org.backfile.build.BuildFiles;
+import org.backfile.build.BuildManifest;
+import org.backfile.build.BuildManifest.Counts;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.IndexSettings;
+import org.backfile.text.TextLanguage;
+import org.backfile.text.WordForms;
+
+/** Writes builds of given articles, as small as they can be. */
+final class TestArchive {
+
+  private static final String NO_DIGEST = "0".repeat(64);
+
+  private final ArchiveFolder folder;
+
+  TestArchive(Path path) throws IOException {
+    Files.createDirectories(path);
+    this.folder = new ArchiveFolder(path);
+  }
+
+  ArchiveFolder folder() {
+    return folder;
+  }
+
+  /** Writes a build and lets it serve. */
+  Build publish(String buildId, Collection<Article> articles, int segments) throws IOException {
+    Build build = build(buildId, articles, segments);
+    folder.makeCurrent(build);
+    return build;
+  }
+
+  /** Writes a build of so many segments, as far as there are articles. */
+  Build build(String buildId, Collection<Article> articles, int segments) throws IOException {
+    Path unfinished = Files.createDirectory(folder.path().resolve("build-" + buildId + ".tmp"));
+    writeIndex(unfinished.resolve("index"), articles, segments);
+    writeForms(unfinished);
+    manifest(unfinished, buildId, articles).write(unfinished);
+    return folder.finish(unfinished, buildId);
+  }
+
+  private static void writeIndex(Path path, Collection<Article> articles, int segments)
+      throws IOException {
+    int perSegment = Math.ceilDiv(Math.max(1, articles.size()), segments);
+    ArticleDocument document = new ArticleDocument();
+    try (Directory directory = FSDirectory.open(path);
+        IndexWriter writer = new IndexWriter(directory, IndexSettings.writer(16))) {
+      int written = 0;
+      for (Article article : articles) {
+        writer.addDocument(document.write(article));
+        if (++written % perSegment == 0) {
+          writer.flush();
+        }
+      }
+      if (segments == 1) {
+        writer.forceMerge(1);
+      }
+      writer.commit();
+    }
+    Files.deleteIfExists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
+  }
+
+  private static void writeForms(Path folder) throws IOException {
+    Path forms = folder.resolve("forms");
+    try (Directory index = FSDirectory.open(folder.resolve("index"));
+        DirectoryReader reader = DirectoryReader.open(index);
+        Directory target = FSDirectory.open(forms)) {
+      WordForms.write(
+          reader,
+          Set.of(ArchiveSchema.TITLE, ArchiveSchema.BODY),
+          List.of(TextLanguage.ENGLISH),
+          target);
+    }
+    Files.deleteIfExists(forms.resolve(IndexWriter.WRITE_LOCK_NAME));
+  }
+
+  private static BuildManifest manifest(Path folder, String id, Collection<Article> articles)
+      throws IOException {
+    List<String> days =
+        articles.stream()
+            .flatMap(article -> article.published().stream())
+            .map(PublicationDate::start)
+            .map(start -> start.toLocalDate().toString())
+            .sorted()
+            .toList();
+    int size = articles.size();
+    TreeMap<String, Integer> languages = new TreeMap<>();
+    languages.put("en", size);
+    return new BuildManifest(
+        ArchiveSchema.VERSION,
+        id,
+        Instant.EPOCH.toString(),
+        "test",
+        new Counts(size, size, 0, 0, 0, size, size - days.size()),
+        languages,
+        days.isEmpty() ? "" : days.getFirst(),
+        days.isEmpty() ? "" : days.getLast(),
+        NO_DIGEST,
+        NO_DIGEST,
+        NO_DIGEST,
+        BuildFiles.measure(folder));
+  }
+}
