@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.backfile.server.command.BuildsCommand;
 import org.backfile.server.command.CheckCommand;
 import org.backfile.server.command.CommandFailure;
+import org.backfile.server.command.EvalCommand;
 import org.backfile.server.command.ExitCode;
 import org.backfile.server.command.SearchCommand;
 import org.backfile.server.command.ServeCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
     name = "backfile",
     mixinStandardHelpOptions = true,
     description = "Answers questions about an archive.",
-    subcommands = {ServeCommand.class, CheckCommand.class, BuildsCommand.class})
+    subcommands = {ServeCommand.class, CheckCommand.class, BuildsCommand.class, EvalCommand.class})
 public final class ServerMain {
 
   private ServerMain() {}

@@ -8,18 +8,18 @@ import java.util.Optional;
  *
  * @param before empty when there are none to compare with
  */
-record ScoreTable(String set, int topics, Scores now, Optional<Scores> before) {
+public record ScoreTable(String set, int topics, Scores now, Optional<Scores> before) {
 
   /** A measure that fell by more than this fell. */
-  static final double TOLERANCE = 0.005;
+  public static final double TOLERANCE = 0.005;
 
   /** Whether any measure fell by more than {@link #TOLERANCE}. */
-  boolean worse() {
+  public boolean worse() {
     return now.byMeasure().keySet().stream().anyMatch(this::fell);
   }
 
   /** The table as lines of text. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder("%s, %d topics%n".formatted(set, topics));
     now.byMeasure().forEach((measure, value) -> text.append(line(measure, value)));
     return text.toString();
