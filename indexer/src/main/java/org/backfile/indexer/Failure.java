@@ -18,8 +18,13 @@ record Failure(ExitCode code, String message) {
 
   private static final String SERVED = "; nothing was published, the archive serves what it served";
 
+  private static final String MORE_MEMORY = "give the program more, such as BACKFILE_HEAP=1g";
+
   /** Explains what stopped a run. Lucene may wrap the input or output failure that closed it. */
   static Failure of(Throwable stopped) {
+    if (causes(stopped).anyMatch(OutOfMemoryError.class::isInstance)) {
+      return new Failure(ExitCode.FAILED, "out of memory: " + MORE_MEMORY + SERVED);
+    }
     return switch (stopped) {
       case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem));
       case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
@@ -32,8 +37,12 @@ record Failure(ExitCode code, String message) {
     };
   }
 
+  private static Stream<Throwable> causes(Throwable stopped) {
+    return Stream.iterate(stopped, cause -> cause != null, Throwable::getCause);
+  }
+
   private static Optional<IOException> inputOutput(Throwable stopped) {
-    return Stream.<Throwable>iterate(stopped, cause -> cause != null, Throwable::getCause)
+    return causes(stopped)
         .filter(IOException.class::isInstance)
         .map(IOException.class::cast)
         .reduce((outer, inner) -> inner);

@@ -102,7 +102,11 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return (dryRun ? dryRun() : index()).number();
+    try {
+      return (dryRun ? dryRun() : index()).number();
+    } catch (OutOfMemoryError e) {
+      throw new IOException("out of memory", e);
+    }
   }
 
   private ExitCode index() throws IOException {

@@ -30,15 +30,23 @@ import org.backfile.text.WordForms;
 /** Writes the index of one build, and beside it the dictionary of word forms. */
 public final class LuceneSink implements Closeable {
 
-  /** Memory for documents not yet written, in MB; with it a run fits a heap of 512 MB. */
-  private static final double BUFFER_MEGABYTES = 96;
+  /** Most memory for documents not yet written, in MB; with it a run fits a heap of 512 MB. */
+  private static final double MOST_BUFFER_MEGABYTES = 96;
+
+  /** Share of a smaller heap that they may take. */
+  private static final double BUFFER_SHARE = 0.18;
 
   private final Directory directory;
   private final IndexWriter writer;
 
   public LuceneSink(Path index) throws IOException {
     directory = FSDirectory.open(index);
-    writer = new IndexWriter(directory, IndexSettings.writer(BUFFER_MEGABYTES));
+    writer = new IndexWriter(directory, IndexSettings.writer(bufferMegabytes()));
+  }
+
+  private static double bufferMegabytes() {
+    double heap = Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0);
+    return Math.min(MOST_BUFFER_MEGABYTES, BUFFER_SHARE * heap);
   }
 
   /** Adds articles for one thread; any number of them may work at once. */
