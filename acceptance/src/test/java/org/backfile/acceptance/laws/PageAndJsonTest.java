@@ -1,0 +1,51 @@
+package org.backfile.acceptance.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.backfile.acceptance.site.ResultsPage;
+import org.backfile.acceptance.site.Site;
+import org.backfile.acceptance.site.StarterSite;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page and the JSON are two faces of one answer. */
+@ExtendWith(StarterSite.class)
+class PageAndJsonTest {
+
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.laws.Queries#all")
+  void thePageAndTheJsonAgreeOnArticlesCountsAndFacets(String query, Site site) {
+    JsonNode json = site.json(query + "&size=25");
+    ResultsPage page = site.page(query);
+
+    assertThat(page.ids()).isEqualTo(ids(json));
+    assertThat(page.total()).isEqualTo(json.get("total").asInt());
+    assertThat(page.readAs())
+        .isEqualTo(query.matches("q=(&.*)?") ? "" : json.at("/query/readAs").asText());
+    json.get("facets")
+        .properties()
+        .forEach(facet ->
+            assertThat(page.facet(facet.getKey()))
+                .as("%s of %s", facet.getKey(), query)
+                .isEqualTo(counts(facet.getValue())));
+  }
+
+  private static List<String> ids(JsonNode json) {
+    return json.get("results").findValuesAsText("id");
+  }
+
+  private static Map<String, Integer> counts(JsonNode facet) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (JsonNode value : facet.get("values")) {
+      if (!value.get("excluded").asBoolean()) {
+        counts.put(value.get("value").asText(), value.get("count").asInt());
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,69 @@
+package org.backfile.acceptance.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A process of one of the programs. Closing kills it. */
+public final class RunningProgram implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  RunningProgram(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** How a process ended, and all that it printed. */
+  public record Ended(int exitCode, String output) {}
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it printed so far. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks it to end: SIGTERM. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** Ends it without asking: SIGKILL. Returns when it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    await(Duration.ofSeconds(30));
+  }
+
+  /** Waits for its end. */
+  public Ended await(Duration patience) {
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("not ended after " + patience + "; it printed: " + output());
+      }
+      return new Ended(process.exitValue(), output());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try {
+      Files.delete(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

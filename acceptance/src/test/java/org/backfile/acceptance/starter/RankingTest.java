@@ -1,0 +1,58 @@
+package org.backfile.acceptance.starter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.backfile.acceptance.site.Site;
+import org.backfile.acceptance.site.StarterSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every change of the ranking is a change of two files that can be read: {@code rankings.txt} and
+ * {@code scores.tsv}. Run with {@code -Dbackfile.goldens=update} to write them anew, and look at
+ * the difference.
+ */
+@ExtendWith(StarterSite.class)
+class RankingTest {
+  private static final Path RESOURCES = Path.of("src", "test", "resources", "starter");
+  private static final boolean UPDATE = "update".equals(System.getProperty("backfile.goldens"));
+
+  static List<Question> questions() {
+    return Question.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void theBestArticleComesFirstInJsonAndOnThePage(Question question, Site site) {
+    String parameters = Site.q(question.query());
+
+    assertThat(site.json(parameters).at("/results/0/id").asText()).isEqualTo(question.best());
+    assertThat(site.page(parameters).ids()).first().isEqualTo(question.best());
+  }
+
+  @Test
+  void theRankingsAreTheStoredOnes(Site site) throws IOException {
+    check("rankings.txt", Rankings.of(site, questions()).listing());
+  }
+
+  @Test
+  void theScoresAreTheStoredOnes(Site site) throws IOException {
+    check("scores.tsv", Rankings.of(site, questions()).scores());
+  }
+
+  private static void check(String name, String now) throws IOException {
+    if (UPDATE) {
+      Files.writeString(RESOURCES.resolve(name), now);
+    } else {
+      assertThat(now)
+          .as("%s; -Dbackfile.goldens=update writes it anew", name)
+          .isEqualTo(Question.read(name));
+    }
+  }
+}
