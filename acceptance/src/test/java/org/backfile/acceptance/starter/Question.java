@@ -14,9 +14,9 @@ import java.util.List;
  */
 record Question(String query, String best) {
 
-  /** All questions of {@code questions.tsv}: query TAB id. */
-  static List<Question> all() {
-    return read("questions.tsv")
+  /** The questions of a table: query TAB id. */
+  static List<Question> of(String table) {
+    return read(table)
         .lines()
         .map(line -> line.split("\t"))
         .map(cells -> new Question(cells[0], cells[1]))
