@@ -23,11 +23,16 @@ import picocli.CommandLine.Command;
     subcommands = {ServeCommand.class, CheckCommand.class, BuildsCommand.class, EvalCommand.class})
 public final class ServerMain {
 
+  /** Warns that the JVM was started without vector code, which one answer has no use for. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private ServerMain() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
+    VECTORS.setLevel(Level.SEVERE);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
