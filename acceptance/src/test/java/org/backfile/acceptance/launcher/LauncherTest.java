@@ -185,7 +185,7 @@ class LauncherTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(checkout.calls()).hasSize(2);
-    String archive = checkout.calls().getFirst().replaceAll(".* --archive (\\S+) in .*", "$1");
+    String archive = checkout.calls().getFirst().replaceAll(".* --archive (\\S+) .*", "$1");
     assertThat(checkout.calls().getFirst())
         .startsWith("indexer index --corpus %s/docs.jsonl --archive".formatted(judged));
     assertThat(checkout.calls().getLast())
