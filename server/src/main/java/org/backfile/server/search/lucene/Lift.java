@@ -21,7 +21,7 @@ final class Lift {
   /** How many hits are put in a new order, whatever page is asked for. */
   static final int WINDOW = 100;
 
-  private static final float WEIGHT = 0.4f;
+  private static final float WEIGHT = 0.3f;
 
   /** Later words of a long question cost time and tell little. */
   private static final int MOST_WORDS = 8;
