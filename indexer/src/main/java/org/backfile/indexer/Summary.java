@@ -111,8 +111,9 @@ final class Summary {
   /** The last line: articles, time, rate. */
   void rate(IndexReport report) {
     out.printf(
-        "%n%,d articles, %,d without a date; %,.1f s, %,.0f records/s%n",
+        "%n%,d %s, %,d without a date; %,.1f s, %,.0f records/s%n",
         report.counts().articles(),
+        report.counts().articles() == 1 ? "article" : "articles",
         report.counts().undated(),
         report.seconds(),
         report.recordsPerSecond());

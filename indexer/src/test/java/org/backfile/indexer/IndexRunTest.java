@@ -69,22 +69,16 @@ class IndexRunTest {
   }
 
   private IndexPlan threads(int threads) {
-    return new IndexPlan(
-        corpus,
-        archive,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        threads,
-        5,
-        9,
-        false);
+    return plan(Optional.empty(), threads, false);
   }
 
   private IndexPlan ifChanged() {
-    return new IndexPlan(
-        corpus, archive, Optional.empty(), Optional.empty(), Optional.empty(), true, 2, 5, 2, true);
+    return plan(Optional.empty(), 2, true);
+  }
+
+  private IndexPlan plan(Optional<Path> suppress, int threads, boolean ifChanged) {
+    Optional<String> none = Optional.empty();
+    return new IndexPlan(corpus, archive, none, suppress, none, true, threads, 5, 2, ifChanged);
   }
 
   private Published publish(IndexPlan plan) throws IOException {
@@ -222,20 +216,8 @@ class IndexRunTest {
   void suppressedIdsStayOutAndAreCounted() throws IOException {
     write("a.jsonl", json("1", "One"), json("2", "Two"), json("2", "Two again"));
     Path ids = Files.writeString(temp.resolve("ids.txt"), "# by order\n2\n\n");
-    IndexPlan plan =
-        new IndexPlan(
-            corpus,
-            archive,
-            Optional.empty(),
-            Optional.of(ids),
-            Optional.empty(),
-            true,
-            2,
-            5,
-            2,
-            false);
-
-    assertThat(publish(plan).report().counts()).isEqualTo(new Counts(3, 1, 0, 0, 2, 1, 1));
+    assertThat(publish(plan(Optional.of(ids), 2, false)).report().counts())
+        .isEqualTo(new Counts(3, 1, 0, 0, 2, 1, 1));
     assertThat(Archives.articles(archive)).containsOnlyKeys("1");
   }
 

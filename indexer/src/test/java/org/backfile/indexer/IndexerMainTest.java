@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,29 @@ class IndexerMainTest {
 
     assertThat(index("--map", "id=ref,title=head")).isEqualTo(5);
     assertThat(complaint()).contains(archive.toString());
+  }
+
+  @Test
+  void aLanguageGivenIsThatOfArticlesThatDoNotSay() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        "id,title,language\n1,Le port est ferm\u00e9,\n2,Harbour shut,en\n");
+
+    assertThat(index("--language", "fr")).isZero();
+    assertThat(Archives.serving(archive).manifest().languages())
+        .containsOnly(Map.entry("fr", 1), Map.entry("en", 1));
+  }
+
+  @Test
+  void withoutEnrichmentNothingIsFoundOut() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        "id,title\n1,The harbour was closed on Thursday after the storm\n");
+
+    assertThat(index("--no-enrich")).isZero();
+    assertThat(Archives.serving(archive).manifest().languages()).containsOnly(Map.entry("und", 1));
+    assertThat(index()).isZero();
+    assertThat(Archives.serving(archive).manifest().languages()).containsOnly(Map.entry("en", 1));
   }
 
   @Test

@@ -10,11 +10,13 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -36,12 +38,26 @@ public final class LuceneSink implements Closeable {
   /** Share of a smaller heap that they may take. */
   private static final double BUFFER_SHARE = 0.18;
 
+  /** Segments of one size that wait to be merged. */
+  private static final int MOST_SEGMENTS = 40;
+
   private final Directory directory;
   private final IndexWriter writer;
 
   public LuceneSink(Path index) throws IOException {
     directory = FSDirectory.open(index);
-    writer = new IndexWriter(directory, IndexSettings.writer(bufferMegabytes()));
+    writer =
+        new IndexWriter(
+            directory, IndexSettings.writer(bufferMegabytes()).setMergePolicy(fewMerges()));
+  }
+
+  /**
+   * All is merged at the end anyhow; merging before that only keeps the number of files in bounds.
+   */
+  private static MergePolicy fewMerges() {
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setSegmentsPerTier(MOST_SEGMENTS).setNoCFSRatio(0);
+    return policy;
   }
 
   private static double bufferMegabytes() {
