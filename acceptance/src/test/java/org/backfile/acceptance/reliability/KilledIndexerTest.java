@@ -1,0 +1,75 @@
+package org.backfile.acceptance.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backfile.acceptance.site.Eventually;
+import org.backfile.acceptance.site.LocalSite;
+import org.backfile.acceptance.site.Program;
+import org.backfile.acceptance.site.RunningProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledIndexerTest {
+  private static final int KILLS = 4;
+  private static final int LONGEST_WAIT_MILLIS = 1_000;
+  private static final int NEW_ARTICLES = 15_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void anIndexerKilledInMidBuildLeavesTheOldBuildServingAndTheNextRunTakesOver() throws Exception {
+    long seed = Long.getLong("backfile.seed", System.nanoTime());
+    Random random = new Random(seed);
+    Path archive = folder.resolve("archive");
+    Corpus.of(folder.resolve("old"), "old", 50).indexInto(archive);
+    Path corpus = Corpus.of(folder.resolve("new"), "new", NEW_ARTICLES).folder();
+
+    try (LocalSite server = LocalSite.over(archive)) {
+      Sight before = Sight.of(server.site());
+      for (int kill = 0; kill < KILLS; kill++) {
+        killInMidBuild(corpus, archive, random.nextInt(LONGEST_WAIT_MILLIS));
+
+        assertThat(Sight.of(server.site())).as("seed %d, kill %d", seed, kill).isEqualTo(before);
+      }
+      assertThat(Program.SERVER.run("check", "--archive", archive).exitCode()).isZero();
+
+      Program.INDEXER.run("index", "--corpus", corpus, "--archive", archive);
+      Eventually.isSo("the new build serves", () -> Sight.of(server.site()).word().equals("new"));
+      assertThat(Sight.of(server.site()).total()).isEqualTo(NEW_ARTICLES);
+      assertThat(unfinished(archive)).isEmpty();
+    }
+  }
+
+  /** Kills an indexer some time after it has begun to write, and before it is done. */
+  private static void killInMidBuild(Path corpus, Path archive, int afterMillis) {
+    Set<String> left = unfinished(archive);
+    try (RunningProgram indexer =
+        Program.INDEXER.start("index", "--corpus", corpus, "--archive", archive)) {
+      Eventually.isSo("the indexer writes", () -> !left.containsAll(unfinished(archive)));
+      Eventually.pause(afterMillis);
+      assertThat(indexer.isAlive()).as(indexer.output()).isTrue();
+      indexer.kill();
+    }
+    assertThat(unfinished(archive)).hasSize(1).doesNotContainAnyElementsOf(left);
+  }
+
+  /** The builds that were begun and not ended. */
+  private static Set<String> unfinished(Path archive) {
+    try (Stream<Path> entries = Files.list(archive)) {
+      return entries
+          .map(entry -> entry.getFileName().toString())
+          .filter(name -> name.endsWith(".tmp"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

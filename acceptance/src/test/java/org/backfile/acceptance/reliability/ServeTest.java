@@ -1,0 +1,125 @@
+package org.backfile.acceptance.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.backfile.acceptance.site.Eventually;
+import org.backfile.acceptance.site.Program;
+import org.backfile.acceptance.site.RunningProgram;
+import org.backfile.acceptance.site.RunningProgram.Ended;
+import org.backfile.acceptance.site.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeTest {
+  private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
+  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+  private static final int READERS = 4;
+  private static final int PATIENCE_MILLIS = 15_000;
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  @TempDir private Path folder;
+
+  private RunningProgram serve() {
+    return Program.SERVER.start("serve", "--archive", folder.resolve("archive"), "--port", 0);
+  }
+
+  private void index(int articles) throws IOException {
+    Corpus.of(folder.resolve("corpus"), "some", articles).indexInto(folder.resolve("archive"));
+  }
+
+  @Test
+  void aServerToldToStopFinishesWhatItAnswersAndEndsWithZero() throws Exception {
+    index(300);
+
+    try (RunningProgram program = serve();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      Site site = site(program);
+      Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (int reader = 0; reader < READERS; reader++) {
+        answers.add(readers.submit(() -> readUntilItStops(site)));
+      }
+      Eventually.pause(500);
+      program.terminate();
+
+      assertThat(program.await(GRACE).exitCode()).as(program.output()).isZero();
+      for (Future<Integer> whole : answers) {
+        assertThat(whole.get()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void aPortInUseEndsItWithSixAndNamesThePort() throws IOException {
+    index(3);
+
+    try (ServerSocket taken = new ServerSocket(0, 1, HERE)) {
+      int port = taken.getLocalPort();
+      Ended ended =
+          Program.SERVER.run("serve", "--archive", folder.resolve("archive"), "--port", port);
+
+      assertThat(ended.exitCode()).isEqualTo(6);
+      assertThat(ended.output()).contains(String.valueOf(port));
+    }
+  }
+
+  @Test
+  void anArchiveWithoutABuildIsServedAsSoonAsItHasOne() throws IOException {
+    try (RunningProgram program = serve()) {
+      Site site = site(program);
+      assertThat(site.get("/").status()).isEqualTo(503);
+      assertThat(site.get("/live").status()).isEqualTo(200);
+
+      index(3);
+      Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
+      assertThat(Sight.of(site).total()).isEqualTo(3);
+    }
+  }
+
+  private static Site site(RunningProgram program) {
+    Eventually.isSo("it says where it serves", () -> URL.matcher(program.output()).find());
+    Matcher url = URL.matcher(program.output());
+    assertThat(url.find()).isTrue();
+    return new Site(url.group());
+  }
+
+  /** Asks on new connections until there is nobody left; how many pages came. A cut one throws. */
+  private static int readUntilItStops(Site site) {
+    int pages = 0;
+    while (true) {
+      try (Socket socket = new Socket(HERE, site.port())) {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        pages += readPage(socket) ? 1 : 0;
+      } catch (IOException gone) {
+        return pages;
+      }
+    }
+  }
+
+  /** Whether a page came; a server that stops may also refuse, or hang up before it answers. */
+  private static boolean readPage(Socket socket) throws IOException {
+    String request = "GET /search?q=some HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (answer.isEmpty() || answer.startsWith("HTTP/1.1 503")) {
+      return false;
+    }
+    assertThat(answer).startsWith("HTTP/1.1 200");
+    assertThat(answer.strip()).endsWith("</html>");
+    return true;
+  }
+}
