@@ -20,8 +20,7 @@ import java.util.zip.GZIPInputStream;
  * @param bytes its size, unpacked
  * @param sha256 of the packed file, as hexadecimal digits
  */
-public record Corpus(
-    String name, Path file, Path map, long articles, long bytes, String sha256) {
+public record Corpus(String name, Path file, Path map, long articles, long bytes, String sha256) {
 
   /** Measures a corpus of the data folder; its map is one of the indexer's. */
   static Corpus of(String name, Path data, Path maps) throws IOException {

@@ -57,8 +57,7 @@ record Indexing(List<Sample> samples, Path archive, Path rawIndex) {
 
   /** The median time of a contender. */
   double seconds(String contender) {
-    double[] sorted =
-        of(contender).mapToDouble(Sample::seconds).sorted().toArray();
+    double[] sorted = of(contender).mapToDouble(Sample::seconds).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 

@@ -83,8 +83,7 @@ final class Summary {
             http.quantile(0.5) / raw.quantile(0.5),
             1.2));
     goals.add(
-        Goal.atMost(
-            "full page over HTTP, p99 / p50", http.quantile(0.99) / http.quantile(0.5), 3));
+        Goal.atMost("full page over HTTP, p99 / p50", http.quantile(0.99) / http.quantile(0.5), 3));
     goals.add(Goal.atMost("start to the first full page, s", outcome.serving().median(), 1));
     goals.add(
         Goal.atMost("private memory, idle, MB", outcome.serving().idle().privateDirty(), 120));
@@ -153,7 +152,8 @@ final class Summary {
     line("|---|---|---|---|");
     var idle = outcome.serving().idle();
     var loaded = outcome.loaded();
-    line("| idle | %.0f | %.0f | %.0f |", idle.privateDirty(), idle.proportional(), idle.resident());
+    line(
+        "| idle | %.0f | %.0f | %.0f |", idle.privateDirty(), idle.proportional(), idle.resident());
     line(
         "| after all questions | %.0f | %.0f | %.0f |",
         loaded.privateDirty(), loaded.proportional(), loaded.resident());

@@ -20,11 +20,10 @@ public final class OwnQuestions {
       return new String(list.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split("\t"))
-          .map(
-              columns ->
-                  new Question(
-                      Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
-                      List.of(columns[1].split(" "))))
+          .map(columns ->
+              new Question(
+                  Kind.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+                  List.of(columns[1].split(" "))))
           .toList();
     }
   }

@@ -59,8 +59,7 @@ public final class RawArchive implements Closeable {
     queries = new RawQueries(analyzer);
     facets = new DefaultSortedSetDocValuesReaderState(reader, RawFields.facets());
     months = months(reader);
-    highlighter =
-        UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(WHOLE_TEXT).build();
+    highlighter = UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(WHOLE_TEXT).build();
   }
 
   /**

@@ -65,15 +65,16 @@ final class RawFields {
     document.add(new TextField(LEAD, lead(article.body()), Field.Store.NO));
     document.add(new TextField(TITLE_EXACT, article.title(), Field.Store.NO));
     document.add(new TextField(BODY_EXACT, article.body(), Field.Store.NO));
-    article.values().forEach((field, values) -> values.forEach(value -> add(document, field, value)));
+    article
+        .values()
+        .forEach((field, values) -> values.forEach(value -> add(document, field, value)));
     article
         .published()
-        .ifPresent(
-            second -> {
-              document.add(new LongPoint(PUBLISHED, second));
-              document.add(new NumericDocValuesField(PUBLISHED, second));
-              document.add(new StoredField(PUBLISHED, second));
-            });
+        .ifPresent(second -> {
+          document.add(new LongPoint(PUBLISHED, second));
+          document.add(new NumericDocValuesField(PUBLISHED, second));
+          document.add(new StoredField(PUBLISHED, second));
+        });
     return document;
   }
 

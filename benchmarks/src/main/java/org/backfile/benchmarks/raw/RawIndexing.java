@@ -78,17 +78,16 @@ public final class RawIndexing {
 
   private void submit(List<String> batch, ExecutorService workers) throws InterruptedException {
     ahead.acquire();
-    workers.execute(
-        () -> {
-          try {
-            for (String line : batch) {
-              writer.addDocument(facets.build(RawFields.document(map.article(line))));
-            }
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          } finally {
-            ahead.release();
-          }
-        });
+    workers.execute(() -> {
+      try {
+        for (String line : batch) {
+          writer.addDocument(facets.build(RawFields.document(map.article(line))));
+        }
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      } finally {
+        ahead.release();
+      }
+    });
   }
 }

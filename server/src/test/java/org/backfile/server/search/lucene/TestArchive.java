@@ -26,13 +26,13 @@ import org.backfile.text.TextLanguage;
 import org.backfile.text.WordForms;
 
 /** Writes builds of given articles, as small as they can be. */
-final class TestArchive {
+public final class TestArchive {
 
   private static final String NO_DIGEST = "0".repeat(64);
 
   private final ArchiveFolder folder;
 
-  TestArchive(Path path) throws IOException {
+  public TestArchive(Path path) throws IOException {
     Files.createDirectories(path);
     this.folder = new ArchiveFolder(path);
   }
@@ -42,7 +42,8 @@ final class TestArchive {
   }
 
   /** Writes a build and lets it serve. */
-  Build publish(String buildId, Collection<Article> articles, int segments) throws IOException {
+  public Build publish(String buildId, Collection<Article> articles, int segments)
+      throws IOException {
     Build build = build(buildId, articles, segments);
     folder.makeCurrent(build);
     return build;
