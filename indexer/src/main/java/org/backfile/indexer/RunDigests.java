@@ -30,7 +30,7 @@ record RunDigests(String input, String config) {
         .forEach(failed -> add(input, failed.toString()));
     MessageDigest config = CanonicalText.newSha256();
     add(config, software() + " " + ArchiveSchema.VERSION);
-    add(config, maps.text());
+    add(config, maps.toString());
     add(config, suppressed.ids().toString());
     add(config, plan.language() + " " + plan.enrich());
     return new RunDigests(CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));

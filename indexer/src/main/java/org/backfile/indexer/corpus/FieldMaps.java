@@ -1,14 +1,15 @@
 package org.backfile.indexer.corpus;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.fields.FieldMapProblem;
@@ -23,13 +24,9 @@ public final class FieldMaps {
   private static final String ENDING = ".map.toml";
   private static final String OF_FOLDER = "map.toml";
 
-  private final Map<String, FieldMap> byFile;
-  private final Map<Path, String> texts;
+  private final SortedMap<String, FieldMap> byFile = new TreeMap<>();
 
-  private FieldMaps(Map<String, FieldMap> byFile, Map<Path, String> texts) {
-    this.byFile = Map.copyOf(byFile);
-    this.texts = new LinkedHashMap<>(texts);
-  }
+  private FieldMaps() {}
 
   /**
    * Finds and reads all maps of a corpus.
@@ -39,27 +36,37 @@ public final class FieldMaps {
    * @throws FieldMapProblem when one is not a field map; so before anything is indexed
    */
   public static FieldMaps of(Corpus corpus, Optional<String> given) throws IOException {
-    Map<Path, FieldMap> read = new LinkedHashMap<>();
-    Map<Path, String> texts = new LinkedHashMap<>();
-    Map<String, FieldMap> byFile = new LinkedHashMap<>();
-    Optional<FieldMap> inline = given.filter(FieldMaps::isInline).map(FieldMap::inline);
-    Optional<Path> path = given.filter(text -> !isInline(text)).map(Path::of);
-    if (path.isPresent() && !Files.exists(path.get())) {
-      throw new FieldMapProblem("--map: no such file or folder: " + path.get());
+    FieldMaps maps = new FieldMaps();
+    if (given.isPresent() && isInline(given.get())) {
+      FieldMap inline = FieldMap.inline(given.get());
+      corpus.files().forEach(file -> maps.byFile.put(file.name(), inline));
+    } else {
+      maps.find(corpus, given.map(FieldMaps::requireExisting));
     }
+    return maps;
+  }
+
+  private void find(Corpus corpus, Optional<Path> given) throws IOException {
+    Map<Path, FieldMap> read = new HashMap<>();
     for (CorpusFile file : corpus.files()) {
-      Optional<Path> map = candidates(file, path).filter(Files::isRegularFile).findFirst();
-      if (inline.isPresent()) {
-        byFile.put(file.name(), inline.get());
-      } else if (map.isPresent()) {
-        if (!read.containsKey(map.get())) {
-          read.put(map.get(), FieldMap.read(map.get()));
-          texts.put(map.get(), Files.readString(map.get(), StandardCharsets.UTF_8));
+      Optional<Path> path = candidates(file, given).filter(Files::isRegularFile).findFirst();
+      if (path.isPresent()) {
+        FieldMap map = read.get(path.get());
+        if (map == null) {
+          map = FieldMap.read(path.get());
+          read.put(path.get(), map);
         }
-        byFile.put(file.name(), read.getOrDefault(map.get(), FieldMap.NONE));
+        byFile.put(file.name(), map);
       }
     }
-    return new FieldMaps(byFile, texts);
+  }
+
+  private static Path requireExisting(String given) {
+    Path path = Path.of(given);
+    if (!Files.exists(path)) {
+      throw new FieldMapProblem("--map: no such file or folder: " + given);
+    }
+    return path;
   }
 
   private static boolean isInline(String given) {
@@ -95,8 +102,9 @@ public final class FieldMaps {
     return byFile.getOrDefault(file.name(), FieldMap.NONE);
   }
 
-  /** All maps that were found, as text: equal text, equal maps. */
-  public String text() {
-    return byFile.toString() + texts.values();
+  /** All maps in order of their files: equal text, equal maps. */
+  @Override
+  public String toString() {
+    return byFile.toString();
   }
 }

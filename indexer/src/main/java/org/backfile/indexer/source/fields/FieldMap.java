@@ -27,6 +27,8 @@ public record FieldMap(
   /** The map of a file that needs none. */
   public static final FieldMap NONE = new FieldMap(Map.of(), Map.of());
 
+  private static final String FIELDS = "fields";
+  private static final String CONSTANTS = "constants";
   private static final TomlMapper TOML = new TomlMapper();
 
   public FieldMap {
@@ -60,34 +62,36 @@ public record FieldMap(
    * @param where the file, for messages
    */
   public static FieldMap parse(String toml, String where) {
+    JsonNode root = tables(toml, where);
+    Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
+    for (Map.Entry<String, JsonNode> field : root.path(FIELDS).properties()) {
+      names.put(field(field.getKey(), where), names(field.getKey(), field.getValue(), where));
+    }
+    Map<CanonicalField, JsonNode> constants = new EnumMap<>(CanonicalField.class);
+    for (Map.Entry<String, JsonNode> constant : root.path(CONSTANTS).properties()) {
+      constants.put(field(constant.getKey(), where), constant.getValue());
+    }
+    return new FieldMap(names, constants);
+  }
+
+  private static JsonNode tables(String toml, String where) {
     JsonNode root;
     try {
       root = TOML.readTree(toml);
     } catch (JacksonException e) {
+      int line = e.getLocation().getLineNr();
       throw new FieldMapProblem(
-          where
-              + ": not TOML, line %d: %s"
-                  .formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+          "%s: not TOML, line %d: %s".formatted(where, line, e.getOriginalMessage()));
     }
     for (Map.Entry<String, JsonNode> table : root.properties()) {
-      if (!List.of("fields", "constants").contains(table.getKey())
-          || !table.getValue().isObject()) {
+      boolean known = table.getKey().equals(FIELDS) || table.getKey().equals(CONSTANTS);
+      if (!known || !table.getValue().isObject()) {
         throw new FieldMapProblem(
-            where
-                + ": expected the tables [fields] and [constants], found '"
-                + table.getKey()
-                + "'");
+            "%s: expected the tables [fields] and [constants], found '%s'"
+                .formatted(where, table.getKey()));
       }
     }
-    Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
-    for (Map.Entry<String, JsonNode> field : root.path("fields").properties()) {
-      names.put(field(field.getKey(), where), names(field.getKey(), field.getValue(), where));
-    }
-    Map<CanonicalField, JsonNode> constants = new EnumMap<>(CanonicalField.class);
-    for (Map.Entry<String, JsonNode> constant : root.path("constants").properties()) {
-      constants.put(field(constant.getKey(), where), constant.getValue());
-    }
-    return new FieldMap(names, constants);
+    return root;
   }
 
   /** Reads a map from one line: {@code published=date,text=body,byline=author+coauthor}. */
@@ -130,16 +134,25 @@ public record FieldMap(
     return names;
   }
 
-  /** The map in one line, without what goes by its own name. */
+  /** The map in one line, without what goes by its own name: {@code title=head,source:"Desk"}. */
   @Override
   public String toString() {
-    return names.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .filter(entry -> !entry.getValue().equals(List.of(FieldName.of(entry.getKey().key()))))
-        .map(entry ->
-            entry.getValue().stream()
+    List<String> parts = new ArrayList<>();
+    for (CanonicalField field : CanonicalField.values()) {
+      List<FieldName> inFile = of(field);
+      if (!inFile.equals(List.of(FieldName.of(field.key())))) {
+        parts.add(
+            inFile.stream()
                 .map(FieldName::text)
-                .collect(Collectors.joining("+", entry.getKey().key() + "=", "")))
-        .collect(Collectors.joining(","));
+                .collect(Collectors.joining("+", field.key() + "=", "")));
+      }
+    }
+    for (CanonicalField field : CanonicalField.values()) {
+      JsonNode constant = constants.get(field);
+      if (constant != null) {
+        parts.add(field.key() + ":" + constant);
+      }
+    }
+    return String.join(",", parts);
   }
 }

@@ -97,6 +97,16 @@ class FieldMapTest {
   }
 
   @Test
+  void inOneLineAMapShowsNamesAndConstantsInTheOrderOfTheFields() {
+    FieldMap map =
+        FieldMap.parse(
+            "[constants]\nlanguage = 'en'\nsource = 'S'\n[fields]\nurl = ['a', 'b']\ntitle = 'h'",
+            "map.toml");
+
+    assertThat(map).hasToString("title=h,url=a+b,source:\"S\",language:\"en\"");
+  }
+
+  @Test
   void aFieldThatDoesNotExistIsRefusedWithTheOnesThatDo() {
     assertThatThrownBy(() -> FieldMap.parse("[fields]\nheadline = 'head'", "map.toml"))
         .isInstanceOf(FieldMapProblem.class)
