@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryProblem;
-import org.backfile.server.search.FacetResult;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Timeline;
 import org.backfile.server.search.lucene.Highlights.Row;
 import org.backfile.server.search.lucene.Ranking.Order;
-import org.backfile.server.search.lucene.Ranking.Ranked;
 import org.backfile.server.search.lucene.Ranking.Rows;
 import org.backfile.server.search.lucene.Start.AtRow;
 
@@ -28,6 +29,7 @@ final class Answer {
 
   private static final Duration SOFT_LIMIT = Duration.ofSeconds(2);
   private static final Duration MARKING_LIMIT = Duration.ofMillis(250);
+  private static final Rows NO_ROWS = new Rows(List.of(), Optional.empty());
 
   private final OpenBuild build;
   private final SearchRequest request;
@@ -38,6 +40,8 @@ final class Answer {
   private final Filters filters;
   private final Query filtered;
   private final Cursor cursor;
+  private final Once<List<Marker>> inTitle;
+  private final Once<List<Marker>> inBody;
 
   Answer(OpenBuild build, SearchRequest request, ArchiveQuery tree, Vocabulary vocabulary)
       throws IOException {
@@ -51,6 +55,8 @@ final class Answer {
     this.filters = new Filters(request);
     this.filtered = filters.on(translation.query());
     this.cursor = new Cursor(build.info().buildId(), request);
+    this.inTitle = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.TITLE));
+    this.inBody = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.BODY));
   }
 
   SearchResult result() throws IOException {
@@ -60,21 +66,16 @@ final class Answer {
   }
 
   private SearchResult result(Tally borrowed) throws IOException {
-    Tally tally = count(borrowed);
-    Rows rows = rows();
-    List<FacetResult> facets =
-        request.facets().fields().isEmpty() ? List.of() : FacetResults.of(tally.facets(), request);
+    Optional<Ranking> ranking = ranking();
+    Tally tally = find(borrowed, ranking);
+    Rows rows = ranking.isPresent() ? ranking.get().rows() : NO_ROWS;
     ClauseCounts clauses = new ClauseCounts(build, searcher, terms, request, filters);
     return new SearchResult(
         tally.total(),
         !searcher.timedOut(),
         hits(rows.ranked()),
-        facets,
-        request.interval().isPresent()
-            ? Optional.of(
-                new Timelines(build.holdings().byDay())
-                    .of(tally.days(), tally.total(), request.interval().get()))
-            : Optional.empty(),
+        wantsFacets() ? FacetResults.of(tally.facets(), request) : List.of(),
+        timeline(tally),
         request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
         clauses.of(tree),
         translation.problems(),
@@ -97,35 +98,53 @@ final class Answer {
         build.info());
   }
 
-  private Tally count(Tally tally) throws IOException {
+  private boolean wantsFacets() {
+    return !request.facets().fields().isEmpty();
+  }
+
+  /**
+   * Passes over all hits once, counting and ranking; what is known of all articles is not counted
+   * again.
+   */
+  private Tally find(Tally borrowed, Optional<Ranking> ranking) throws IOException {
     if (filtered instanceof MatchAllDocsQuery) {
+      if (ranking.isPresent()) {
+        searcher.search(filtered, new OneCollector<>(ranking.get().collector()));
+      }
       return build.holdings().all();
     }
-    boolean facets = !request.facets().fields().isEmpty();
-    Tally counting = tally.counting(facets, request.interval().isPresent());
-    searcher.search(filtered, new OneCollector<>(counting));
-    if (facets) {
+    Tally tally = borrowed.counting(wantsFacets(), request.interval().isPresent());
+    Collector both =
+        ranking.map(rows -> MultiCollector.wrap(tally, rows.collector())).orElse(tally);
+    searcher.search(filtered, new OneCollector<>(both));
+    if (wantsFacets()) {
       new Sideways(searcher, build.facets(), request, filters)
           .count(translation.query(), tally.facets());
     }
     return tally;
   }
 
-  private Rows rows() throws IOException {
+  private Optional<Ranking> ranking() throws IOException {
     ResultWindow window = request.window();
+    Start start = window.cursor().map(cursor::read).orElse(new AtRow(window.offset()));
+    if (window.size() == 0 || build.reader().maxDoc() == 0) {
+      return Optional.empty();
+    }
     Order order = Order.of(request.sort(), translation.ranks());
-    Lift lift = new Lift(build.reader(), markers(ArchiveSchema.TITLE), markers(ArchiveSchema.BODY));
-    return new Ranking(searcher, filtered, order, lift)
-        .rows(window.cursor().map(cursor::read).orElse(new AtRow(window.offset())), window.size());
+    Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get());
+    return Optional.of(new Ranking(searcher, filtered, order, lift, start, window.size()));
   }
 
-  private List<Marker> markers(String field) throws IOException {
-    return Markers.of(tree, terms, field);
+  private Optional<Timeline> timeline(Tally tally) throws IOException {
+    if (request.interval().isEmpty()) {
+      return Optional.empty();
+    }
+    Timelines timelines = new Timelines(build.holdings().byDay());
+    return Optional.of(timelines.of(tally.days(), tally.total(), request.interval().get()));
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {
-    Highlights highlights =
-        new Highlights(build.reader(), markers(ArchiveSchema.TITLE), markers(ArchiveSchema.BODY));
+    Highlights highlights = new Highlights(build.reader(), inTitle.get(), inBody.get());
     int[] documents = ranked.stream().mapToInt(Ranked::document).toArray();
     Row[] rows = highlights.rows(documents, request.snippets(), Deadline.in(MARKING_LIMIT));
     List<Hit> hits = new ArrayList<>();

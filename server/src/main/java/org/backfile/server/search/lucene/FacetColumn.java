@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,7 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.search.lucene.FacetSegment.InMemory;
 
 /**
  * The facet column of one build: every value of every keyword field under one number, the values of
@@ -25,6 +27,9 @@ import org.backfile.schema.KeywordField;
 final class FacetColumn {
 
   private static final int KNOWN_VALUES = 1 << 12;
+
+  /** What to reckon with before a column is read. */
+  private static final int VALUES_AN_ARTICLE = 8;
 
   /**
    * The numbers of one field's values.
@@ -38,14 +43,6 @@ final class FacetColumn {
     }
   }
 
-  /**
-   * One segment's column.
-   *
-   * @param values numbers of the segment
-   * @param numbers from the segment's to the build's
-   */
-  record Segment(SortedSetDocValues values, LongValues numbers) {}
-
   private record Known(int number, String value) {}
 
   private final List<LeafReaderContext> leaves;
@@ -53,6 +50,7 @@ final class FacetColumn {
   private final List<Range> ranges;
   private final Map<KeywordField, Range> rangeOf = new EnumMap<>(KeywordField.class);
   private final Known[] known = new Known[KNOWN_VALUES];
+  private final Once<List<Optional<InMemory>>> inMemory = new Once<>(this::readIntoMemory);
 
   private FacetColumn(List<LeafReaderContext> leaves, OrdinalMap numbers) throws IOException {
     this.leaves = leaves;
@@ -99,9 +97,26 @@ final class FacetColumn {
   }
 
   /** The column of one segment, for one thread. */
-  Segment segment(LeafReaderContext leaf) throws IOException {
+  FacetSegment segment(LeafReaderContext leaf) throws IOException {
+    Optional<InMemory> kept = inMemory.get().get(leaf.ord);
+    return kept.isPresent() ? kept.get().again() : onDisk(leaf);
+  }
+
+  private FacetSegment onDisk(LeafReaderContext leaf) throws IOException {
     LongValues toBuild = leaves.size() == 1 ? LongValues.IDENTITY : numbers.getGlobalOrds(leaf.ord);
-    return new Segment(values(leaf), toBuild);
+    return new FacetSegment.OnDisk(values(leaf), toBuild);
+  }
+
+  private List<Optional<InMemory>> readIntoMemory() throws IOException {
+    List<Optional<InMemory>> read = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      boolean small = values(leaf).cost() * VALUES_AN_ARTICLE <= FacetSegment.MOST_KEPT;
+      read.add(
+          small
+              ? Optional.of(InMemory.of(onDisk(leaf), leaf.reader().maxDoc()))
+              : Optional.empty());
+    }
+    return read;
   }
 
   /** The value of a number, without its field. */

@@ -3,12 +3,9 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.LongValues;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.lucene.FacetColumn.Range;
-import org.backfile.server.search.lucene.FacetColumn.Segment;
 
 /**
  * Counts the values of articles. Made once for a build and used again and again: one count for
@@ -18,7 +15,8 @@ import org.backfile.server.search.lucene.FacetColumn.Segment;
 final class FacetCounts {
 
   private final FacetColumn column;
-  private final Range[] ranges;
+  private final int[] ends;
+  private final int[] fields;
   private final int[] counts;
   private final int[] withValue;
   private final int[] articles;
@@ -27,7 +25,8 @@ final class FacetCounts {
 
   FacetCounts(FacetColumn column) {
     this.column = column;
-    this.ranges = column.ranges().toArray(Range[]::new);
+    this.ends = column.ranges().stream().mapToInt(Range::end).toArray();
+    this.fields = column.ranges().stream().mapToInt(range -> range.field().ordinal()).toArray();
     this.counts = new int[column.size()];
     this.withValue = new int[KeywordField.values().length];
     this.articles = new int[KeywordField.values().length];
@@ -38,29 +37,26 @@ final class FacetCounts {
   }
 
   /** Counts all values of articles of one segment, in rising order. */
-  void count(Segment segment, int[] documents, int size) throws IOException {
-    SortedSetDocValues values = segment.values();
-    LongValues numbers = segment.numbers();
+  void count(FacetSegment segment, int[] documents, int size) throws IOException {
     for (int at = 0; at < size; at++) {
-      if (values.advanceExact(documents[at])) {
-        countAll(values, numbers);
-      }
+      segment.seek(documents[at]);
+      countAll(segment);
     }
     for (int field = 0; field < articles.length; field++) {
       articles[field] += size;
     }
   }
 
-  private void countAll(SortedSetDocValues values, LongValues numbers) throws IOException {
+  private void countAll(FacetSegment segment) {
     int range = -1;
     int end = 0;
-    for (int left = values.docValueCount(); left > 0; left--) {
-      int number = (int) numbers.get(values.nextOrd());
-      if (number >= end) {
-        do {
-          end = ranges[++range].end();
-        } while (number >= end);
-        withValue[ranges[range].field().ordinal()]++;
+    for (int at = segment.from; at < segment.to; at++) {
+      int number = segment.numbers[at];
+      while (number >= end) {
+        end = ends[++range];
+        if (number < end) {
+          withValue[fields[range]]++;
+        }
       }
       add(number);
     }
@@ -73,38 +69,36 @@ final class FacetCounts {
    * @param excluded numbers of the excluded values
    */
   void countSideways(
-      KeywordField field, Set<Integer> excluded, Segment segment, int[] documents, int size)
+      KeywordField field, Set<Integer> excluded, FacetSegment segment, int[] documents, int size)
       throws IOException {
     Range range = column.range(field);
     for (int at = 0; at < size; at++) {
-      boolean any = segment.values().advanceExact(documents[at]);
-      sideways(range, excluded, segment, any ? segment.values().docValueCount() : 0);
+      segment.seek(documents[at]);
+      sideways(range, excluded, segment);
     }
   }
 
-  private void sideways(Range range, Set<Integer> excluded, Segment segment, int size)
-      throws IOException {
-    int[] numbers = new int[size];
-    int own = 0;
+  private void sideways(Range range, Set<Integer> excluded, FacetSegment segment) {
+    int from = segment.from;
+    while (from < segment.to && segment.numbers[from] < range.start()) {
+      from++;
+    }
+    int to = from;
     int unwanted = 0;
     int unwantedNumber = -1;
-    for (int at = 0; at < size; at++) {
-      int number = (int) segment.numbers().get(segment.values().nextOrd());
-      if (range.holds(number)) {
-        numbers[own++] = number;
-        if (excluded.contains(number)) {
-          unwanted++;
-          unwantedNumber = number;
-        }
+    for (; to < segment.to && segment.numbers[to] < range.end(); to++) {
+      if (excluded.contains(segment.numbers[to])) {
+        unwanted++;
+        unwantedNumber = segment.numbers[to];
       }
     }
     if (unwanted == 1) {
       add(unwantedNumber);
     } else if (unwanted == 0) {
       articles[range.field().ordinal()]++;
-      withValue[range.field().ordinal()] += own > 0 ? 1 : 0;
-      for (int at = 0; at < own; at++) {
-        add(numbers[at]);
+      withValue[range.field().ordinal()] += to > from ? 1 : 0;
+      for (int at = from; at < to; at++) {
+        add(segment.numbers[at]);
       }
     }
   }

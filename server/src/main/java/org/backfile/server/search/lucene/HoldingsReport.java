@@ -9,14 +9,12 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.Holdings.SourceHoldings;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.lucene.FacetColumn.Range;
-import org.backfile.server.search.lucene.FacetColumn.Segment;
 
 /** Tells what a build holds: of each source how much, and from when to when. */
 final class HoldingsReport {
@@ -58,7 +56,7 @@ final class HoldingsReport {
   }
 
   private void readDates(LeafReaderContext leaf) throws IOException {
-    Segment segment = build.facets().segment(leaf);
+    FacetSegment segment = build.facets().segment(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
     for (int document = published.nextDoc();
         document != NumericDocValues.NO_MORE_DOCS;
@@ -70,14 +68,11 @@ final class HoldingsReport {
     }
   }
 
-  private int source(Segment segment, int document) throws IOException {
-    SortedSetDocValues values = segment.values();
-    if (values.advanceExact(document)) {
-      for (int left = values.docValueCount(); left > 0; left--) {
-        int number = (int) segment.numbers().get(values.nextOrd());
-        if (sources.holds(number)) {
-          return number - sources.start();
-        }
+  private int source(FacetSegment segment, int document) throws IOException {
+    segment.seek(document);
+    for (int at = segment.from; at < segment.to; at++) {
+      if (sources.holds(segment.numbers[at])) {
+        return segment.numbers[at] - sources.start();
       }
     }
     return withoutSource;

@@ -8,7 +8,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.backfile.schema.ArchiveSchema;
-import org.backfile.server.search.lucene.Ranking.Ranked;
 
 /**
  * Lifts articles in which the query's words stand close together, among the best {@value #WINDOW}
@@ -45,19 +44,16 @@ final class Lift {
     return markers.stream().filter(marker -> marker.within().isEmpty()).limit(MOST_WORDS).toList();
   }
 
-  /** The hits with the first of them in their new order. */
+  /** Whether there are words that could stand close together. */
+  boolean applies() {
+    return inBody.size() > 1;
+  }
+
+  /** The hits, the first of them with their new scores and in no order. */
   List<Ranked> lifted(List<Ranked> hits) throws IOException {
-    if (inBody.size() < 2) {
-      return hits;
-    }
     List<Ranked> window = new ArrayList<>(hits.subList(0, Math.min(WINDOW, hits.size())));
     window.sort(Comparator.comparingInt(Ranked::document));
     lift(window);
-    window.sort(
-        Comparator.comparing(Ranked::score, Comparator.reverseOrder())
-            .thenComparing(
-                hit -> hit.place().published().orElse(Long.MIN_VALUE), Comparator.reverseOrder())
-            .thenComparing(hit -> hit.place().id()));
     window.addAll(hits.subList(window.size(), hits.size()));
     return window;
   }
@@ -76,8 +72,7 @@ final class Lift {
       }
       int document = hit.document() - leaf.docBase;
       float closeness = Math.max(titles.of(document), bodies.of(document));
-      float score = hit.score() * (1 + WEIGHT * closeness);
-      inRisingOrder.set(at, new Ranked(hit.document(), score, hit.place()));
+      inRisingOrder.set(at, hit.lifted(1 + WEIGHT * closeness));
     }
   }
 }

@@ -2,15 +2,18 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.search.Sort;
@@ -27,11 +30,13 @@ import org.backfile.server.search.lucene.Start.AtRow;
  */
 final class Ranking {
 
-  private static final long LAST_WHEN_FALLING = Long.MIN_VALUE;
-  private static final long LAST_WHEN_RISING = Long.MAX_VALUE;
+  /** Stands for the date of an undated article where dates fall. */
+  static final long UNDATED_FALLING = Long.MIN_VALUE;
 
-  /** One hit with what it was sorted by. */
-  record Ranked(int document, float score, After place) {}
+  private static final long UNDATED_RISING = Long.MAX_VALUE;
+
+  /** Hits are counted elsewhere, so here the search may skip what cannot be among the best. */
+  private static final int COUNT_NO_HITS = 1;
 
   /**
    * Rows of an answer.
@@ -39,11 +44,6 @@ final class Ranking {
    * @param next where the rows after them begin; empty when there are none
    */
   record Rows(List<Ranked> ranked, Optional<Start> next) {}
-
-  private final IndexSearcher searcher;
-  private final Query query;
-  private final Order order;
-  private final Lift lift;
 
   /** The orders of hits. */
   enum Order {
@@ -61,63 +61,107 @@ final class Ranking {
     }
   }
 
-  Ranking(IndexSearcher searcher, Query query, Order order, Lift lift) {
+  private final IndexSearcher searcher;
+  private final Query query;
+  private final Order order;
+  private final Lift lift;
+  private final Ties ties;
+  private final Start start;
+  private final int size;
+  private final TopDocsCollector<?> collector;
+
+  /**
+   * @param start where the rows begin
+   * @param size number of rows, at least 1
+   */
+  Ranking(IndexSearcher searcher, Query query, Order order, Lift lift, Start start, int size) {
     this.searcher = searcher;
     this.query = query;
     this.order = order;
     this.lift = lift;
+    this.ties = new Ties(searcher.getIndexReader());
+    this.start = start;
+    this.size = size;
+    this.collector =
+        byScoreAlone()
+            ? new TopScoreDocCollectorManager(needed() + 1, COUNT_NO_HITS).newCollector()
+            : inFullOrder();
   }
 
-  /** So many rows from a start on. */
-  Rows rows(Start start, int size) throws IOException {
+  /** What must see every hit before {@link #rows}. */
+  Collector collector() {
+    return collector;
+  }
+
+  /** Dates and ids are looked at only where scores are equal, unless rows begin after some. */
+  private boolean byScoreAlone() {
+    return order == Order.SCORE && start instanceof AtRow;
+  }
+
+  private boolean lifts() {
+    return byScoreAlone() && lift.applies();
+  }
+
+  /** How many of the first hits must be known exactly. */
+  private int needed() {
     return switch (start) {
-      case AtRow(int row) -> rowsAt(row, size);
-      case After after -> rowsAfter(after, size);
+      case AtRow(int row) -> Math.max(lifts() ? Lift.WINDOW : 0, row + size);
+      case After _ -> size;
     };
   }
 
-  private Rows rowsAt(int row, int size) throws IOException {
+  /** The rows, once every hit was collected. */
+  Rows rows() throws IOException {
+    List<Ranked> top = top();
+    int row = start instanceof AtRow(int first) ? first : 0;
     int end = row + size;
-    boolean lifted = order == Order.SCORE && size > 0;
-    List<Ranked> top = top(lifted ? Math.max(Lift.WINDOW, end + 1) : end + 1, Optional.empty());
-    if (top.size() <= row || size == 0) {
+    if (top.size() <= row) {
       return new Rows(List.of(), Optional.empty());
     }
-    List<Ranked> ranked = lifted ? lift.lifted(top) : top;
-    Start next = end < Lift.WINDOW && lifted ? new AtRow(end) : top.get(lastOf(top, end)).place();
-    return new Rows(
-        ranked.subList(row, Math.min(end, top.size())),
-        top.size() > end ? Optional.of(next) : Optional.empty());
-  }
-
-  private static int lastOf(List<Ranked> top, int end) {
-    return Math.max(0, Math.min(end, top.size()) - 1);
-  }
-
-  private Rows rowsAfter(After after, int size) throws IOException {
-    List<Ranked> top = top(size + 1, Optional.of(after));
-    List<Ranked> rows = top.subList(0, Math.min(size, top.size()));
-    boolean more = top.size() > size && size > 0;
-    return new Rows(rows, more ? Optional.of(rows.getLast().place()) : Optional.empty());
-  }
-
-  private List<Ranked> top(int size, Optional<After> after) throws IOException {
-    if (searcher.getIndexReader().maxDoc() == 0) {
-      return List.of();
+    List<Ranked> ranked = lifts() ? ties.ordered(lift.lifted(top)) : top;
+    List<Ranked> rows = ranked.subList(row, Math.min(end, top.size()));
+    if (top.size() <= end) {
+      return new Rows(rows, Optional.empty());
     }
-    FieldDoc afterDocument = after.map(this::fieldDoc).orElse(null);
-    TopFieldCollectorManager collector =
-        afterDocument == null
-            ? new TopFieldCollectorManager(sort(), size, 1)
-            : new TopFieldCollectorManager(sort(), size, afterDocument, 1);
+    boolean inWindow = lifts() && end < Lift.WINDOW;
+    return new Rows(rows, Optional.of(inWindow ? new AtRow(end) : ties.place(top.get(end - 1))));
+  }
+
+  /** The hits needed and, when there are more, one beyond. */
+  private List<Ranked> top() throws IOException {
+    List<Ranked> hits = ranked(collector);
+    if (!byScoreAlone()) {
+      return hits;
+    }
+    int needed = needed();
+    boolean cutsThroughTies =
+        hits.size() > needed && hits.get(needed).score() == hits.get(needed - 1).score();
+    if (!cutsThroughTies) {
+      return ties.ordered(hits);
+    }
+    TopFieldCollector exact = inFullOrder();
+    searcher.search(query, new OneCollector<>(exact));
+    return ranked(exact);
+  }
+
+  private List<Ranked> ranked(TopDocsCollector<?> collected) {
     List<Ranked> ranked = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, collector).scoreDocs) {
-      ranked.add(ranked((FieldDoc) hit));
+    for (ScoreDoc hit : collected.topDocs().scoreDocs) {
+      float score = hit.score;
+      if (hit instanceof FieldDoc sorted) {
+        score = order == Order.SCORE ? (Float) sorted.fields[0] : 0;
+      }
+      ranked.add(new Ranked(hit.doc, score, score));
     }
     return ranked;
   }
 
-  private org.apache.lucene.search.Sort sort() {
+  private TopFieldCollector inFullOrder() {
+    FieldDoc after = start instanceof After place ? fieldDoc(place) : null;
+    return new TopFieldCollectorManager(keys(), needed() + 1, after, COUNT_NO_HITS).newCollector();
+  }
+
+  private org.apache.lucene.search.Sort keys() {
     SortField id = new SortField(ArchiveSchema.ID, SortField.Type.STRING);
     return switch (order) {
       case SCORE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byDate(true), id);
@@ -127,31 +171,16 @@ final class Ranking {
   }
 
   private static SortField byDate(boolean newestFirst) {
-    long undated = newestFirst ? LAST_WHEN_FALLING : LAST_WHEN_RISING;
+    long undated = newestFirst ? UNDATED_FALLING : UNDATED_RISING;
     return new SortField(ArchiveSchema.PUBLISHED, SortField.Type.LONG, newestFirst, undated);
   }
 
-  private long undated() {
-    return order == Order.OLDEST ? LAST_WHEN_RISING : LAST_WHEN_FALLING;
-  }
-
-  private Ranked ranked(FieldDoc hit) {
-    List<Object> keys = Arrays.asList(hit.fields);
-    boolean scored = order == Order.SCORE;
-    float score = scored ? (Float) keys.getFirst() : 0;
-    long published = (Long) keys.get(scored ? 1 : 0);
-    String id = ((BytesRef) keys.getLast()).utf8ToString();
-    Optional<Long> second = published == undated() ? Optional.empty() : Optional.of(published);
-    return new Ranked(hit.doc, score, new After(score, second, id));
-  }
-
   private FieldDoc fieldDoc(After after) {
-    List<Object> keys = new ArrayList<>();
-    if (order == Order.SCORE) {
-      keys.add(after.score());
-    }
-    keys.add(after.published().orElse(undated()));
-    keys.add(new BytesRef(after.id()));
-    return new FieldDoc(Integer.MAX_VALUE, after.score(), keys.toArray());
+    long undated = order == Order.OLDEST ? UNDATED_RISING : UNDATED_FALLING;
+    Long second = after.published().orElse(undated);
+    BytesRef id = new BytesRef(after.id());
+    Object[] keys =
+        order == Order.SCORE ? new Object[] {after.score(), second, id} : new Object[] {second, id};
+    return new FieldDoc(Integer.MAX_VALUE, after.score(), keys);
   }
 }

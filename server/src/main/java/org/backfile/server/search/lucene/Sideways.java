@@ -11,7 +11,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.SearchRequest;
-import org.backfile.server.search.lucene.FacetColumn.Segment;
 
 /**
  * Counts what a facet would find without its own filter (drill sideways): after all hits have been
@@ -59,7 +58,7 @@ final class Sideways {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-      Segment segment = counts.column().segment(leaf);
+      FacetSegment segment = counts.column().segment(leaf);
       return new Tally.Batches(new int[Tally.BATCH]) {
         @Override
         void count(int[] documents, int size) throws IOException {

@@ -10,7 +10,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.backfile.schema.ArchiveSchema;
-import org.backfile.server.search.lucene.FacetColumn.Segment;
 
 /**
  * What is counted of articles in one pass: how many, of which values, of which days. Memory depends
@@ -63,7 +62,7 @@ final class Tally implements Collector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-    Segment segment = facets.column().segment(leaf);
+    FacetSegment segment = facets.column().segment(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
     return new Batches(batch) {
       @Override
