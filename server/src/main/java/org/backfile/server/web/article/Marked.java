@@ -1,11 +1,13 @@
 package org.backfile.server.web.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.Snippet;
@@ -24,6 +26,7 @@ public record Marked(
     Optional<Integer> here,
     List<WordCount> counts) {
   private static final int MOST_COUNTS = 8;
+  private static final int LEAST_FILLED = 36;
 
   /**
    * A piece of text.
@@ -34,6 +37,19 @@ public record Marked(
 
   /** A paragraph and its number, from 1. */
   public record Paragraph(int number, List<Piece> pieces) {
+
+    /**
+     * Whether its line breaks say nothing: all lines are as long as a wire or a typewriter filled them, but for the last and, behind a
+     * dateline, the first. Such a
+     * paragraph is set anew, while verse, tables and lists keep their lines.
+     */
+    public boolean filled() {
+      String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+      String[] lines = text.split("\n", -1);
+      int first = lines.length > 2 ? 1 : 0;
+      return !text.contains("   ")
+          && Arrays.stream(lines, first, lines.length - 1).allMatch(line -> line.length() >= LEAST_FILLED);
+    }
 
     /** How many matches it holds. */
     public long matches() {

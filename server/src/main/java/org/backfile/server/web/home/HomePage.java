@@ -15,6 +15,7 @@ import org.backfile.server.web.url.Twin;
 public record HomePage(
     Frame frame, SearchForm form, Holdings holdings, Optional<Histogram> histogram) {
   private static final int MOST_SOURCES = 200;
+  private static final int LARGEST_SOURCES = 12;
 
   /** The sources that have a name, those with most articles first. */
   public List<String> sources() {
@@ -23,6 +24,11 @@ public record HomePage(
         .filter(source -> !source.isEmpty())
         .limit(MOST_SOURCES)
         .toList();
+  }
+
+  /** The sources with most articles. */
+  public List<Holdings.SourceHoldings> largestSources() {
+    return holdings.sources().stream().limit(LARGEST_SOURCES).toList();
   }
 
   /** All articles, newest first. */

@@ -1,14 +1,17 @@
 package org.backfile.server.web.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
@@ -64,6 +67,18 @@ public record Answer(
         sizes(state, paging),
         zero,
         request.build().filter(build -> !build.equals(result.build().buildId())));
+  }
+
+  /** The parameters that have a field on the page. */
+  Set<Parameter> fields() {
+    Set<Parameter> fields =
+        new HashSet<>(Set.of(SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED));
+    for (FacetGroup group : facets) {
+      fields.add(SearchParameters.include(group.field()));
+      fields.add(SearchParameters.exclude(group.field()));
+      fields.add(SearchParameters.missing(group.field()));
+    }
+    return fields;
   }
 
   /** First, last, and those round the current one; a gap is an empty label. */

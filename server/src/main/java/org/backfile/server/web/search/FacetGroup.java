@@ -13,7 +13,7 @@ import org.backfile.server.web.url.Twin;
 /**
  * One facet on the page: a group of check boxes.
  *
- * @param key its name in URLs
+ * @param field the facet
  * @param distinct number of values there are
  * @param rows the values shown
  * @param missing the row of articles without a value; absent when there are none and nobody asked
@@ -21,7 +21,7 @@ import org.backfile.server.web.url.Twin;
  * @param open whether the group is shown unfolded
  */
 public record FacetGroup(
-    String key,
+    KeywordField field,
     FacetName name,
     int distinct,
     List<Row> rows,
@@ -56,13 +56,18 @@ public record FacetGroup(
     boolean chosen = !state.keyword(field).isEmpty();
     boolean open = chosen || field == KeywordField.SOURCE || field == KeywordField.SECTION;
     return new FacetGroup(
-        field.key(),
+        field,
         FacetName.of(field),
         facet.distinct(),
         rows,
         missing(facet, state),
         all(facet, state),
         open);
+  }
+
+  /** Its name in URLs. */
+  public String key() {
+    return field.key();
   }
 
   /** Whether there is anything to choose. */

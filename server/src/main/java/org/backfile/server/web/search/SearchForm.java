@@ -24,15 +24,8 @@ public record SearchForm(String query, DateField from, DateField to, List<Kept> 
   public static final SearchForm EMPTY =
       new SearchForm("", DateField.EMPTY, DateField.EMPTY, List.of());
 
-  private static final Set<Parameter> CARRIED =
-      Set.of(
-          SearchParameters.SYNTAX,
-          SearchParameters.MATCH,
-          SearchParameters.EXACT,
-          SearchParameters.SORT,
-          SearchParameters.SIZE,
-          SearchParameters.INTERVAL,
-          SearchParameters.BUILD);
+  private static final Set<Parameter> NEVER_KEPT =
+      Set.of(SearchParameters.Q, SearchParameters.PAGE, SearchParameters.CURSOR);
 
   /**
    * A field for a date.
@@ -47,13 +40,17 @@ public record SearchForm(String query, DateField from, DateField to, List<Kept> 
   /** A parameter that is sent along. */
   public record Kept(String name, String value) {}
 
-  /** The form of a search. */
-  public static SearchForm of(SearchUrl url) {
+  /**
+   * The form of a search.
+   *
+   * @param shown parameters that have a field of their own on the page
+   */
+  static SearchForm of(SearchUrl url, Set<Parameter> shown) {
     return new SearchForm(
         url.state().text(SearchParameters.Q),
         field(url, SearchParameters.FROM),
         field(url, SearchParameters.TO),
-        kept(url.state()));
+        kept(url.state(), shown));
   }
 
   private static DateField field(SearchUrl url, Parameter parameter) {
@@ -62,10 +59,10 @@ public record SearchForm(String query, DateField from, DateField to, List<Kept> 
         .orElseGet(() -> new DateField(url.state().text(parameter), Optional.empty()));
   }
 
-  private static List<Kept> kept(SearchState state) {
+  private static List<Kept> kept(SearchState state, Set<Parameter> shown) {
     List<Kept> kept = new ArrayList<>();
     for (Map.Entry<Parameter, List<String>> entry : state.values().entrySet()) {
-      if (CARRIED.contains(entry.getKey())) {
+      if (!NEVER_KEPT.contains(entry.getKey()) && !shown.contains(entry.getKey())) {
         entry.getValue().forEach(value -> kept.add(new Kept(entry.getKey().name(), value)));
       }
     }

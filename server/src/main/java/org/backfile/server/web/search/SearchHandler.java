@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.SearchRequest;
@@ -98,7 +99,7 @@ public final class SearchHandler {
       SearchUrl url, QueryReading reading, Optional<SearchResult> result, Optional<Answer> answer) {
     return new SearchPage(
         site.frame(title(url, answer), Place.SEARCH),
-        SearchForm.of(url),
+        SearchForm.of(url, answer.map(Answer::fields).orElse(Set.of())),
         ReadingLine.of(reading, url.state(), result),
         Chip.of(url.state()),
         url.state().unfiltered().url(Twin.PAGE),
