@@ -23,12 +23,12 @@ public final class BuildFiles {
 
   private BuildFiles() {}
 
-  /** Measures every file of a folder but the manifest, in order of names. */
+  /** Measures every file of a folder but the manifest and its seal, in order of names. */
   public static List<BuildFile> measure(Path folder) throws IOException {
     List<BuildFile> measured = new ArrayList<>();
     for (Path file : list(folder)) {
       String name = name(folder, file);
-      if (!name.equals(BuildManifest.FILE)) {
+      if (!name.equals(BuildManifest.FILE) && !name.equals(BuildManifest.SEAL)) {
         measured.add(measure(name, file));
       }
     }

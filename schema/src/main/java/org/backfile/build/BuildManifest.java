@@ -48,6 +48,9 @@ public record BuildManifest(
   /** Name of the manifest in a build's folder. */
   public static final String FILE = "manifest.json";
 
+  /** Name of the file that holds the manifest's SHA-256: what proves the proof. */
+  public static final String SEAL = "manifest.sha256";
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -98,9 +101,10 @@ public record BuildManifest(
     files = List.copyOf(files);
   }
 
-  /** Writes the manifest into a build's folder. */
+  /** Writes the manifest into a build's folder, and its own SHA-256 beside it. */
   public void write(Path folder) throws IOException {
     Files.write(folder.resolve(FILE), JSON.writeValueAsBytes(this));
+    Files.writeString(folder.resolve(SEAL), BuildFiles.sha256(folder.resolve(FILE)) + "\n");
   }
 
   /**

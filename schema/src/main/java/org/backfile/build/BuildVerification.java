@@ -44,12 +44,31 @@ public final class BuildVerification {
     if (!manifest.buildId().equals(build.id())) {
       faults.add("the manifest is of build %s".formatted(manifest.buildId()));
     }
+    seal(build.folder(), depth).ifPresent(faults::add);
     manifest.files().parallelStream()
         .map(file -> fault(build.folder(), file, depth))
         .flatMap(Optional::stream)
         .forEachOrdered(faults::add);
     faults.addAll(strangers(build.folder(), manifest));
     return faults;
+  }
+
+  /** Without its seal a build may serve, as damage shows elsewhere, but it is not as it was written. */
+  private static Optional<String> seal(Path folder, Depth depth) {
+    if (depth == Depth.DAMAGE && !Files.exists(folder.resolve(BuildManifest.SEAL))) {
+      return Optional.empty();
+    }
+    try {
+      String found = BuildFiles.sha256(folder.resolve(BuildManifest.FILE)) + "\n";
+      String expected = Files.readString(folder.resolve(BuildManifest.SEAL));
+      return expected.equals(found)
+          ? Optional.empty()
+          : Optional.of(
+              "%s is not as %s says: one of the two was changed"
+                  .formatted(BuildManifest.FILE, BuildManifest.SEAL));
+    } catch (IOException e) {
+      return Optional.of("%s cannot be read: %s".formatted(BuildManifest.SEAL, firstLine(e)));
+    }
   }
 
   private static Optional<String> fault(Path folder, BuildFile expected, Depth depth) {
@@ -80,7 +99,7 @@ public final class BuildVerification {
   }
 
   private static List<String> strangers(Path folder, BuildManifest manifest) {
-    Set<String> known = new HashSet<>(Set.of(BuildManifest.FILE));
+    Set<String> known = new HashSet<>(Set.of(BuildManifest.FILE, BuildManifest.SEAL));
     manifest.files().forEach(file -> known.add(file.name()));
     try {
       return BuildFiles.list(folder).stream()

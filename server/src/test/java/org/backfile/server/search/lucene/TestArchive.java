@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,7 +28,7 @@ import org.backfile.schema.IndexSettings;
 import org.backfile.text.TextLanguage;
 import org.backfile.text.WordForms;
 
-/** Writes builds of given articles, as small as they can be. */
+/** Writes builds of given articles, as small as they can be. Articles of one id are its versions, oldest first. */
 public final class TestArchive {
 
   private static final String NO_DIGEST = "0".repeat(64);
@@ -37,20 +40,19 @@ public final class TestArchive {
     this.folder = new ArchiveFolder(path);
   }
 
-  ArchiveFolder folder() {
+  public ArchiveFolder folder() {
     return folder;
   }
 
   /** Writes a build and lets it serve. */
-  public Build publish(String buildId, Collection<Article> articles, int segments)
-      throws IOException {
+  public Build publish(String buildId, Collection<Article> articles, int segments) throws IOException {
     Build build = build(buildId, articles, segments);
     folder.makeCurrent(build);
     return build;
   }
 
   /** Writes a build of so many segments, as far as there are articles. */
-  Build build(String buildId, Collection<Article> articles, int segments) throws IOException {
+  public Build build(String buildId, Collection<Article> articles, int segments) throws IOException {
     Path unfinished = Files.createDirectory(folder.path().resolve("build-" + buildId + ".tmp"));
     writeIndex(unfinished.resolve("index"), articles, segments);
     writeForms(unfinished);
@@ -65,8 +67,9 @@ public final class TestArchive {
     try (Directory directory = FSDirectory.open(path);
         IndexWriter writer = new IndexWriter(directory, IndexSettings.writer(16))) {
       int written = 0;
-      for (Article article : articles) {
-        writer.addDocument(document.write(article));
+      for (List<Article> versions : versions(articles)) {
+        int newest = versions.size() - 1;
+        writer.addDocument(document.write(versions.get(newest), versions.subList(0, newest)));
         if (++written % perSegment == 0) {
           writer.flush();
         }
@@ -77,6 +80,12 @@ public final class TestArchive {
       writer.commit();
     }
     Files.deleteIfExists(path.resolve(IndexWriter.WRITE_LOCK_NAME));
+  }
+
+  private static Collection<List<Article>> versions(Collection<Article> articles) {
+    Map<String, List<Article>> byId = new LinkedHashMap<>();
+    articles.forEach(each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+    return byId.values();
   }
 
   private static void writeForms(Path folder) throws IOException {
@@ -110,7 +119,7 @@ public final class TestArchive {
         id,
         Instant.EPOCH.toString(),
         "test",
-        new Counts(size, size, 0, 0, 0, size, size - days.size()),
+        new Counts(size, size, 0, 0, 0, versions(articles).size(), size - days.size()),
         languages,
         days.isEmpty() ? "" : days.getFirst(),
         days.isEmpty() ? "" : days.getLast(),

@@ -1,0 +1,189 @@
+package org.backfile.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.backfile.build.Build;
+import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands, run as a shell runs them. */
+class ServerMainTest {
+  private static final String OLD = "20260101T000000Z-aaaaaa";
+  private static final String NEW = "20260102T000000Z-bbbbbb";
+
+  @TempDir private Path archive;
+  private Build serving;
+
+  private record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void publish() throws IOException {
+    TestArchive builds = new TestArchive(archive);
+    builds.publish(OLD, MadeUpArticles.all(), 1);
+    serving = builds.publish(NEW, MadeUpArticles.all(), 1);
+  }
+
+  private static Run run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        ServerMain.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
+    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Run on(String command, String... more) {
+    return run(Stream.concat(Stream.of(command, "--archive", archive.toString()), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void aSearchPrintsCountReadingRowsAndFacets() {
+    Run run = on("search", "\"land deal\"", "--size", "2", "--source", "Daily Post", "--sort", "oldest");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("62 articles of 67")
+        .contains("Read as: \"land deal\"")
+        .contains("   1  Council approves land deal after late vote")
+        .contains("Daily Post · 2015-03-04 · Region · by A. Reporter · deal-1 · corrected by a later article")
+        .contains("Newspaper or agency   Daily Post 62");
+  }
+
+  @Test
+  void aSearchAsJsonIsTheAnswerOfTheApi() {
+    assertThat(on("search", "land", "--json", "--fields", "id", "--facets", "none").out())
+        .startsWith("{\"total\":")
+        .contains("\"results\":[{\"id\":");
+  }
+
+  @Test
+  void noTextOfAnArticleMovesTheCursor() {
+    String out = on("search", "script").out();
+    assertThat(out).contains("alert(1)");
+    assertThat(out.chars().filter(each -> each != '\n' && Character.getType(each) == Character.CONTROL)).isEmpty();
+    assertThat(out).doesNotContain("\u202E");
+  }
+
+  @Test
+  void aRefusedQueryIsPointedAt() {
+    Run run = on("search", "land *tion");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("backfile: land *tion\nbackfile:      ^^^^^");
+  }
+
+  @Test
+  void optionsThatCannotBeUsedAreAllTold() {
+    Run run = on("search", "land", "--from", "2019-13", "--size", "1000");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--from 2019-13: expected a date").contains("--size 1000: expected a whole number");
+  }
+
+  @Test
+  void aSoundBuildChecksOut() {
+    Run run = on("check");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("build " + NEW + " is sound").contains("every byte as written");
+  }
+
+  @Test
+  void anyFlippedByteOfAnyFileFailsTheCheck() throws IOException {
+    try (Stream<Path> files = Files.walk(serving.folder())) {
+      for (Path file : files.filter(Files::isRegularFile).filter(file -> size(file) > 0).toList()) {
+        byte[] sound = Files.readAllBytes(file);
+        byte[] flipped = sound.clone();
+        flipped[flipped.length / 2] ^= 1;
+        Files.write(file, flipped, StandardOpenOption.TRUNCATE_EXISTING);
+        Run run = on("check");
+        assertThat(run.code()).as(file.toString()).isEqualTo(1);
+        assertThat(run.err()).contains("is not as it was written");
+        Files.write(file, sound, StandardOpenOption.TRUNCATE_EXISTING);
+      }
+    }
+    assertThat(on("check").code()).isZero();
+  }
+
+  @Test
+  void aManifestThatSaysAnythingElseFailsTheCheck() throws IOException {
+    Path manifest = serving.folder().resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace("\"software\" : \"test\"", "\"software\" : \"else\""));
+    Run run = on("check");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("manifest.json is not as manifest.sha256 says");
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void buildsAreListedWithTheOneThatServes() {
+    assertThat(on("builds").out().lines())
+        .anyMatch(line -> line.startsWith(NEW) && line.endsWith("serves"))
+        .anyMatch(line -> line.startsWith(OLD) && line.endsWith("kept"));
+  }
+
+  @Test
+  void aDamagedBuildIsListedWithItsReasonAndTheOlderOneServes() throws IOException {
+    Files.writeString(serving.report(), "strange");
+    assertThat(on("builds").out().lines())
+        .anyMatch(line -> line.startsWith(NEW) && line.contains("rejected, though CURRENT names it: report.json"))
+        .anyMatch(line -> line.startsWith(OLD) && line.endsWith("serves"));
+  }
+
+  @Test
+  void aPortInUseEndsWithSix() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run = on("serve", "--port", String.valueOf(taken.getLocalPort()));
+      assertThat(run.code()).isEqualTo(6);
+      assertThat(run.err()).contains("port " + taken.getLocalPort() + " is in use");
+    }
+  }
+
+  @Test
+  void anAddressBeyondThisMachineIsRefused() {
+    Run run = on("serve", "--host", "0.0.0.0");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("loopback");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "check", "builds"})
+  void anArchiveThatIsNotThereEndsWithFive(String command) {
+    assertThat(run(command, "--archive", archive.resolve("none").toString()).code()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "search", "check", "builds", "eval"})
+  void everyCommandExplainsItself(String command) {
+    Run help = run(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("Usage: backfile " + command).contains("--archive");
+    assertThat(run(command, "--no-such-option").code()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyArchiveHasNothingToCheck(@TempDir Path empty) {
+    assertThat(run("check", "--archive", empty.toString()).code()).isEqualTo(1);
+    assertThat(run("builds", "--archive", empty.toString()).out()).contains("no builds in");
+    assertThat(run("search", "--archive", empty.toString(), "x").code()).isEqualTo(1);
+  }
+}

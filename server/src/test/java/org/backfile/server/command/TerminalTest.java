@@ -1,0 +1,26 @@
+package org.backfile.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+  @Test
+  void controlsAndMarksOfDirectionAreBlanks() {
+    assertThat(Terminal.clean("a\u001b[2Jb\u0007c\u202Ed\u2028e\u0000")).isEqualTo("a [2Jb c d e ");
+  }
+
+  @Test
+  void joinersAreSpellingAndStay() {
+    assertThat(Terminal.clean("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
+  }
+
+  @Test
+  void matchesAreBoldOnlyOnATerminal() {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    assertThat(new Terminal(nowhere, true).bold("x\u001b")).isEqualTo("\u001b[1mx \u001b[0m");
+    assertThat(new Terminal(nowhere, false).bold("x")).isEqualTo("x");
+  }
+}

@@ -1,0 +1,145 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.backfile.server.web.http.SecurityHeaders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server does whatever is asked: headers, hosts, methods, limits, tags. */
+class HttpTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          200 | GET / HTTP/1.1\\r\\nHost: localhost
+          200 | GET /search?q=land HTTP/1.1\\r\\nHost: 127.0.0.1
+          200 | GET /api/v1/search?q=land HTTP/1.1\\r\\nHost: proxy.test
+          200 | GET /help HTTP/1.1\\r\\nHost: LOCALHOST:80
+          200 | HEAD / HTTP/1.1\\r\\nHost: localhost
+          200 | GET /live HTTP/1.1\\r\\nHost: localhost
+          303 | GET /search?q=land&from= HTTP/1.1\\r\\nHost: localhost
+          400 | GET /api/v1/search?page=0 HTTP/1.1\\r\\nHost: localhost
+          400 | GET /search?q=*tion HTTP/1.1\\r\\nHost: localhost
+          400 | GET /a/%2F HTTP/1.1\\r\\nHost: localhost
+          400 | GET /a/..;/help HTTP/1.1\\r\\nHost: localhost
+          400 | GET /%00 HTTP/1.1\\r\\nHost: localhost
+          400 | nonsense
+          400 | GET / HTTP/1.1\\r\\nHost: a b
+          400 | GET / HTTP/1.1
+          404 | GET /nothing HTTP/1.1\\r\\nHost: localhost
+          404 | GET /static/base.css HTTP/1.1\\r\\nHost: localhost
+          404 | GET /static/../logback.xml HTTP/1.1\\r\\nHost: localhost
+          404 | GET /a/nothing HTTP/1.1\\r\\nHost: localhost
+          405 | POST /search HTTP/1.1\\r\\nHost: localhost
+          405 | DELETE /a/deal-1 HTTP/1.1\\r\\nHost: localhost
+          421 | GET / HTTP/1.1\\r\\nHost: evil.example
+          421 | GET / HTTP/1.1\\r\\nHost: localhost.
+          421 | GET / HTTP/1.1\\r\\nHost: 127.0.0.1.evil.com
+          421 | GET http://evil.example/ HTTP/1.1\\r\\nHost: evil.example
+          500 | GET /search?q=broken HTTP/1.1\\r\\nHost: localhost
+          500 | GET /a/loose HTTP/1.1\\r\\nHost: localhost
+          503 | GET /search?q=gone HTTP/1.1\\r\\nHost: localhost
+          """)
+  void everyResponseHasEverySecurityHeader(int status, String head) {
+    String answer = server.raw(head.strip().replace("\\r\\n", "\r\n") + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer.lines().findFirst().orElse("")).startsWith("HTTP/1.1 " + status);
+    hasSecurityHeaders(answer);
+  }
+
+  @Test
+  void anAddressThatIsTooLongIsRefusedWithHeaders() {
+    String answer = server.raw("GET /search?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 414");
+    hasSecurityHeaders(answer);
+  }
+
+  @Test
+  void headersThatAreTooLargeAreRefusedWithHeaders() {
+    String answer = server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 431");
+    hasSecurityHeaders(answer);
+  }
+
+  private static void hasSecurityHeaders(String answer) {
+    String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
+    SecurityHeaders.table()
+        .forEach((name, value) -> assertThat(head).containsOnlyOnce((name + ": " + value).toLowerCase(Locale.ROOT)));
+    assertThat(head).doesNotContain("\r\nserver:").doesNotContain("set-cookie").doesNotContain("jetty").doesNotContain("javalin");
+  }
+
+  @Test
+  void aWrongMethodIsToldWhichAreRight() {
+    assertThat(server.send("POST", "/search").headers().firstValue("Allow")).contains("GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=land", "/api/v1/search?q=land", "/a/deal-1", "/help", "/openapi.json"})
+  void whatHasNotChangedIsNotSentAgain(String path) {
+    String etag = server.get(path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = server.get(path, "If-None-Match", "\"other\", " + etag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=land", "/api/v1/search?q=land", "/api/v1/articles/deal-1", "/nothing"})
+  void headIsGetWithoutABody(String path) {
+    HttpResponse<String> head = server.send("HEAD", path);
+    HttpResponse<String> get = server.get(path);
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
+    assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
+  }
+
+  @Test
+  void styleSheetsAreKeptForEverUnderNamesThatHoldTheirHash() {
+    String css = server.page("/").select("link[rel=stylesheet]").first().attr("href");
+    HttpResponse<String> answer = server.get(css);
+    assertThat(css).matches("/static/tokens\\.[0-9a-f]{10}\\.css");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+  }
+
+  @Test
+  void largeAnswersAreCompressedForThoseWhoReadIt() {
+    assertThat(server.get("/help", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(server.get("/help").headers().firstValue("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void aFailureTellsANumberAndNothingElse() {
+    String page = server.get("/search?q=broken").body();
+    assertThat(page).containsPattern("request [0-9a-f]{8}").doesNotContain("IllegalState").doesNotContain("made to fail");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/search?page=0, bad-parameter", "/api/v1/search?q=*tion, query-refused",
+      "/api/v1/search?q=(land&strict=1, query-doubtful", "/api/v1/articles/none, not-found", "/openapi.json/x, not-found",
+      "/api/v1/search?cursor=rubbish, stale-cursor", "/api/v1/search?q=gone, no-archive", "/api/v1/suggest, bad-parameter"})
+  void programsAreToldProblemsAsJson(String path, String kind) {
+    HttpResponse<String> answer = server.get(path, "Accept", "application/json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    assertThat(answer.body()).contains("\"type\":\"/help#problem-" + kind + "\"").contains("\"status\":" + answer.statusCode());
+  }
+}

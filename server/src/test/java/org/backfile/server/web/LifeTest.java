@@ -1,0 +1,61 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.search.lucene.LuceneArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the server begins, changes builds and ends. */
+class LifeTest {
+  @Test
+  void aServerWithoutABuildSaysSoAndTakesTheFirstOne() throws InterruptedException {
+    try (TestServer server = TestServer.withoutBuild()) {
+      assertThat(server.get("/live").statusCode()).isEqualTo(200);
+      assertThat(server.get("/ready").statusCode()).isEqualTo(503);
+      assertThat(server.get("/").statusCode()).isEqualTo(503);
+      assertThat(server.page("/").select("h1").text()).isEqualTo("No archive has been built");
+      assertThat(server.get("/help").statusCode()).isEqualTo(200);
+      server.publish();
+      for (int tries = 0; tries < 100 && server.get("/ready").statusCode() != 200; tries++) {
+        Thread.sleep(100);
+      }
+      assertThat(server.get("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldByItsNumber(@TempDir Path folder) {
+    try (TestServer first = TestServer.start();
+        LuceneArchive archive = LuceneArchive.open(folder)) {
+      int port = first.uri("/").getPort();
+      assertThatThrownBy(() -> start(archive, folder, port))
+          .isInstanceOf(PortInUseException.class)
+          .hasMessageContaining("port " + port + " is in use");
+    }
+  }
+
+  private static void start(ArchiveSearch archive, Path folder, int port) {
+    ServerConfig config = ServerConfig.of(folder, "", ServerConfig.LOOPBACK, port, List.of());
+    new WebServer(config, archive, Clock.systemUTC()).start();
+  }
+
+  @Test
+  void everythingWrongWithAConfigurationIsToldAtOnce() {
+    assertThatThrownBy(() -> ServerConfig.of(Path.of("x"), "", "192.0.2.1", 70_000, List.of("a:1")))
+        .hasMessageContaining("--port")
+        .hasMessageContaining("loopback")
+        .hasMessageContaining("--host-name");
+  }
+
+  @Test
+  void anArchiveIsCalledByItsFolderUnlessItHasAName() {
+    assertThat(ServerConfig.of(Path.of("/x/post"), "", ServerConfig.LOOPBACK, 1, List.of()).name()).isEqualTo("Post");
+    assertThat(ServerConfig.of(Path.of("/x/post"), "The Post", ServerConfig.LOOPBACK, 1, List.of()).name()).isEqualTo("The Post");
+  }
+}

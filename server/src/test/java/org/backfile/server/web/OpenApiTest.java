@@ -1,0 +1,106 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.server.web.url.SearchParameters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The OpenAPI document says what the server does. */
+class OpenApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static TestServer server;
+  private static JsonNode document;
+
+  @BeforeAll
+  static void start() throws JsonProcessingException {
+    server = TestServer.start();
+    document = JSON.readTree(server.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    List<String> references = document.findValuesAsText("$ref");
+    assertThat(references).isNotEmpty();
+    references.forEach(each -> assertThat(document.at(each.substring(1)).isMissingNode()).as(each).isFalse());
+  }
+
+  @Test
+  void everyParameterOfTheTableIsDescribed() {
+    List<String> names = new ArrayList<>();
+    document.at("/paths/~1api~1v1~1search/get/parameters").forEach(each -> names.add(each.get("name").asText()));
+    assertThat(names).containsExactlyElementsOf(SearchParameters.ALL.stream().map(each -> each.name()).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/search?q=land+%22deal&unknown=1, /api/v1/search",
+    "/api/v1/search?q=spelling, /api/v1/search",
+    "/api/v1/articles/deal-2, /api/v1/articles/{id}",
+    "/api/v1/articles/hostile, /api/v1/articles/{id}",
+    "/api/v1/suggest?prefix=da, /api/v1/suggest",
+    "/api/v1/status, /api/v1/status"
+  })
+  void answersHaveTheDescribedShape(String path, String described) throws JsonProcessingException {
+    JsonNode answer = JSON.readTree(server.get(path).body());
+    JsonNode schema =
+        document.at("/paths/" + described.replace("/", "~1") + "/get/responses/200/content/application~1json/schema");
+    fits(answer, schema, path);
+  }
+
+  private static void fits(JsonNode value, JsonNode schema, String where) {
+    if (schema.has("$ref")) {
+      fits(value, document.at(schema.get("$ref").asText().substring(1)), where);
+    } else if (schema.has("anyOf")) {
+      if (!value.isNull()) {
+        fits(value, schema.at("/anyOf/0"), where);
+      }
+    } else {
+      fitsType(value, schema, where);
+    }
+  }
+
+  private static void fitsType(JsonNode value, JsonNode schema, String where) {
+    String type = schema.path("type").isArray() ? "string or null" : schema.path("type").asText("anything");
+    switch (type) {
+      case "object" -> fitsObject(value, schema, where);
+      case "array" -> {
+        assertThat(value.isArray()).as(where).isTrue();
+        value.forEach(each -> fits(each, schema.get("items"), where + "[]"));
+      }
+      case "string" -> assertThat(value.isTextual()).as(where).isTrue();
+      case "string or null" -> assertThat(value.isTextual() || value.isNull()).as(where).isTrue();
+      case "integer" -> assertThat(value.isIntegralNumber()).as(where).isTrue();
+      case "number" -> assertThat(value.isNumber()).as(where).isTrue();
+      case "boolean" -> assertThat(value.isBoolean()).as(where).isTrue();
+      default -> assertThat(type).as(where).isEqualTo("anything");
+    }
+  }
+
+  private static void fitsObject(JsonNode value, JsonNode schema, String where) {
+    assertThat(value.isObject()).as(where).isTrue();
+    schema.path("required").forEach(each -> assertThat(value.has(each.asText())).as(where + "." + each).isTrue());
+    value
+        .properties()
+        .forEach(
+            field -> {
+              JsonNode property = schema.path("properties").path(field.getKey());
+              JsonNode described = property.isMissingNode() ? schema.path("additionalProperties") : property;
+              assertThat(described.isMissingNode()).as(where + "." + field.getKey() + " is described").isFalse();
+              fits(field.getValue(), described, where + "." + field.getKey());
+            });
+  }
+}

@@ -1,0 +1,246 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.backfile.article.CanonicalText;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages, read as a reader's browser does. */
+class PagesTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/", "/search", "/search?q=land", "/search?q=nowhere+land", "/search?q=*tion", "/search?q=partial",
+        "/search?q=spelling", "/search?q=broken", "/search?from=2019-13", "/a/deal-1?q=land&at=1", "/a/deal-2", "/a/hostile",
+        "/help", "/status", "/nothing"
+      })
+  void everyPageIsWellMade(String path) {
+    Document page = server.page(path);
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.title()).endsWith("Test Archive");
+    assertThat(page.select("main")).hasSize(1);
+    headingsDoNotSkip(page);
+    everyFieldHasAName(page);
+    assertThat(page.select("[style], style, script, [onclick], [onload]")).isEmpty();
+    assertThat(page.select("[src], link[href]").stream().map(each -> each.attr("href") + each.attr("src")))
+        .allMatch(address -> address.startsWith("/"));
+    assertThat(page.select("[id]").stream().map(Element::id).toList()).doesNotHaveDuplicates();
+  }
+
+  private static void headingsDoNotSkip(Document page) {
+    int last = 0;
+    for (Element heading : page.select("h1, h2, h3, h4")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertThat(level).as(heading.text()).isLessThanOrEqualTo(last + 1);
+      last = level;
+    }
+  }
+
+  private static void everyFieldHasAName(Document page) {
+    for (Element field : page.select("input:not([type=hidden]), select")) {
+      boolean named = field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty();
+      assertThat(named).as(field.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void theTitleHoldsQueryCountAndPage() {
+    assertThat(server.page("/search?q=%22land+deal%22&page=2").title())
+        .isEqualTo("\"land deal\", 62 articles, page 2 of 3 - Test Archive");
+  }
+
+  @Test
+  void theCountIsTheOneStatusMessage() {
+    assertThat(server.page("/search?q=%22land+deal%22").select("[role=status]").eachText())
+        .isEqualTo(List.of("62 articles"));
+    assertThat(server.page("/search?q=partial").select("[role=status]").text()).isIn("No articles", "at least 0 articles");
+  }
+
+  @Test
+  void facetsAreGroupsOfNamedBoxesWithCounts() {
+    Document page = server.page("/search?q=land");
+    for (Element group : page.select(".facet")) {
+      assertThat(group.select("fieldset > legend")).hasSize(1);
+      for (Element box : group.select("input[type=checkbox]")) {
+        assertThat(box.closest("label").text()).matches(".*[0-9]");
+      }
+    }
+  }
+
+  @Test
+  void aTickedValueStaysInItsListAndIsAChip() {
+    Document page = server.page("/search?q=land&source=Daily+Post&not.section=City");
+    assertThat(page.select(".facet input[checked]").eachAttr("value")).containsExactly("Daily Post", "City");
+    assertThat(page.select(".chips a").eachAttr("aria-label"))
+        .contains("Remove filter Newspaper or agency: Daily Post", "Remove filter not Section: City");
+    assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/search?q=land&not.section=City");
+    assertThat(page.select(".chips .clear").attr("href")).isEqualTo("/search?q=land");
+  }
+
+  @Test
+  void whatHasNoFieldIsSentAlongByTheForm() {
+    Document page = server.page("/search?q=land&sort=oldest&exact=1&facets=source&tag=land");
+    assertThat(page.select("form#search input[type=hidden]").stream().map(each -> each.attr("name") + "=" + each.attr("value")))
+        .containsExactlyInAnyOrder("sort=oldest", "exact=1", "facets=source", "tag=land");
+  }
+
+  @Test
+  void aBadDateIsToldAtItsFieldAndTheRestHolds() {
+    Document page = server.page("/search?q=%22land+deal%22&from=2019-13");
+    Element field = page.selectFirst("#from");
+    assertThat(field.attr("value")).isEqualTo("2019-13");
+    assertThat(field.attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.getElementById(field.attr("aria-describedby")).text()).contains("expected a date");
+    assertThat(page.select("[role=status]").text()).isEqualTo("62 articles");
+  }
+
+  @Test
+  void theTableOfTheHistogramAddsUpToTheCount() {
+    Document page = server.page("/search?q=land");
+    int sum = page.select(".histogram tbody td:nth-child(2)").eachText().stream().mapToInt(Integer::parseInt).sum();
+    int undated = Integer.parseInt(page.select("input[name=undated]").first().closest("label").select(".count").text());
+    assertThat(page.select("[role=status]").text()).isEqualTo((sum + undated) + " articles");
+  }
+
+  @Test
+  void nothingFoundOffersWaysOutThatFindWhatTheySay() {
+    Document page = server.page("/search?q=land&source=Nobody");
+    assertThat(page.select("[role=status]").text()).isEqualTo("No articles");
+    Element way = page.selectFirst(".nothing a");
+    assertThat(server.page(way.attr("href")).select("[role=status]").text())
+        .isEqualTo(way.parent().select(".count").text());
+  }
+
+  @Test
+  void anotherSpellingIsOfferedNeverTaken() {
+    Document page = server.page("/search?q=spelling");
+    assertThat(page.select(".notice a").attr("href")).isEqualTo("/search?q=land");
+    assertThat(page.select("#q").attr("value")).isEqualTo("spelling");
+  }
+
+  @Test
+  void aRefusedQueryStaysInTheBoxWithItsPlaceMarked() {
+    Document page = server.page("/search?q=land+*tion");
+    assertThat(server.get("/search?q=land+*tion").statusCode()).isEqualTo(400);
+    assertThat(page.select("#q").attr("value")).isEqualTo("land *tion");
+    assertThat(page.select(".place u").text()).isEqualTo("*tion");
+  }
+
+  @Test
+  void anAnswerThatIsNotCompleteIsSaidToBe() {
+    assertThat(server.page("/search?q=partial").text()).contains("Not everything could be counted");
+    assertThat(server.get("/search?q=partial").headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
+  void aSearchCitedFromAnotherBuildIsToldSo() {
+    assertThat(server.page("/search?q=land&build=older").text()).contains("does not serve any more");
+    assertThat(server.page("/search?q=land&build=" + TestServer.BUILD).text()).doesNotContain("does not serve any more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search?q=script", "/search?q=land&source=%27%22%3E%3Cscript%3Ealert(2)%3C/script%3E", "/a/hostile",
+      "/a/hostile?q=script&at=1", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/search?%3Cscript%3E=1",
+      "/search?from=%22%3E%3Cscript%3E", "/", "/status", "/a/%3Cscript%3E"})
+  void textIsNeverCode(String path) {
+    Document page = server.page(path);
+    assertThat(page.select("script, img, b, iframe")).isEmpty();
+    assertThat(page.select("[href^=javascript], [onerror]")).isEmpty();
+    assertThat(server.get(path).body()).doesNotContain("<script").doesNotContain("<img");
+  }
+
+  @Test
+  void templateSignsAreShownAsTheyAre() {
+    assertThat(server.page("/a/hostile").text()).contains("${7*7} {{7*7}}");
+  }
+
+  @Test
+  void matchesAreNumberedAndWalked() {
+    Document page = server.page("/a/deal-1?q=deal&at=1&match=2");
+    List<String> ids = page.select("mark").eachAttr("id");
+    assertThat(ids).containsExactly("m1", "m2", "m3");
+    assertThat(page.select("mark.here").attr("id")).isEqualTo("m2");
+    assertThat(page.select(".matches").text()).contains("3 matches").contains("here 2 of 3");
+    assertThat(page.select(".steps a").eachAttr("href")).allMatch(href -> href.matches(".*match=[13]#m[13]"));
+  }
+
+  @Test
+  void theWayThroughAResultNeedsNoMemory() {
+    Document first = server.page("/search?q=%22land+deal%22&sort=oldest");
+    Document article = server.page(first.select(".rows h3 a").get(1).attr("href"));
+    assertThat(article.select(".trail .at").text()).isEqualTo("2 of 62");
+    assertThat(article.select(".trail a[rel=prev]").attr("href")).isEqualTo(first.select(".rows h3 a").get(0).attr("href"));
+    assertThat(article.select(".trail a[rel=next]").attr("href")).isEqualTo(first.select(".rows h3 a").get(2).attr("href"));
+    assertThat(article.select(".trail a").first().attr("href")).isEqualTo("/search?q=%22land+deal%22&sort=oldest#r2");
+  }
+
+  @Test
+  void theHashInAnAddressIsTheHashOfItsText() {
+    Document page = server.page("/a/" + MadeUpArticles.REVISED);
+    List<String> versions = page.select(".versions a").eachAttr("href");
+    assertThat(versions).hasSize(2);
+    for (String version : versions) {
+      String text = server.get(version + ".txt").body();
+      assertThat(version).endsWith("/v/" + CanonicalText.hex(CanonicalText.sha256(text)));
+      assertThat(server.page(version).select(".provenance .hash").text()).isEqualTo(CanonicalText.hex(CanonicalText.sha256(text)));
+    }
+    assertThat(server.page(versions.getFirst()).text()).contains("An older version");
+    assertThat(server.get("/a/deal-1/v/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aCorrectedArticleSaysSoInTheResultAndOnItsPage() {
+    assertThat(server.page("/a/deal-1").select(".notice a").attr("href")).isEqualTo("/a/correction");
+    assertThat(server.page("/search?q=Council+approves").select(".corrected")).hasSize(1);
+  }
+
+  @Test
+  void textInAnotherLanguageCarriesItsLanguageAndDirection() {
+    Document page = server.page("/a/" + URLEncoder.encode("عربي-1", StandardCharsets.UTF_8));
+    assertThat(page.select("main > article").attr("lang")).isEqualTo("ar");
+    assertThat(page.select("main > article").attr("dir")).isEqualTo("rtl");
+    assertThat(page.text()).contains("language recognised automatically");
+  }
+
+  @Test
+  void whatIsUnknownIsSaidToBe() {
+    Document row = server.page("/search?q=%22loose+sheet%22");
+    assertThat(row.select(".meta").text()).contains("date unknown").contains("title taken from the first sentence");
+    assertThat(server.page("/a/hostile").select(".provenance").text()).contains("<b>key</b>");
+  }
+
+  @Test
+  void aTextThatFailsItsCheckIsNotShown() {
+    assertThat(server.get("/a/loose").body()).contains("failed its integrity check").doesNotContain("Nobody knows");
+  }
+
+  @Test
+  void everyExampleOfTheHelpPageIsALinkThatAnswers() {
+    for (String href : server.page("/help").select(".grammar td a").eachAttr("href")) {
+      assertThat(server.get(href).statusCode()).as(href).isEqualTo(200);
+    }
+  }
+}

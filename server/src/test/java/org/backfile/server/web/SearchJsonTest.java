@@ -1,0 +1,174 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The JSON interface, as clients see it. */
+class SearchJsonTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode get(String path) throws JsonProcessingException {
+    return JSON.readTree(server.get(path).body());
+  }
+
+  private static JsonNode search(String query) throws JsonProcessingException {
+    return get("/api/v1/search?" + query);
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void theAnswerHasTheDocumentedShape() throws JsonProcessingException {
+    JsonNode answer = search("q=land");
+    assertThat(names(answer))
+        .containsExactly(
+            "total", "complete", "page", "size", "pages", "sort", "nextCursor", "tookMillis", "results", "facets",
+            "timeline", "query", "index", "links", "warnings");
+    assertThat(names(answer.at("/results/0")))
+        .containsExactly(
+            "id", "link", "url", "title", "published", "publishedPrecision", "updated", "byline", "source", "section",
+            "language", "type", "tags", "people", "orgs", "places", "words", "snippets", "versions", "corrected",
+            "notes", "sha256", "score");
+    assertThat(names(answer.at("/results/0/snippets/0"))).containsExactly("field", "paragraph", "parts");
+    assertThat(names(answer.get("facets")))
+        .containsExactly("source", "section", "byline", "tag", "person", "org", "place", "lang", "type");
+    assertThat(names(answer.at("/facets/source"))).containsExactly("values", "missing", "other", "distinct");
+    assertThat(names(answer.get("timeline"))).containsExactly("interval", "buckets", "undated");
+    assertThat(names(answer.get("query")))
+        .containsExactly("asTyped", "syntax", "readAs", "warnings", "assumptions", "clauseCounts", "suggestions");
+    assertThat(names(answer.get("index"))).containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
+    assertThat(names(answer.get("links"))).containsExactly("self", "next", "html");
+  }
+
+  @Test
+  void theSameQuestionHasTheSameAnswerByteForByte() {
+    Pattern took = Pattern.compile("\"tookMillis\":[0-9]+");
+    String path = "/api/v1/search?q=land&source=Daily+Post";
+    assertThat(took.matcher(server.get(path).body()).replaceAll(""))
+        .isEqualTo(took.matcher(server.get(path).body()).replaceAll(""));
+  }
+
+  @Test
+  void everyLinkAtAFacetsValueFindsWhatItsCountSays() throws JsonProcessingException {
+    JsonNode answer = search("q=land&facet-size=5");
+    for (JsonNode facet : answer.get("facets")) {
+      for (JsonNode value : facet.get("values")) {
+        JsonNode chosen = search(value.get("on").asText().replaceFirst(".*\\?", ""));
+        assertThat(chosen.get("total").asInt()).isEqualTo(value.get("count").asInt());
+        JsonNode without = search(value.get("not").asText().replaceFirst(".*\\?", ""));
+        assertThat(without.get("total").asInt()).isEqualTo(answer.get("total").asInt() - value.get("count").asInt());
+      }
+    }
+  }
+
+  @Test
+  void timelineAndUndatedAddUpToTheTotal() throws JsonProcessingException {
+    JsonNode answer = search("q=land");
+    int sum = answer.at("/timeline/undated").asInt();
+    for (JsonNode bucket : answer.at("/timeline/buckets")) {
+      sum += bucket.get("count").asInt();
+    }
+    assertThat(sum).isEqualTo(answer.get("total").asInt());
+  }
+
+  @Test
+  void pagesAndCursorReachEveryArticleOnce() throws JsonProcessingException {
+    List<String> byPage = walk("/api/v1/search?q=land&sort=newest&size=7");
+    List<String> byCursor = walk("/api/v1/search?q=land&sort=newest&size=7&cursor=*");
+    assertThat(byPage).doesNotHaveDuplicates().hasSize(search("q=land").get("total").asInt());
+    assertThat(new HashSet<>(byCursor)).isEqualTo(new HashSet<>(byPage));
+    assertThat(byCursor).doesNotHaveDuplicates();
+  }
+
+  private static List<String> walk(String first) throws JsonProcessingException {
+    List<String> ids = new ArrayList<>();
+    for (String path = first; path != null; ) {
+      JsonNode answer = get(path);
+      answer.get("results").forEach(each -> ids.add(each.get("id").asText()));
+      path = answer.at("/links/next").isNull() ? null : answer.at("/links/next").asText();
+    }
+    return ids;
+  }
+
+  @Test
+  void onlyTheFieldsAskedForAreSent() throws JsonProcessingException {
+    JsonNode answer = search("q=land&fields=id,title&facets=none&interval=none");
+    assertThat(names(answer.at("/results/0"))).containsExactly("id", "title");
+    assertThat(answer.get("facets")).isEmpty();
+    assertThat(answer.get("timeline").isNull()).isTrue();
+  }
+
+  @Test
+  void unknownParametersAreIgnoredWithAWarning() throws JsonProcessingException {
+    JsonNode answer = search("q=land&colour=red");
+    assertThat(answer.at("/warnings/0/parameter").asText()).isEqualTo("colour");
+    assertThat(answer.get("total").asInt()).isEqualTo(search("q=land").get("total").asInt());
+  }
+
+  @Test
+  void aDoubtCarriesPositionAndFix() throws JsonProcessingException {
+    JsonNode warning = search("q=land+%22deal").at("/query/warnings/0");
+    assertThat(warning.get("position").isInt()).isTrue();
+    assertThat(warning.get("message").asText()).isNotBlank();
+    assertThat(warning.has("fix")).isTrue();
+  }
+
+  @Test
+  void anArticleOfAnyIdIsFoundUnderItsLink() throws JsonProcessingException {
+    for (String id : Set.of(MadeUpArticles.ODD_ID, "عربي-1", "deal-1")) {
+      JsonNode all = search("size=100&fields=id,link");
+      JsonNode item = null;
+      for (JsonNode each : all.get("results")) {
+        item = each.get("id").asText().equals(id) ? each : item;
+      }
+      assertThat(item).isNotNull();
+      String link = item.get("link").asText();
+      assertThat(server.get(link).statusCode()).isEqualTo(200);
+      assertThat(get("/api/v1/articles" + link.substring(2)).get("id").asText()).isEqualTo(id);
+    }
+  }
+
+  @Test
+  void suggestionsNameTheirFacetAndCount() throws JsonProcessingException {
+    JsonNode first = get("/api/v1/suggest?prefix=dai").at("/suggestions/0");
+    assertThat(first.get("value").asText()).isEqualTo("Daily Post");
+    assertThat(search(first.get("link").asText().replaceFirst(".*\\?", "")).get("total").asInt())
+        .isEqualTo(first.get("count").asInt());
+  }
+
+  @Test
+  void theStatusAddsUp() throws JsonProcessingException {
+    JsonNode counts = get("/api/v1/status").get("counts");
+    assertThat(counts.get("read").asInt())
+        .isEqualTo(
+            counts.get("indexed").asInt() + counts.get("duplicates").asInt() + counts.get("quarantined").asInt()
+                + counts.get("suppressed").asInt());
+  }
+}

@@ -1,0 +1,129 @@
+package org.backfile.server.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.backfile.build.BuildFiles;
+import org.backfile.server.search.lucene.LuceneArchive;
+import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.backfile.server.web.paperdoll.PaperDoll;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A real server on a free port, over a real archive of made-up articles. */
+final class TestServer implements AutoCloseable {
+  static final String BUILD = "20260101T000000Z-aaaaaa";
+
+  private final Path folder;
+  private final LuceneArchive archive;
+  private final WebServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private TestServer(Path folder) {
+    this.folder = folder;
+    this.archive = LuceneArchive.open(folder);
+    ServerConfig config = ServerConfig.of(folder, "Test Archive", ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    this.server = new WebServer(config, new PaperDoll(archive), clock).start();
+  }
+
+  static TestServer start() {
+    Path folder = newFolder();
+    publish(folder);
+    return new TestServer(folder);
+  }
+
+  static TestServer withoutBuild() {
+    return new TestServer(newFolder());
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("backfile-web");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void publish(Path folder) {
+    try {
+      new TestArchive(folder).publish(BUILD, MadeUpArticles.all(), 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a server without a build one. */
+  void publish() {
+    publish(folder);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  URI uri(String path) {
+    return URI.create(server.url().substring(0, server.url().length() - 1) + path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Document page(String path) {
+    return Jsoup.parse(get(path).body(), uri(path).toString());
+  }
+
+  /** Sends bytes as they are and reads the answer to its end. */
+  String raw(String request) {
+    try (Socket socket = new Socket(uri("/").getHost(), uri("/").getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stop() {
+    server.close();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    archive.close();
+    try {
+      BuildFiles.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

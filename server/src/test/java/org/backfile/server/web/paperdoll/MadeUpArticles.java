@@ -1,0 +1,98 @@
+package org.backfile.server.web.paperdoll;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.article.Article;
+import org.backfile.article.Note;
+import org.backfile.article.Origin;
+import org.backfile.article.PublicationDate;
+
+/** Articles that have everything a page can show, and everything that can break one. */
+public final class MadeUpArticles {
+  /** An id of characters that mean something in an address. */
+  public static final String ODD_ID = "odd/id with ?&#%~ and ..";
+
+  /** An article of this id has two versions. */
+  public static final String REVISED = "deal-2";
+
+  private static final String SCRIPT = "<script>alert(1)</script>";
+
+  private MadeUpArticles() {}
+
+  /** All of them; two share an id, as versions do. */
+  public static List<Article> all() {
+    List<Article> articles = new ArrayList<>();
+    articles.add(deal(1, "Council approves land deal after late vote", "2015-03-04"));
+    articles.add(article(REVISED, "Mayor denies land deal", "The mayor said there was no deal.", "2015-03-06").build());
+    articles.add(
+        article(REVISED, "Mayor denies land deal", "The mayor said there was no land deal at all.", "2015-03-06")
+            .updated(day("2015-03-07"))
+            .build());
+    articles.add(
+        article("correction", "Correction", "We were wrong about the mayor.", "2015-03-08").corrects("deal-1").build());
+    articles.add(hostile());
+    articles.add(foreign());
+    articles.add(loose());
+    articles.add(article(ODD_ID, "An odd name", "A land of odd names.", "2001-01-01").source("Odd & Sons").build());
+    for (int number = 10; number < 70; number++) {
+      articles.add(deal(number, "Land deal, day " + number, LocalDate.of(2015, 4, 1).plusDays(number).toString()));
+    }
+    return articles;
+  }
+
+  private static Article deal(int number, String title, String date) {
+    return article("deal-" + number, title, "The mayor told the chamber of the land deal.\n\nThe deal is " + number + ".", date)
+        .section(number % 2 == 0 ? "City" : "Region")
+        .tags(List.of("land", "tag " + number))
+        .build();
+  }
+
+  private static Article.Builder article(String id, String title, String text, String date) {
+    return Article.builder(id, new Origin("made-up.jsonl", 1))
+        .title(title)
+        .text(text)
+        .published(day(date))
+        .source("Daily Post")
+        .byline(List.of("A. Reporter"))
+        .language("en")
+        .type("news");
+  }
+
+  private static Article hostile() {
+    return article("hostile", SCRIPT + " in a title", SCRIPT + " in a text about land. \u202E ${7*7} {{7*7}}", "2016-01-01")
+        .byline(List.of("\"><img src=x onerror=alert(1)>"))
+        .source("'\"><script>alert(2)</script>")
+        .section("javascript:alert(1)")
+        .tags(List.of(SCRIPT, "</title><script>"))
+        .url("javascript:alert(1)")
+        .extra("<b>key</b>", TextNode.valueOf(SCRIPT))
+        .build();
+  }
+
+  private static Article foreign() {
+    return Article.builder("عربي-1", new Origin("made-up.jsonl", 7))
+        .title("المجلس يوافق على الصفقة 2015")
+        .text("وافق المجلس على صفقة الأرض land.")
+        .language("ar")
+        .published(day("2017"))
+        .source("Agency")
+        .note(Note.LANGUAGE_DETECTED)
+        .build();
+  }
+
+  private static Article loose() {
+    return Article.builder("loose", new Origin("text/loose.txt", 1))
+        .title("A loose sheet about land.")
+        .text("A loose sheet about land. Nobody knows who wrote it.")
+        .language("en")
+        .note(Note.LANGUAGE_DETECTED)
+        .note(Note.TITLE_FROM_TEXT)
+        .build();
+  }
+
+  private static PublicationDate day(String iso) {
+    return PublicationDate.parse(iso).orElseThrow();
+  }
+}

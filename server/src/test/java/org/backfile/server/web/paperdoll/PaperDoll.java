@@ -1,0 +1,77 @@
+package org.backfile.server.web.paperdoll;
+
+import java.util.List;
+import java.util.Optional;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Suggestion;
+
+/**
+ * An archive that can be dressed in any state. Around real answers it plays what is rare: a query {@code partial} is not
+ * counted to the end, {@code spelling} has other spellings, {@code broken} fails, {@code gone} finds no build, and the text
+ * of the article {@code loose} is damaged.
+ */
+public final class PaperDoll implements ArchiveSearch {
+  private final ArchiveSearch real;
+
+  public PaperDoll(ArchiveSearch real) {
+    this.real = real;
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return switch (request.query().asTyped()) {
+      case "broken" -> throw new IllegalStateException("made to fail by the query broken");
+      case "gone" -> throw new ArchiveUnavailableException("no build can serve");
+      case "partial" -> dressed(real.search(request), false, List.of());
+      case "spelling" -> dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
+      default -> real.search(request);
+    };
+  }
+
+  private static SearchResult dressed(
+      SearchResult result, boolean complete, List<SearchResult.Respelling> respellings) {
+    return new SearchResult(
+        result.total(),
+        complete,
+        result.hits(),
+        result.facets(),
+        result.timeline(),
+        result.nextCursor(),
+        result.clauses(),
+        result.problems(),
+        respellings,
+        result.build());
+  }
+
+  @Override
+  public Optional<ArticleView> article(String id, QueryReading query) {
+    return real.article(id, query).map(view -> id.equals("loose") ? damaged(view) : view);
+  }
+
+  private static ArticleView damaged(ArticleView view) {
+    return new ArticleView(
+        view.stored(), view.title(), view.paragraphs(), view.matches(), view.correctedBy(), false, view.build());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return real.suggest(prefix, limit);
+  }
+
+  @Override
+  public Holdings holdings() {
+    return real.holdings();
+  }
+
+  @Override
+  public ArchiveStatus status() {
+    return real.status();
+  }
+}

@@ -1,0 +1,47 @@
+package org.backfile.server.web.paperdoll;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.backfile.server.search.lucene.LuceneArchive;
+import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.ServerConfig;
+import org.backfile.server.web.WebServer;
+
+/** Serves every state of every page on port 8081, to be looked at. */
+final class PaperDollMain {
+  private static final int PORT = 8081;
+
+  private PaperDollMain() {}
+
+  static void main() throws Exception {
+    Path folder = Files.createTempDirectory("paper-doll");
+    new TestArchive(folder).publish("20260101T000000Z-aaaaaa", MadeUpArticles.all(), 1);
+    PaperDoll doll = new PaperDoll(LuceneArchive.open(folder));
+    ServerConfig config = ServerConfig.of(folder, "Paper Doll", ServerConfig.LOOPBACK, PORT, List.of());
+    WebServer server = new WebServer(config, doll, Clock.systemUTC()).start();
+    String url = server.url();
+    System.out.println(url);
+    for (String state :
+        List.of(
+            "search?q=land",
+            "search?q=land&source=Daily+Post&not.section=City",
+            "search?q=land&from=2019-13&unknown=1",
+            "search?q=nowhere+land&exact=1",
+            "search?q=*tion",
+            "search?q=partial",
+            "search?q=spelling",
+            "search?q=broken",
+            "search?q=gone",
+            "search?q=land&build=older",
+            "a/deal-1?q=land&at=1&match=2",
+            "a/deal-2",
+            "a/hostile",
+            "a/loose",
+            "a/nothing")) {
+      System.out.println(url + state);
+    }
+    Thread.currentThread().join();
+  }
+}
