@@ -53,7 +53,9 @@ public final class BuildVerification {
     return faults;
   }
 
-  /** Without its seal a build may serve, as damage shows elsewhere, but it is not as it was written. */
+  /**
+   * Without its seal a build may serve, as damage shows elsewhere, but it is not as it was written.
+   */
   private static Optional<String> seal(Path folder, Depth depth) {
     if (depth == Depth.DAMAGE && !Files.exists(folder.resolve(BuildManifest.SEAL))) {
       return Optional.empty();

@@ -44,23 +44,30 @@ class ServerMainTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         ServerMain.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
-    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            arguments);
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private Run on(String command, String... more) {
-    return run(Stream.concat(Stream.of(command, "--archive", archive.toString()), Stream.of(more)).toArray(String[]::new));
+    return run(
+        Stream.concat(Stream.of(command, "--archive", archive.toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   @Test
   void aSearchPrintsCountReadingRowsAndFacets() {
-    Run run = on("search", "\"land deal\"", "--size", "2", "--source", "Daily Post", "--sort", "oldest");
+    Run run =
+        on("search", "\"land deal\"", "--size", "2", "--source", "Daily Post", "--sort", "oldest");
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("62 articles of 67")
         .contains("Read as: \"land deal\"")
         .contains("   1  Council approves land deal after late vote")
-        .contains("Daily Post · 2015-03-04 · Region · by A. Reporter · deal-1 · corrected by a later article")
+        .contains(
+            "Daily Post · 2015-03-04 · Region · by A. Reporter · deal-1 · corrected by a later article")
         .contains("Newspaper or agency   Daily Post 62");
   }
 
@@ -75,7 +82,10 @@ class ServerMainTest {
   void noTextOfAnArticleMovesTheCursor() {
     String out = on("search", "script").out();
     assertThat(out).contains("alert(1)");
-    assertThat(out.chars().filter(each -> each != '\n' && Character.getType(each) == Character.CONTROL)).isEmpty();
+    assertThat(
+            out.chars()
+                .filter(each -> each != '\n' && Character.getType(each) == Character.CONTROL))
+        .isEmpty();
     assertThat(out).doesNotContain("\u202E");
   }
 
@@ -90,7 +100,9 @@ class ServerMainTest {
   void optionsThatCannotBeUsedAreAllTold() {
     Run run = on("search", "land", "--from", "2019-13", "--size", "1000");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("--from 2019-13: expected a date").contains("--size 1000: expected a whole number");
+    assertThat(run.err())
+        .contains("--from 2019-13: expected a date")
+        .contains("--size 1000: expected a whole number");
   }
 
   @Test
@@ -120,7 +132,9 @@ class ServerMainTest {
   @Test
   void aManifestThatSaysAnythingElseFailsTheCheck() throws IOException {
     Path manifest = serving.folder().resolve("manifest.json");
-    Files.writeString(manifest, Files.readString(manifest).replace("\"software\" : \"test\"", "\"software\" : \"else\""));
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replace("\"software\" : \"test\"", "\"software\" : \"else\""));
     Run run = on("check");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("manifest.json is not as manifest.sha256 says");
@@ -145,7 +159,8 @@ class ServerMainTest {
   void aDamagedBuildIsListedWithItsReasonAndTheOlderOneServes() throws IOException {
     Files.writeString(serving.report(), "strange");
     assertThat(on("builds").out().lines())
-        .anyMatch(line -> line.startsWith(NEW) && line.contains("rejected, though CURRENT names it: report.json"))
+        .anyMatch(line ->
+            line.startsWith(NEW) && line.contains("rejected, though CURRENT names it: report.json"))
         .anyMatch(line -> line.startsWith(OLD) && line.endsWith("serves"));
   }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.backfile.server.search.ArchiveUnavailableException;
@@ -69,6 +70,14 @@ final class ProblemHandler {
         new Problem(
             Problem.Kind.INTERNAL,
             "It is not your doing. The server's log tells more under request %s.".formatted(id)));
+  }
+
+  /**
+   * What is graver than an exception leaves an empty response, as nothing more can be relied on.
+   */
+  static void broke(HttpServletResponse response, Error error) {
+    LOG.error("a request broke: {}", Trace.withoutWords(error));
+    response.setStatus(Problem.Kind.INTERNAL.status());
   }
 
   private void answer(Context ctx, Problem problem) {

@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.http.compressionStrategy = CompressionStrategy.GZIP;
     javalinConfig.router.treatMultipleSlashesAsSingleSlash = false;
     javalinConfig.router.ignoreTrailingSlashes = true;
+    javalinConfig.router.javaLangErrorHandler(ProblemHandler::broke);
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));

@@ -61,21 +61,27 @@ class HttpTest {
           503 | GET /search?q=gone HTTP/1.1\\r\\nHost: localhost
           """)
   void everyResponseHasEverySecurityHeader(int status, String head) {
-    String answer = server.raw(head.strip().replace("\\r\\n", "\r\n") + "\r\nConnection: close\r\n\r\n");
+    String answer =
+        server.raw(head.strip().replace("\\r\\n", "\r\n") + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.lines().findFirst().orElse("")).startsWith("HTTP/1.1 " + status);
     hasSecurityHeaders(answer);
   }
 
   @Test
   void anAddressThatIsTooLongIsRefusedWithHeaders() {
-    String answer = server.raw("GET /search?q=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    String answer =
+        server.raw(
+            "GET /search?q="
+                + "a".repeat(9_000)
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 414");
     hasSecurityHeaders(answer);
   }
 
   @Test
   void headersThatAreTooLargeAreRefusedWithHeaders() {
-    String answer = server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+    String answer =
+        server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 431");
     hasSecurityHeaders(answer);
   }
@@ -83,8 +89,13 @@ class HttpTest {
   private static void hasSecurityHeaders(String answer) {
     String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
     SecurityHeaders.table()
-        .forEach((name, value) -> assertThat(head).containsOnlyOnce((name + ": " + value).toLowerCase(Locale.ROOT)));
-    assertThat(head).doesNotContain("\r\nserver:").doesNotContain("set-cookie").doesNotContain("jetty").doesNotContain("javalin");
+        .forEach((name, value) ->
+            assertThat(head).containsOnlyOnce((name + ": " + value).toLowerCase(Locale.ROOT)));
+    assertThat(head)
+        .doesNotContain("\r\nserver:")
+        .doesNotContain("set-cookie")
+        .doesNotContain("jetty")
+        .doesNotContain("javalin");
   }
 
   @Test
@@ -93,7 +104,15 @@ class HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=land", "/api/v1/search?q=land", "/a/deal-1", "/help", "/openapi.json"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=land",
+        "/api/v1/search?q=land",
+        "/a/deal-1",
+        "/help",
+        "/openapi.json"
+      })
   void whatHasNotChangedIsNotSentAgain(String path) {
     String etag = server.get(path).headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again = server.get(path, "If-None-Match", "\"other\", " + etag);
@@ -102,14 +121,22 @@ class HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=land", "/api/v1/search?q=land", "/api/v1/articles/deal-1", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=land",
+        "/api/v1/search?q=land",
+        "/api/v1/articles/deal-1",
+        "/nothing"
+      })
   void headIsGetWithoutABody(String path) {
     HttpResponse<String> head = server.send("HEAD", path);
     HttpResponse<String> get = server.get(path);
     assertThat(head.statusCode()).isEqualTo(get.statusCode());
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
-    assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(get.headers().firstValue("Content-Type"));
   }
 
   @Test
@@ -123,23 +150,38 @@ class HttpTest {
 
   @Test
   void largeAnswersAreCompressedForThoseWhoReadIt() {
-    assertThat(server.get("/help", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(
+            server.get("/help", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+        .contains("gzip");
     assertThat(server.get("/help").headers().firstValue("Content-Encoding")).isEmpty();
   }
 
   @Test
   void aFailureTellsANumberAndNothingElse() {
     String page = server.get("/search?q=broken").body();
-    assertThat(page).containsPattern("request [0-9a-f]{8}").doesNotContain("IllegalState").doesNotContain("made to fail");
+    assertThat(page)
+        .containsPattern("request [0-9a-f]{8}")
+        .doesNotContain("IllegalState")
+        .doesNotContain("made to fail");
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/v1/search?page=0, bad-parameter", "/api/v1/search?q=*tion, query-refused",
-      "/api/v1/search?q=(land&strict=1, query-doubtful", "/api/v1/articles/none, not-found", "/openapi.json/x, not-found",
-      "/api/v1/search?cursor=rubbish, stale-cursor", "/api/v1/search?q=gone, no-archive", "/api/v1/suggest, bad-parameter"})
+  @CsvSource({
+    "/api/v1/search?page=0, bad-parameter",
+    "/api/v1/search?q=*tion, query-refused",
+    "/api/v1/search?q=(land&strict=1, query-doubtful",
+    "/api/v1/articles/none, not-found",
+    "/openapi.json/x, not-found",
+    "/api/v1/search?cursor=rubbish, stale-cursor",
+    "/api/v1/search?q=gone, no-archive",
+    "/api/v1/suggest, bad-parameter"
+  })
   void programsAreToldProblemsAsJson(String path, String kind) {
     HttpResponse<String> answer = server.get(path, "Accept", "application/json");
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-    assertThat(answer.body()).contains("\"type\":\"/help#problem-" + kind + "\"").contains("\"status\":" + answer.statusCode());
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body())
+        .contains("\"type\":\"/help#problem-" + kind + "\"")
+        .contains("\"status\":" + answer.statusCode());
   }
 }

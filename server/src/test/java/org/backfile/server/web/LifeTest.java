@@ -55,7 +55,11 @@ class LifeTest {
 
   @Test
   void anArchiveIsCalledByItsFolderUnlessItHasAName() {
-    assertThat(ServerConfig.of(Path.of("/x/post"), "", ServerConfig.LOOPBACK, 1, List.of()).name()).isEqualTo("Post");
-    assertThat(ServerConfig.of(Path.of("/x/post"), "The Post", ServerConfig.LOOPBACK, 1, List.of()).name()).isEqualTo("The Post");
+    assertThat(ServerConfig.of(Path.of("/x/post"), "", ServerConfig.LOOPBACK, 1, List.of()).name())
+        .isEqualTo("Post");
+    assertThat(
+            ServerConfig.of(Path.of("/x/post"), "The Post", ServerConfig.LOOPBACK, 1, List.of())
+                .name())
+        .isEqualTo("The Post");
   }
 }

@@ -35,14 +35,18 @@ class OpenApiTest {
   void everyReferenceLeadsSomewhere() {
     List<String> references = document.findValuesAsText("$ref");
     assertThat(references).isNotEmpty();
-    references.forEach(each -> assertThat(document.at(each.substring(1)).isMissingNode()).as(each).isFalse());
+    references.forEach(
+        each -> assertThat(document.at(each.substring(1)).isMissingNode()).as(each).isFalse());
   }
 
   @Test
   void everyParameterOfTheTableIsDescribed() {
     List<String> names = new ArrayList<>();
-    document.at("/paths/~1api~1v1~1search/get/parameters").forEach(each -> names.add(each.get("name").asText()));
-    assertThat(names).containsExactlyElementsOf(SearchParameters.ALL.stream().map(each -> each.name()).toList());
+    document
+        .at("/paths/~1api~1v1~1search/get/parameters")
+        .forEach(each -> names.add(each.get("name").asText()));
+    assertThat(names)
+        .containsExactlyElementsOf(SearchParameters.ALL.stream().map(each -> each.name()).toList());
   }
 
   @ParameterizedTest
@@ -57,7 +61,10 @@ class OpenApiTest {
   void answersHaveTheDescribedShape(String path, String described) throws JsonProcessingException {
     JsonNode answer = JSON.readTree(server.get(path).body());
     JsonNode schema =
-        document.at("/paths/" + described.replace("/", "~1") + "/get/responses/200/content/application~1json/schema");
+        document.at(
+            "/paths/"
+                + described.replace("/", "~1")
+                + "/get/responses/200/content/application~1json/schema");
     fits(answer, schema, path);
   }
 
@@ -74,7 +81,8 @@ class OpenApiTest {
   }
 
   private static void fitsType(JsonNode value, JsonNode schema, String where) {
-    String type = schema.path("type").isArray() ? "string or null" : schema.path("type").asText("anything");
+    String type =
+        schema.path("type").isArray() ? "string or null" : schema.path("type").asText("anything");
     switch (type) {
       case "object" -> fitsObject(value, schema, where);
       case "array" -> {
@@ -92,15 +100,19 @@ class OpenApiTest {
 
   private static void fitsObject(JsonNode value, JsonNode schema, String where) {
     assertThat(value.isObject()).as(where).isTrue();
-    schema.path("required").forEach(each -> assertThat(value.has(each.asText())).as(where + "." + each).isTrue());
+    schema
+        .path("required")
+        .forEach(each -> assertThat(value.has(each.asText())).as(where + "." + each).isTrue());
     value
         .properties()
-        .forEach(
-            field -> {
-              JsonNode property = schema.path("properties").path(field.getKey());
-              JsonNode described = property.isMissingNode() ? schema.path("additionalProperties") : property;
-              assertThat(described.isMissingNode()).as(where + "." + field.getKey() + " is described").isFalse();
-              fits(field.getValue(), described, where + "." + field.getKey());
-            });
+        .forEach(field -> {
+          JsonNode property = schema.path("properties").path(field.getKey());
+          JsonNode described =
+              property.isMissingNode() ? schema.path("additionalProperties") : property;
+          assertThat(described.isMissingNode())
+              .as(where + "." + field.getKey() + " is described")
+              .isFalse();
+          fits(field.getValue(), described, where + "." + field.getKey());
+        });
   }
 }

@@ -32,8 +32,10 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/search", "/search?q=land", "/search?q=nowhere+land", "/search?q=*tion", "/search?q=partial",
-        "/search?q=spelling", "/search?q=broken", "/search?from=2019-13", "/a/deal-1?q=land&at=1", "/a/deal-2", "/a/hostile",
+        "/", "/search", "/search?q=land", "/search?q=nowhere+land", "/search?q=*tion",
+            "/search?q=partial",
+        "/search?q=spelling", "/search?q=broken", "/search?from=2019-13", "/a/deal-1?q=land&at=1",
+            "/a/deal-2", "/a/hostile",
         "/help", "/status", "/nothing"
       })
   void everyPageIsWellMade(String path) {
@@ -45,7 +47,9 @@ class PagesTest {
     headingsDoNotSkip(page);
     everyFieldHasAName(page);
     assertThat(page.select("[style], style, script, [onclick], [onload]")).isEmpty();
-    assertThat(page.select("[src], link[href]").stream().map(each -> each.attr("href") + each.attr("src")))
+    assertThat(
+            page.select("[src], link[href]").stream()
+                .map(each -> each.attr("href") + each.attr("src")))
         .allMatch(address -> address.startsWith("/"));
     assertThat(page.select("[id]").stream().map(Element::id).toList()).doesNotHaveDuplicates();
   }
@@ -61,7 +65,8 @@ class PagesTest {
 
   private static void everyFieldHasAName(Document page) {
     for (Element field : page.select("input:not([type=hidden]), select")) {
-      boolean named = field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty();
+      boolean named =
+          field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty();
       assertThat(named).as(field.toString()).isTrue();
     }
   }
@@ -76,7 +81,8 @@ class PagesTest {
   void theCountIsTheOneStatusMessage() {
     assertThat(server.page("/search?q=%22land+deal%22").select("[role=status]").eachText())
         .isEqualTo(List.of("62 articles"));
-    assertThat(server.page("/search?q=partial").select("[role=status]").text()).isIn("No articles", "at least 0 articles");
+    assertThat(server.page("/search?q=partial").select("[role=status]").text())
+        .isIn("No articles", "at least 0 articles");
   }
 
   @Test
@@ -93,17 +99,22 @@ class PagesTest {
   @Test
   void aTickedValueStaysInItsListAndIsAChip() {
     Document page = server.page("/search?q=land&source=Daily+Post&not.section=City");
-    assertThat(page.select(".facet input[checked]").eachAttr("value")).containsExactly("Daily Post", "City");
+    assertThat(page.select(".facet input[checked]").eachAttr("value"))
+        .containsExactly("Daily Post", "City");
     assertThat(page.select(".chips a").eachAttr("aria-label"))
-        .contains("Remove filter Newspaper or agency: Daily Post", "Remove filter not Section: City");
-    assertThat(page.select(".chips a").first().attr("href")).isEqualTo("/search?q=land&not.section=City");
+        .contains(
+            "Remove filter Newspaper or agency: Daily Post", "Remove filter not Section: City");
+    assertThat(page.select(".chips a").first().attr("href"))
+        .isEqualTo("/search?q=land&not.section=City");
     assertThat(page.select(".chips .clear").attr("href")).isEqualTo("/search?q=land");
   }
 
   @Test
   void whatHasNoFieldIsSentAlongByTheForm() {
     Document page = server.page("/search?q=land&sort=oldest&exact=1&facets=source&tag=land");
-    assertThat(page.select("form#search input[type=hidden]").stream().map(each -> each.attr("name") + "=" + each.attr("value")))
+    assertThat(
+            page.select("form#search input[type=hidden]").stream()
+                .map(each -> each.attr("name") + "=" + each.attr("value")))
         .containsExactlyInAnyOrder("sort=oldest", "exact=1", "facets=source", "tag=land");
   }
 
@@ -113,15 +124,21 @@ class PagesTest {
     Element field = page.selectFirst("#from");
     assertThat(field.attr("value")).isEqualTo("2019-13");
     assertThat(field.attr("aria-invalid")).isEqualTo("true");
-    assertThat(page.getElementById(field.attr("aria-describedby")).text()).contains("expected a date");
+    assertThat(page.getElementById(field.attr("aria-describedby")).text())
+        .contains("expected a date");
     assertThat(page.select("[role=status]").text()).isEqualTo("62 articles");
   }
 
   @Test
   void theTableOfTheHistogramAddsUpToTheCount() {
     Document page = server.page("/search?q=land");
-    int sum = page.select(".histogram tbody td:nth-child(2)").eachText().stream().mapToInt(Integer::parseInt).sum();
-    int undated = Integer.parseInt(page.select("input[name=undated]").first().closest("label").select(".count").text());
+    int sum =
+        page.select(".histogram tbody td:nth-child(2)").eachText().stream()
+            .mapToInt(Integer::parseInt)
+            .sum();
+    int undated =
+        Integer.parseInt(
+            page.select("input[name=undated]").first().closest("label").select(".count").text());
     assertThat(page.select("[role=status]").text()).isEqualTo((sum + undated) + " articles");
   }
 
@@ -157,14 +174,26 @@ class PagesTest {
 
   @Test
   void aSearchCitedFromAnotherBuildIsToldSo() {
-    assertThat(server.page("/search?q=land&build=older").text()).contains("does not serve any more");
-    assertThat(server.page("/search?q=land&build=" + TestServer.BUILD).text()).doesNotContain("does not serve any more");
+    assertThat(server.page("/search?q=land&build=older").text())
+        .contains("does not serve any more");
+    assertThat(server.page("/search?q=land&build=" + TestServer.BUILD).text())
+        .doesNotContain("does not serve any more");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/search?q=script", "/search?q=land&source=%27%22%3E%3Cscript%3Ealert(2)%3C/script%3E", "/a/hostile",
-      "/a/hostile?q=script&at=1", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/search?%3Cscript%3E=1",
-      "/search?from=%22%3E%3Cscript%3E", "/", "/status", "/a/%3Cscript%3E"})
+  @ValueSource(
+      strings = {
+        "/search?q=script",
+        "/search?q=land&source=%27%22%3E%3Cscript%3Ealert(2)%3C/script%3E",
+        "/a/hostile",
+        "/a/hostile?q=script&at=1",
+        "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+        "/search?%3Cscript%3E=1",
+        "/search?from=%22%3E%3Cscript%3E",
+        "/",
+        "/status",
+        "/a/%3Cscript%3E"
+      })
   void textIsNeverCode(String path) {
     Document page = server.page(path);
     assertThat(page.select("script, img, b, iframe")).isEmpty();
@@ -184,7 +213,8 @@ class PagesTest {
     assertThat(ids).containsExactly("m1", "m2", "m3");
     assertThat(page.select("mark.here").attr("id")).isEqualTo("m2");
     assertThat(page.select(".matches").text()).contains("3 matches").contains("here 2 of 3");
-    assertThat(page.select(".steps a").eachAttr("href")).allMatch(href -> href.matches(".*match=[13]#m[13]"));
+    assertThat(page.select(".steps a").eachAttr("href"))
+        .allMatch(href -> href.matches(".*match=[13]#m[13]"));
   }
 
   @Test
@@ -192,9 +222,12 @@ class PagesTest {
     Document first = server.page("/search?q=%22land+deal%22&sort=oldest");
     Document article = server.page(first.select(".rows h3 a").get(1).attr("href"));
     assertThat(article.select(".trail .at").text()).isEqualTo("2 of 62");
-    assertThat(article.select(".trail a[rel=prev]").attr("href")).isEqualTo(first.select(".rows h3 a").get(0).attr("href"));
-    assertThat(article.select(".trail a[rel=next]").attr("href")).isEqualTo(first.select(".rows h3 a").get(2).attr("href"));
-    assertThat(article.select(".trail a").first().attr("href")).isEqualTo("/search?q=%22land+deal%22&sort=oldest#r2");
+    assertThat(article.select(".trail a[rel=prev]").attr("href"))
+        .isEqualTo(first.select(".rows h3 a").get(0).attr("href"));
+    assertThat(article.select(".trail a[rel=next]").attr("href"))
+        .isEqualTo(first.select(".rows h3 a").get(2).attr("href"));
+    assertThat(article.select(".trail a").first().attr("href"))
+        .isEqualTo("/search?q=%22land+deal%22&sort=oldest#r2");
   }
 
   @Test
@@ -205,7 +238,8 @@ class PagesTest {
     for (String version : versions) {
       String text = server.get(version + ".txt").body();
       assertThat(version).endsWith("/v/" + CanonicalText.hex(CanonicalText.sha256(text)));
-      assertThat(server.page(version).select(".provenance .hash").text()).isEqualTo(CanonicalText.hex(CanonicalText.sha256(text)));
+      assertThat(server.page(version).select(".provenance .hash").text())
+          .isEqualTo(CanonicalText.hex(CanonicalText.sha256(text)));
     }
     assertThat(server.page(versions.getFirst()).text()).contains("An older version");
     assertThat(server.get("/a/deal-1/v/" + "0".repeat(64)).statusCode()).isEqualTo(404);
@@ -213,7 +247,8 @@ class PagesTest {
 
   @Test
   void aCorrectedArticleSaysSoInTheResultAndOnItsPage() {
-    assertThat(server.page("/a/deal-1").select(".notice a").attr("href")).isEqualTo("/a/correction");
+    assertThat(server.page("/a/deal-1").select(".notice a").attr("href"))
+        .isEqualTo("/a/correction");
     assertThat(server.page("/search?q=Council+approves").select(".corrected")).hasSize(1);
   }
 
@@ -228,13 +263,17 @@ class PagesTest {
   @Test
   void whatIsUnknownIsSaidToBe() {
     Document row = server.page("/search?q=%22loose+sheet%22");
-    assertThat(row.select(".meta").text()).contains("date unknown").contains("title taken from the first sentence");
+    assertThat(row.select(".meta").text())
+        .contains("date unknown")
+        .contains("title taken from the first sentence");
     assertThat(server.page("/a/hostile").select(".provenance").text()).contains("<b>key</b>");
   }
 
   @Test
   void aTextThatFailsItsCheckIsNotShown() {
-    assertThat(server.get("/a/loose").body()).contains("failed its integrity check").doesNotContain("Nobody knows");
+    assertThat(server.get("/a/loose").body())
+        .contains("failed its integrity check")
+        .doesNotContain("Nobody knows");
   }
 
   @Test

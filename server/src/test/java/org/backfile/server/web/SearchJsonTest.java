@@ -49,21 +49,65 @@ class SearchJsonTest {
     JsonNode answer = search("q=land");
     assertThat(names(answer))
         .containsExactly(
-            "total", "complete", "page", "size", "pages", "sort", "nextCursor", "tookMillis", "results", "facets",
-            "timeline", "query", "index", "links", "warnings");
+            "total",
+            "complete",
+            "page",
+            "size",
+            "pages",
+            "sort",
+            "nextCursor",
+            "tookMillis",
+            "results",
+            "facets",
+            "timeline",
+            "query",
+            "index",
+            "links",
+            "warnings");
     assertThat(names(answer.at("/results/0")))
         .containsExactly(
-            "id", "link", "url", "title", "published", "publishedPrecision", "updated", "byline", "source", "section",
-            "language", "type", "tags", "people", "orgs", "places", "words", "snippets", "versions", "corrected",
-            "notes", "sha256", "score");
-    assertThat(names(answer.at("/results/0/snippets/0"))).containsExactly("field", "paragraph", "parts");
+            "id",
+            "link",
+            "url",
+            "title",
+            "published",
+            "publishedPrecision",
+            "updated",
+            "byline",
+            "source",
+            "section",
+            "language",
+            "type",
+            "tags",
+            "people",
+            "orgs",
+            "places",
+            "words",
+            "snippets",
+            "versions",
+            "corrected",
+            "notes",
+            "sha256",
+            "score");
+    assertThat(names(answer.at("/results/0/snippets/0")))
+        .containsExactly("field", "paragraph", "parts");
     assertThat(names(answer.get("facets")))
-        .containsExactly("source", "section", "byline", "tag", "person", "org", "place", "lang", "type");
-    assertThat(names(answer.at("/facets/source"))).containsExactly("values", "missing", "other", "distinct");
+        .containsExactly(
+            "source", "section", "byline", "tag", "person", "org", "place", "lang", "type");
+    assertThat(names(answer.at("/facets/source")))
+        .containsExactly("values", "missing", "other", "distinct");
     assertThat(names(answer.get("timeline"))).containsExactly("interval", "buckets", "undated");
     assertThat(names(answer.get("query")))
-        .containsExactly("asTyped", "syntax", "readAs", "warnings", "assumptions", "clauseCounts", "suggestions");
-    assertThat(names(answer.get("index"))).containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
+        .containsExactly(
+            "asTyped",
+            "syntax",
+            "readAs",
+            "warnings",
+            "assumptions",
+            "clauseCounts",
+            "suggestions");
+    assertThat(names(answer.get("index")))
+        .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
     assertThat(names(answer.get("links"))).containsExactly("self", "next", "html");
   }
 
@@ -83,7 +127,8 @@ class SearchJsonTest {
         JsonNode chosen = search(value.get("on").asText().replaceFirst(".*\\?", ""));
         assertThat(chosen.get("total").asInt()).isEqualTo(value.get("count").asInt());
         JsonNode without = search(value.get("not").asText().replaceFirst(".*\\?", ""));
-        assertThat(without.get("total").asInt()).isEqualTo(answer.get("total").asInt() - value.get("count").asInt());
+        assertThat(without.get("total").asInt())
+            .isEqualTo(answer.get("total").asInt() - value.get("count").asInt());
       }
     }
   }
@@ -168,7 +213,9 @@ class SearchJsonTest {
     JsonNode counts = get("/api/v1/status").get("counts");
     assertThat(counts.get("read").asInt())
         .isEqualTo(
-            counts.get("indexed").asInt() + counts.get("duplicates").asInt() + counts.get("quarantined").asInt()
+            counts.get("indexed").asInt()
+                + counts.get("duplicates").asInt()
+                + counts.get("quarantined").asInt()
                 + counts.get("suppressed").asInt());
   }
 }

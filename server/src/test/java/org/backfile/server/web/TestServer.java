@@ -34,7 +34,8 @@ final class TestServer implements AutoCloseable {
   private TestServer(Path folder) {
     this.folder = folder;
     this.archive = LuceneArchive.open(folder);
-    ServerConfig config = ServerConfig.of(folder, "Test Archive", ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
+    ServerConfig config =
+        ServerConfig.of(folder, "Test Archive", ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
     Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     this.server = new WebServer(config, new PaperDoll(archive), clock).start();
   }

@@ -39,16 +39,17 @@ public record Marked(
   public record Paragraph(int number, List<Piece> pieces) {
 
     /**
-     * Whether its line breaks say nothing: all lines are as long as a wire or a typewriter filled them, but for the last and, behind a
-     * dateline, the first. Such a
-     * paragraph is set anew, while verse, tables and lists keep their lines.
+     * Whether its line breaks say nothing: all lines are as long as a wire or a typewriter filled
+     * them, but for the last and, behind a dateline, the first. Such a paragraph is set anew, while
+     * verse, tables and lists keep their lines.
      */
     public boolean filled() {
       String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
       String[] lines = text.split("\n", -1);
       int first = lines.length > 2 ? 1 : 0;
       return !text.contains("   ")
-          && Arrays.stream(lines, first, lines.length - 1).allMatch(line -> line.length() >= LEAST_FILLED);
+          && Arrays.stream(lines, first, lines.length - 1)
+              .allMatch(line -> line.length() >= LEAST_FILLED);
     }
 
     /** How many matches it holds. */

@@ -28,7 +28,10 @@ import org.backfile.schema.IndexSettings;
 import org.backfile.text.TextLanguage;
 import org.backfile.text.WordForms;
 
-/** Writes builds of given articles, as small as they can be. Articles of one id are its versions, oldest first. */
+/**
+ * Writes builds of given articles, as small as they can be. Articles of one id are its versions,
+ * oldest first.
+ */
 public final class TestArchive {
 
   private static final String NO_DIGEST = "0".repeat(64);
@@ -45,14 +48,16 @@ public final class TestArchive {
   }
 
   /** Writes a build and lets it serve. */
-  public Build publish(String buildId, Collection<Article> articles, int segments) throws IOException {
+  public Build publish(String buildId, Collection<Article> articles, int segments)
+      throws IOException {
     Build build = build(buildId, articles, segments);
     folder.makeCurrent(build);
     return build;
   }
 
   /** Writes a build of so many segments, as far as there are articles. */
-  public Build build(String buildId, Collection<Article> articles, int segments) throws IOException {
+  public Build build(String buildId, Collection<Article> articles, int segments)
+      throws IOException {
     Path unfinished = Files.createDirectory(folder.path().resolve("build-" + buildId + ".tmp"));
     writeIndex(unfinished.resolve("index"), articles, segments);
     writeForms(unfinished);

@@ -52,6 +52,9 @@ class ArticleLinkTest {
         .all()
         .ofMinLength(1)
         .ofMaxLength(40)
-        .filter(id -> id.codePoints().noneMatch(each -> Character.isISOControl(each) || (each >= 0xD800 && each <= 0xDFFF)));
+        .filter(id ->
+            id.codePoints()
+                .noneMatch(
+                    each -> Character.isISOControl(each) || (each >= 0xD800 && each <= 0xDFFF)));
   }
 }

@@ -25,25 +25,48 @@ public final class MadeUpArticles {
   public static List<Article> all() {
     List<Article> articles = new ArrayList<>();
     articles.add(deal(1, "Council approves land deal after late vote", "2015-03-04"));
-    articles.add(article(REVISED, "Mayor denies land deal", "The mayor said there was no deal.", "2015-03-06").build());
     articles.add(
-        article(REVISED, "Mayor denies land deal", "The mayor said there was no land deal at all.", "2015-03-06")
+        article(
+                REVISED,
+                "Mayor denies land deal",
+                "The mayor said there was no deal.",
+                "2015-03-06")
+            .build());
+    articles.add(
+        article(
+                REVISED,
+                "Mayor denies land deal",
+                "The mayor said there was no land deal at all.",
+                "2015-03-06")
             .updated(day("2015-03-07"))
             .build());
     articles.add(
-        article("correction", "Correction", "We were wrong about the mayor.", "2015-03-08").corrects("deal-1").build());
+        article("correction", "Correction", "We were wrong about the mayor.", "2015-03-08")
+            .corrects("deal-1")
+            .build());
     articles.add(hostile());
     articles.add(foreign());
     articles.add(loose());
-    articles.add(article(ODD_ID, "An odd name", "A land of odd names.", "2001-01-01").source("Odd & Sons").build());
+    articles.add(
+        article(ODD_ID, "An odd name", "A land of odd names.", "2001-01-01")
+            .source("Odd & Sons")
+            .build());
     for (int number = 10; number < 70; number++) {
-      articles.add(deal(number, "Land deal, day " + number, LocalDate.of(2015, 4, 1).plusDays(number).toString()));
+      articles.add(
+          deal(
+              number,
+              "Land deal, day " + number,
+              LocalDate.of(2015, 4, 1).plusDays(number).toString()));
     }
     return articles;
   }
 
   private static Article deal(int number, String title, String date) {
-    return article("deal-" + number, title, "The mayor told the chamber of the land deal.\n\nThe deal is " + number + ".", date)
+    return article(
+            "deal-" + number,
+            title,
+            "The mayor told the chamber of the land deal.\n\nThe deal is " + number + ".",
+            date)
         .section(number % 2 == 0 ? "City" : "Region")
         .tags(List.of("land", "tag " + number))
         .build();
@@ -61,7 +84,11 @@ public final class MadeUpArticles {
   }
 
   private static Article hostile() {
-    return article("hostile", SCRIPT + " in a title", SCRIPT + " in a text about land. \u202E ${7*7} {{7*7}}", "2016-01-01")
+    return article(
+            "hostile",
+            SCRIPT + " in a title",
+            SCRIPT + " in a text about land. \u202E ${7*7} {{7*7}}",
+            "2016-01-01")
         .byline(List.of("\"><img src=x onerror=alert(1)>"))
         .source("'\"><script>alert(2)</script>")
         .section("javascript:alert(1)")

@@ -13,9 +13,9 @@ import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Suggestion;
 
 /**
- * An archive that can be dressed in any state. Around real answers it plays what is rare: a query {@code partial} is not
- * counted to the end, {@code spelling} has other spellings, {@code broken} fails, {@code gone} finds no build, and the text
- * of the article {@code loose} is damaged.
+ * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
+ * {@code partial} is not counted to the end, {@code spelling} has other spellings, {@code broken}
+ * fails, {@code gone} finds no build, and the text of the article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -30,7 +30,8 @@ public final class PaperDoll implements ArchiveSearch {
       case "broken" -> throw new IllegalStateException("made to fail by the query broken");
       case "gone" -> throw new ArchiveUnavailableException("no build can serve");
       case "partial" -> dressed(real.search(request), false, List.of());
-      case "spelling" -> dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
+      case "spelling" ->
+          dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
       default -> real.search(request);
     };
   }
@@ -57,7 +58,13 @@ public final class PaperDoll implements ArchiveSearch {
 
   private static ArticleView damaged(ArticleView view) {
     return new ArticleView(
-        view.stored(), view.title(), view.paragraphs(), view.matches(), view.correctedBy(), false, view.build());
+        view.stored(),
+        view.title(),
+        view.paragraphs(),
+        view.matches(),
+        view.correctedBy(),
+        false,
+        view.build());
   }
 
   @Override

@@ -19,7 +19,8 @@ final class PaperDollMain {
     Path folder = Files.createTempDirectory("paper-doll");
     new TestArchive(folder).publish("20260101T000000Z-aaaaaa", MadeUpArticles.all(), 1);
     PaperDoll doll = new PaperDoll(LuceneArchive.open(folder));
-    ServerConfig config = ServerConfig.of(folder, "Paper Doll", ServerConfig.LOOPBACK, PORT, List.of());
+    ServerConfig config =
+        ServerConfig.of(folder, "Paper Doll", ServerConfig.LOOPBACK, PORT, List.of());
     WebServer server = new WebServer(config, doll, Clock.systemUTC()).start();
     String url = server.url();
     System.out.println(url);

@@ -27,7 +27,8 @@ class SearchStateLawTest {
   }
 
   @Property(tries = 200)
-  void theOrderOfParametersDoesNotMatter(@ForAll("states") SearchState state, @ForAll Random random) {
+  void theOrderOfParametersDoesNotMatter(
+      @ForAll("states") SearchState state, @ForAll Random random) {
     List<String> pairs = new ArrayList<>(Arrays.asList(state.query().split("&")));
     Collections.shuffle(pairs, random);
     assertThat(SearchUrl.read(String.join("&", pairs), Twin.API, TODAY).state()).isEqualTo(state);
@@ -44,7 +45,12 @@ class SearchStateLawTest {
     return Arbitraries.of(SearchParameters.ALL)
         .filter(each -> each != SearchParameters.PAGE && each != SearchParameters.CURSOR)
         .filter(each -> each != SearchParameters.FROM && each != SearchParameters.TO)
-        .flatMap(parameter -> values(parameter.kind()).list().ofMinSize(1).ofMaxSize(3).map(values -> Map.entry(parameter, values)))
+        .flatMap(parameter ->
+            values(parameter.kind())
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(values -> Map.entry(parameter, values)))
         .list()
         .ofMaxSize(8)
         .map(SearchStateLawTest::state);
@@ -53,7 +59,8 @@ class SearchStateLawTest {
   private static SearchState state(List<Map.Entry<Parameter, List<String>>> entries) {
     SearchState state = SearchState.EMPTY;
     for (Map.Entry<Parameter, List<String>> entry : entries) {
-      List<String> values = entry.getKey().kind().repeats() ? entry.getValue() : entry.getValue().subList(0, 1);
+      List<String> values =
+          entry.getKey().kind().repeats() ? entry.getValue() : entry.getValue().subList(0, 1);
       state = state.with(entry.getKey(), values);
     }
     return state;
@@ -66,7 +73,8 @@ class SearchStateLawTest {
       case Kind.Flag() -> Arbitraries.just("1");
       case Kind.Choice(var words) -> Arbitraries.of(words);
       case Kind.Names(var names) -> Arbitraries.of(names);
-      case Kind.Whole(int least, int most) -> Arbitraries.integers().between(least, most).map(String::valueOf);
+      case Kind.Whole(int least, int most) ->
+          Arbitraries.integers().between(least, most).map(String::valueOf);
       case Kind.Date() -> Arbitraries.of("2015", "2015-03", "2015-03-04", "-7d");
     };
   }
@@ -77,6 +85,8 @@ class SearchStateLawTest {
         .all()
         .ofMinLength(1)
         .ofMaxLength(longest)
-        .filter(text -> !text.isBlank() && text.codePoints().noneMatch(each -> each >= 0xD800 && each <= 0xDFFF));
+        .filter(text ->
+            !text.isBlank()
+                && text.codePoints().noneMatch(each -> each >= 0xD800 && each <= 0xDFFF));
   }
 }

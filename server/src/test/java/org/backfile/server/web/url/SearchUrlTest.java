@@ -74,7 +74,9 @@ class SearchUrlTest {
           """)
   void aValueThatCannotBeUsedIsToldAndLeftOut(String typed, String parameter) {
     SearchUrl url = read(typed);
-    assertThat(url.faults()).extracting(fault -> fault.parameter().name()).containsExactly(parameter);
+    assertThat(url.faults())
+        .extracting(fault -> fault.parameter().name())
+        .containsExactly(parameter);
   }
 
   @Test
