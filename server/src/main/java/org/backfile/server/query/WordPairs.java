@@ -27,9 +27,11 @@ public final class WordPairs {
     return (first.equals("and") || first.equals("but")) && second.equals("not");
   }
 
-  /** {@code mayor same}, but not {@code the same}. */
+  /** {@code mayor same}, but not {@code the same} or {@code NEAR/5 same}. */
   public static boolean isSame(String first, String second) {
-    return second.equals("same") && !BEFORE_EVERYDAY_SAME.contains(first.toLowerCase(Locale.ROOT));
+    return second.equals("same")
+        && first.indexOf('/') < 0
+        && !BEFORE_EVERYDAY_SAME.contains(first.toLowerCase(Locale.ROOT));
   }
 
   /** {@code date from}, {@code date aft} and so on. */

@@ -73,13 +73,18 @@ final class LuceneReader {
       case GroupQueryNode group -> query(group.getChild());
       case ModifierQueryNode modifier -> modified(modifier);
       case BoostQueryNode boost ->
-          query(boost.getChild()).map(inner -> leaves.boosted(inner, boost.getValue()));
+          query(boost.getChild()).map(inner -> leaves.boosted(inner, factor(boost)));
       case SlopQueryNode slop -> leaves.near((FieldQueryNode) slop.getChild(), slop.getValue());
       case TermRangeQueryNode range -> leaves.range(range);
       case RegexpQueryNode regexp -> leaves.regexp(regexp);
       case FieldQueryNode field -> leaves.read(field);
       default -> throw new Unsupported(node);
     };
+  }
+
+  /** The number as typed, which the node keeps as the nearest float. */
+  private static double factor(BoostQueryNode boost) {
+    return Double.parseDouble(Float.toString(boost.getValue()));
   }
 
   private Optional<ArchiveQuery> all(BooleanQueryNode node) {

@@ -75,8 +75,8 @@ final class PatternReader {
    */
   private static String letters(String text) {
     String plain = Escapes.unescaped(text.replaceAll("\\\\[*?$]|(\\\\.)", "$1"));
-    String letters = plain.replaceAll("^[^\\p{L}\\p{N}*?$]+", "");
-    return letters.matches(".*[*?].*") ? letters.replaceAll("\\$(?=[1-9]$)", "") : letters;
+    String letters = plain.replace("\\", "").replaceAll("^[^\\p{L}\\p{N}*?$]+|[,;:]+$", "");
+    return letters.matches(".*[*?].*") ? letters.replaceAll("\\$+(?=[1-9]$)", "") : letters;
   }
 
   private void refuse(Lexeme piece, String pattern, String message, String hint) {

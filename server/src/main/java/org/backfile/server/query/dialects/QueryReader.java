@@ -74,24 +74,25 @@ public final class QueryReader {
       return Optional.of(
           Literally.read(tokens.isEmpty() ? List.of() : lexemes, text.length(), problems));
     }
-    ArchiveQuery tree = inLucene(tokens, rules).orElseGet(() -> parsed(tokens, rules));
+    ArchiveQuery tree = inLucene(tokens, rules).orElseGet(() -> parsed(tokens, rules, problems));
     return !problems.refused() && check().passesTree(tree, 0, text.length())
         ? Optional.of(tree)
         : Optional.empty();
   }
 
-  private ArchiveQuery parsed(List<Token> tokens, Rules rules) {
+  private ArchiveQuery parsed(List<Token> tokens, Rules rules, Problems doubts) {
     List<Token> joined = rules.rowIsPhrase() ? RowPhrases.joined(tokens) : tokens;
-    return new QueryParser(joined, rules, options.limits(), problems).read();
+    return new QueryParser(joined, rules, options.limits(), doubts).read();
   }
 
   /**
-   * Lucene's reading of a query in its language, unless there are forms in it that Lucene does not
-   * have.
+   * Lucene's reading of a query in its language. A text that was only recognised as such stays ours
+   * when there are forms in it that Lucene does not have, or when it is just what we would print,
+   * so that readings can be typed again.
    */
   private Optional<ArchiveQuery> inLucene(List<Token> tokens, Rules rules) {
-    boolean foreign = !rules.forced() && tokens.stream().anyMatch(QueryReader::isForeignToLucene);
-    if (rules.dialect() != Dialect.LUCENE || foreign) {
+    if (rules.dialect() != Dialect.LUCENE
+        || (!rules.forced() && (hasOwnForms(tokens) || isPrinted(tokens, rules)))) {
       return Optional.empty();
     }
     Problems theirs = problems.afresh();
@@ -112,10 +113,16 @@ public final class QueryReader {
     return new LimitCheck(options.limits(), problems);
   }
 
-  private static boolean isForeignToLucene(Token token) {
-    return switch (token.sign()) {
-      case Sign.Beside _, Sign.Call _, Sign.Opening _ -> true;
-      default -> false;
-    };
+  private boolean isPrinted(List<Token> tokens, Rules rules) {
+    return QueryPrinter.print(parsed(tokens, rules, problems.afresh())).equals(text);
+  }
+
+  private static boolean hasOwnForms(List<Token> tokens) {
+    return tokens.stream()
+        .map(Token::sign)
+        .anyMatch(sign ->
+            sign instanceof Sign.Beside
+                || sign instanceof Sign.Call
+                || sign instanceof Sign.Opening);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.query.Dialect;
 import org.backfile.server.search.KeywordFilter;
 
 /**
@@ -124,7 +125,8 @@ public final class SearchState {
   /** The same search for another query in the native syntax. */
   public SearchState respelled(String nativeQuery) {
     return fromTheTop()
-        .without(SearchParameters.SYNTAX, SearchParameters.MATCH)
+        .without(SearchParameters.MATCH)
+        .with(SearchParameters.SYNTAX, Dialect.NATIVE.id())
         .with(SearchParameters.Q, nativeQuery);
   }
 

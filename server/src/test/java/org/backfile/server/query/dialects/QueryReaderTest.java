@@ -95,6 +95,8 @@ class QueryReaderTest {
       lucene  | mayor NEAR/5 deal                   | mayor NEAR/5 deal
       lucene  | headline: * mayor                   | mayor
       auto    | "land deal?: mayor\\" vote          | "land deal? mayor\\" vote"
+      auto    | abc*$$5, mayor                      | abc*5 mayor
+      auto    | \\\\'abc* mayor                       | abc* mayor
       factiva | land deal wom?                      | "land deal" wom?
       """;
 
