@@ -1,6 +1,6 @@
 package org.backfile.server.eval;
 
-/** A file of a test collection that cannot be understood; the message says where and why. */
+/** A test collection that cannot be understood or asked; the message says where and why. */
 public final class CollectionProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

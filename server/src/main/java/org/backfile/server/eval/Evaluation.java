@@ -16,6 +16,7 @@ import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
 
 /**
@@ -45,7 +46,11 @@ public final class Evaluation {
     this.depth = depth;
   }
 
-  /** The scores of the archive's ranking. */
+  /**
+   * The scores of the archive's ranking.
+   *
+   * @throws CollectionProblem when an answer was not complete
+   */
   public Scores scores(TestCollection collection) {
     return Scores.of(
         collection.topics().stream().map(topic -> new Answer(topic, found(topic))).toList());
@@ -59,10 +64,21 @@ public final class Evaluation {
     int asked = 0;
     while (asked == ids.size() && asked < depth) {
       int size = Math.min(ResultWindow.MAX_SIZE, depth - asked);
-      archive.search(request(reading, asked, size)).hits().forEach(hit -> ids.add(hit.card().id()));
+      SearchResult result = archive.search(request(reading, asked, size));
+      requireComplete(result, topic);
+      result.hits().forEach(hit -> ids.add(hit.card().id()));
       asked += size;
     }
     return ids;
+  }
+
+  /** An answer cut short by the clock says nothing about the ranking. */
+  private static void requireComplete(SearchResult result, Topic topic) {
+    if (!result.complete()) {
+      throw new CollectionProblem(
+          "topic %s was not answered within the time allowed; measure when the machine is less busy"
+              .formatted(topic.id()));
+    }
   }
 
   private static SearchRequest request(QueryReading reading, int offset, int size) {
