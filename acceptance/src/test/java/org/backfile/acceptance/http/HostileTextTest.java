@@ -34,16 +34,26 @@ class HostileTextTest {
   static void serveHostileArticle() throws IOException {
     Map<String, Object> article =
         Map.of(
-            "id", ID,
-            "title", "Hostile " + MARKUP,
-            "text", "First paragraph " + MARKUP + "\n\nSecond paragraph.",
-            "source", "Source " + MARKUP,
-            "section", "Section " + MARKUP,
-            "byline", List.of("Author " + MARKUP),
-            "tags", List.of("Tag " + MARKUP),
-            "url", "javascript:alert(3)",
-            "rights", MARKUP,
-            "page " + MARKUP, MARKUP);
+            "id",
+            ID,
+            "title",
+            "Hostile " + MARKUP,
+            "text",
+            "First paragraph " + MARKUP + "\n\nSecond paragraph.",
+            "source",
+            "Source " + MARKUP,
+            "section",
+            "Section " + MARKUP,
+            "byline",
+            List.of("Author " + MARKUP),
+            "tags",
+            List.of("Tag " + MARKUP),
+            "url",
+            "javascript:alert(3)",
+            "rights",
+            MARKUP,
+            "page " + MARKUP,
+            MARKUP);
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Files.write(corpus.resolve("hostile.jsonl"), new ObjectMapper().writeValueAsBytes(article));
     new IndexRun(IndexPlan.of(corpus, folder.resolve("archive")), Progress.NONE).run();
@@ -83,7 +93,8 @@ class HostileTextTest {
 
   @Test
   void anIdOfSignsThatMeanSomethingInAPathStillHasAnAddress() {
-    assertThat(site().get(link().replace("/a/", "/api/v1/articles/")).ok().json().get("id").asText())
+    assertThat(
+            site().get(link().replace("/a/", "/api/v1/articles/")).ok().json().get("id").asText())
         .isEqualTo(ID);
   }
 

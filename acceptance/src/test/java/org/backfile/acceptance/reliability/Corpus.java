@@ -10,7 +10,9 @@ import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
 
-/** A corpus of made-up articles, each of which holds one given word, and whose ids begin with it. */
+/**
+ * A corpus of made-up articles, each of which holds one given word, and whose ids begin with it.
+ */
 record Corpus(Path folder) {
   private static final String FILE = "articles.jsonl";
   private static final String ARTICLE =

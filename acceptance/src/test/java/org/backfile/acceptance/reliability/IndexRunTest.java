@@ -42,8 +42,7 @@ class IndexRunTest {
 
   @Test
   void tooManyBadRecordsPublishNothingAndEndWithFour() throws Exception {
-    Corpus corpus =
-        Corpus.of(folder.resolve("corpus"), "good", 8).plus("{\"id\": 7,").plus("{}");
+    Corpus corpus = Corpus.of(folder.resolve("corpus"), "good", 8).plus("{\"id\": 7,").plus("{}");
 
     Ended run = index(corpus.folder());
 

@@ -72,7 +72,10 @@ class SwapTest {
     ArchiveFolder folder = new ArchiveFolder(archive);
     List<Build> builds = folder.builds();
     folder.makeCurrent(
-        builds.stream().filter(build -> build.id().equals(next.buildId())).findFirst().orElseThrow());
+        builds.stream()
+            .filter(build -> build.id().equals(next.buildId()))
+            .findFirst()
+            .orElseThrow());
     Eventually.isSo("build " + next.buildId() + " serves", () -> Sight.of(site).equals(next));
   }
 }

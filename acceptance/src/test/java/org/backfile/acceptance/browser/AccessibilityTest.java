@@ -1,0 +1,132 @@
+package org.backfile.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import org.backfile.acceptance.site.LocalSite;
+import org.backfile.acceptance.site.Site;
+import org.backfile.acceptance.site.StarterSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of WCAG 2.2 AA that a program can check. */
+@ExtendWith({Chromium.class, StarterSite.class})
+class AccessibilityTest {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.browser.Pages#all")
+  void noPageBreaksARuleInTheLightTheme(String path, Site site, Browser browser) {
+    check(path, site, browser, ColorScheme.LIGHT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.browser.Pages#all")
+  void noPageBreaksARuleInTheDarkTheme(String path, Site site, Browser browser) {
+    check(path, site, browser, ColorScheme.DARK);
+  }
+
+  @Test
+  void thePageOfAnArchiveWithoutABuildBreaksNoRule(@TempDir Path empty, Browser browser) {
+    try (LocalSite server = LocalSite.over(empty)) {
+      check("/", server.site(), browser, ColorScheme.LIGHT);
+      check("/search?q=mayor", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  private static void check(String path, Site site, Browser browser, ColorScheme colours) {
+    try (Visit visit = Visit.to(site, browser, options -> options.setColorScheme(colours))) {
+      Page page = visit.open(path);
+      page.locator("details")
+          .all()
+          .forEach(details -> details.evaluate("each => each.open = true"));
+
+      assertThat(violations(page)).as(path).isEmpty();
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    AxeRunOptions brief = new AxeRunOptions();
+    brief.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page)
+            .setLegacyMode(true) // the pages have no frames
+            .options(brief)
+            .withTags(RULES)
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(AccessibilityTest::told)
+            .toList();
+  }
+
+  @Test
+  void theRulesFindAFaultThatIsThere(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/help");
+      page.evaluate("document.querySelector('main').prepend(new Image())");
+
+      assertThat(violations(page)).hasSize(1).first().asString().contains("alternative text");
+    }
+  }
+
+  private static String told(Rule rule) {
+    return rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  @Test
+  void focusAndMarksAreVisibleWithForcedColours(Site site, Browser browser) {
+    try (Visit visit =
+        Visit.to(site, browser, options -> options.setForcedColors(ForcedColors.ACTIVE))) {
+      Page page = visit.open("/search?q=mayor");
+      page.keyboard().press("Tab");
+
+      assertThat(style(page, ":focus", "outlineStyle")).isNotEqualTo("none");
+      assertThat(style(page, ".rows mark", "backgroundColor"))
+          .isNotEqualTo(style(page, "body", "backgroundColor"));
+    }
+  }
+
+  @Test
+  void aMarkIsToldByMoreThanItsColour(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open(Pages.ARTICLE + "?q=council");
+      String cues =
+          style(page, "mark", "textDecorationLine")
+              + style(page, "mark", "outlineStyle")
+              + style(page, "mark", "borderBottomStyle");
+
+      assertThat(cues.replace("none", "")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void nothingMovesForAReaderWhoWantsNoMotion(Site site, Browser browser) {
+    try (Visit visit =
+        Visit.to(site, browser, options -> options.setReducedMotion(ReducedMotion.REDUCE))) {
+      Page page = visit.open("/search?q=mayor");
+
+      assertThat(page.evaluate("document.getAnimations().length")).isEqualTo(0);
+      assertThat(style(page, "html", "scrollBehavior")).isEqualTo("auto");
+    }
+  }
+
+  private static String style(Page page, String selector, String property) {
+    return (String)
+        page.locator(selector)
+            .first()
+            .evaluate("(each, name) => getComputedStyle(each)[name]", property);
+  }
+}

@@ -1,0 +1,60 @@
+package org.backfile.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import org.backfile.acceptance.site.Site;
+import org.backfile.acceptance.site.StarterSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith({Chromium.class, StarterSite.class})
+class NarrowScreenTest {
+  private static final String SPACED =
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+          + " p { margin-bottom: 2em !important; }";
+
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.browser.Pages#all")
+  void nothingScrollsSidewaysOnTheNarrowestScreen(String path, Site site, Browser browser) {
+    try (Visit visit = narrow(site, browser)) {
+      assertThat(overflow(visit.open(path))).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.browser.Pages#all")
+  void wideSpacedTextPushesNothingOut(String path, Site site, Browser browser) {
+    try (Visit visit =
+        Visit.to(site, browser, options -> options.setViewportSize(320, 800).setBypassCSP(true))) {
+      Page page = visit.open(path);
+      page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
+
+      assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void theFiltersAreFoldedAwayAndWithinReach(Site site, Browser browser) {
+    try (Visit visit = narrow(site, browser)) {
+      Page page = visit.open("/search?q=council");
+      assertThat(page.locator("#from").isVisible()).isFalse();
+
+      page.locator("#filters > summary").click();
+      assertThat(page.locator("#from").isVisible()).isTrue();
+    }
+  }
+
+  private static Visit narrow(Site site, Browser browser) {
+    return Visit.to(site, browser, options -> options.setViewportSize(320, 800));
+  }
+
+  /** How many pixels the page is wider than the screen. */
+  private static int overflow(Page page) {
+    String script = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    return ((Number) page.evaluate(script)).intValue();
+  }
+}

@@ -1,0 +1,42 @@
+package org.backfile.acceptance.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Addresses of the starter archive's site: every kind of page, and every state. */
+final class Pages {
+  static final String ARTICLE = "/a/lantern-2015-03-04-council-approves-land-deal";
+  static final String ARABIC = "/a/foreland-2019-11-08-seafarers-mosque-centenary";
+
+  static final List<String> KINDS =
+      List.of(
+          "/",
+          "/search",
+          "/search?q=mayor+%22land+deal%22&source=The+Averil+Lantern&not.section=Sport",
+          ARTICLE,
+          ARTICLE + "?q=council+land&at=1&match=2",
+          "/a/lantern-1996-03-12-tarrow-bridge-plan",
+          ARABIC,
+          "/help",
+          "/status");
+
+  static final List<String> STATES =
+      List.of(
+          "/search?q=zeppelin",
+          "/search?q=mayor&source=The+Averil+Lantern&from=1980&to=1981",
+          "/search?q=" + "(".repeat(200) + "mayor",
+          "/search?q=mayor)+%22land",
+          "/search?q=mayor&from=2019-13",
+          "/search?q=mayor&colour=red",
+          "/search?q=mayr",
+          "/search?undated=1",
+          "/search?q=mayor&build=gone",
+          "/nowhere",
+          "/a/nothing");
+
+  private Pages() {}
+
+  static Stream<String> all() {
+    return Stream.concat(KINDS.stream(), STATES.stream());
+  }
+}
