@@ -28,6 +28,7 @@ import org.backfile.server.query.QueryProblem.Severity;
 import org.backfile.server.query.Trees;
 import org.backfile.server.search.FacetResult.Value;
 import org.backfile.server.search.SearchResult.ClauseCount;
+import org.backfile.server.search.SearchResult.Respelling;
 import org.backfile.server.search.Snippet.Part;
 
 /** What every archive promises, whatever it is built on. */
@@ -423,6 +424,15 @@ public abstract class ArchiveSearchContract {
     assertThat(result.problems())
         .extracting(problem -> problem.message())
         .containsExactly("this archive keeps nothing in the field said");
+  }
+
+  @Example
+  void aMisspeltWordIsOfferedInTheSpellingsOfTheArchive() {
+    SearchResult result = toys().search(Requests.asking("harbuor land").request());
+    assertThat(result.total()).isZero();
+    assertThat(result.respellings().getFirst())
+        .isEqualTo(new Respelling("harbour land", total(Requests.asking("harbour land"))));
+    assertThat(toys().search(Requests.asking("harbour land").request()).respellings()).isEmpty();
   }
 
   @Example

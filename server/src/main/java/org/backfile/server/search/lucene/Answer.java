@@ -18,6 +18,7 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.SearchResult.Respelling;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.lucene.Highlights.Row;
 import org.backfile.server.search.lucene.Ranking.Order;
@@ -79,7 +80,7 @@ final class Answer {
         request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
         clauses.of(tree),
         translation.problems(),
-        List.of(),
+        respellings(tally.total()),
         build.info());
   }
 
@@ -141,6 +142,12 @@ final class Answer {
     }
     Timelines timelines = new Timelines(build.holdings().byDay());
     return Optional.of(timelines.of(tally.days(), tally.total(), request.interval().get()));
+  }
+
+  private List<Respelling> respellings(int total) throws IOException {
+    return total < Respellings.FEW && translation.ranks() && !searcher.timedOut()
+        ? new Respellings(build.reader(), searcher, terms, filters).of(tree, total)
+        : List.of();
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {

@@ -32,6 +32,7 @@ public final class LiveBuild implements AutoCloseable {
   private final ArchiveFolder archive;
   private final Map<String, Rejection> rejected = new LinkedHashMap<>();
   private volatile @Nullable BuildHandle serving;
+  private boolean closed;
   private volatile Optional<String> degraded = Optional.empty();
   private volatile Optional<Instant> verifiedAt = Optional.empty();
 
@@ -77,6 +78,9 @@ public final class LiveBuild implements AutoCloseable {
 
   /** Looks at the archive again: serves what {@code CURRENT} names now, or the best there is. */
   public synchronized void refresh() {
+    if (closed) {
+      return;
+    }
     try {
       Optional<Build> wanted = archive.current();
       if (wanted.isPresent() && serves(wanted.get())) {
@@ -185,6 +189,7 @@ public final class LiveBuild implements AutoCloseable {
   @Override
   public synchronized void close() {
     BuildHandle now = serving;
+    closed = true;
     serving = null;
     degraded = Optional.of("the server is stopping");
     if (now != null) {

@@ -69,7 +69,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<ArticleView> article(String id, QueryReading query) {
     ArchiveQuery tree = query.tree().orElseGet(ArchiveQuery.Everything::new);
-    return live.ask(build -> new ArticleReader(build).read(id, tree));
+    Optional<ArticleView> article = live.ask(build -> new ArticleReader(build).read(id, tree));
+    if (article.isPresent() && !article.get().sound()) {
+      keeper.execute(live::scrub);
+    }
+    return article;
   }
 
   @Override
