@@ -110,8 +110,7 @@ final class Respellings {
     Term term = new Term(ArchiveSchema.BODY, words.getFirst().exact());
     List<String> similar = new ArrayList<>();
     for (SuggestWord each :
-        dictionary.suggestSimilar(
-            term, SIMILAR_WORDS, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
+        dictionary.suggestSimilar(term, SIMILAR_WORDS, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
       similar.add(each.string);
     }
     return similar;

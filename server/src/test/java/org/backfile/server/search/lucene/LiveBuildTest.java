@@ -53,12 +53,11 @@ class LiveBuildTest {
   /** So many articles, so that a build is known by how many it has. */
   private static List<Article> articles(int size) {
     return IntStream.range(0, size)
-        .mapToObj(
-            at ->
-                Article.builder("article-" + at, new Origin("test", at))
-                    .title("Title")
-                    .text("Text " + at)
-                    .build())
+        .mapToObj(at ->
+            Article.builder("article-" + at, new Origin("test", at))
+                .title("Title")
+                .text("Text " + at)
+                .build())
         .toList();
   }
 
@@ -185,14 +184,13 @@ class LiveBuildTest {
     live.refresh();
     List<String> asked = new ArrayList<>();
     String answered =
-        live.ask(
-            build -> {
-              asked.add(build.build().id());
-              if (build.build().id().equals(NEW)) {
-                throw new InternalError("a fault occurred in an unsafe memory access operation");
-              }
-              return build.build().id();
-            });
+        live.ask(build -> {
+          asked.add(build.build().id());
+          if (build.build().id().equals(NEW)) {
+            throw new InternalError("a fault occurred in an unsafe memory access operation");
+          }
+          return build.build().id();
+        });
     assertThat(answered).isEqualTo(OLD);
     assertThat(asked).containsExactly(NEW, OLD);
   }
@@ -202,13 +200,12 @@ class LiveBuildTest {
     Build old = archive.publish(OLD, articles(3), 1);
     live.refresh();
     int articles =
-        live.ask(
-            build -> {
-              archive.publish(NEW, articles(2), 1);
-              live.refresh();
-              BuildFiles.delete(old.folder());
-              return build.holdings().all().total();
-            });
+        live.ask(build -> {
+          archive.publish(NEW, articles(2), 1);
+          live.refresh();
+          BuildFiles.delete(old.folder());
+          return build.holdings().all().total();
+        });
     assertThat(articles).isEqualTo(3);
     assertThat(serving()).isEqualTo(NEW);
   }
@@ -224,10 +221,9 @@ class LiveBuildTest {
           int answers = 0;
           while (swapping.get() || answers == 0) {
             boolean whole =
-                live.ask(
-                    build ->
-                        build.info().articles() == build.reader().numDocs()
-                            && build.info().articles() == (build.build().id().equals(OLD) ? 3 : 5));
+                live.ask(build ->
+                    build.info().articles() == build.reader().numDocs()
+                        && build.info().articles() == (build.build().id().equals(OLD) ? 3 : 5));
             assertThat(whole).isTrue();
             answers++;
           }
