@@ -73,7 +73,7 @@ public abstract class ArchiveSearchContract {
     return values.stream().filter(value -> !others.contains(value)).toList();
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "20261122")
   void aQueryFindsWhatReadingEveryArticleFinds(@ForAll("queries") ArchiveQuery query) {
     Requests asked = Requests.asking(query);
     Set<String> expected = BruteForce.ids(TOYS, query);

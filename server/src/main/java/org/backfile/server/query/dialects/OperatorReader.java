@@ -133,8 +133,12 @@ final class OperatorReader {
   }
 
   private Optional<Sign> connective(Lexeme word, Cursor cursor, boolean between) {
-    if (between && word.text().equals("or") && !rules.lowerCaseOperators()) {
-      everydayOr(word);
+    if (between && !rules.lowerCaseOperators()) {
+      switch (word.text()) {
+        case "or" -> everyday(word, "Write OR for either of two.");
+        case "not" -> everyday(word, "Write NOT to leave out what follows.");
+        default -> {}
+      }
     }
     String lower = word.text().toLowerCase(Locale.ROOT);
     boolean operator = rules.lowerCaseOperators() && word.text().equals(lower);
@@ -155,14 +159,14 @@ final class OperatorReader {
     return Optional.of(new Sign.Not());
   }
 
-  private void everydayOr(Lexeme word) {
+  private void everyday(Lexeme word, String advice) {
     if (!rules.forced()) {
       problems.warn(
           word.start(),
           word.end(),
-          "\"or\" was read as a word.",
-          "Write OR for either of two.",
-          "OR");
+          "\"%s\" was read as a word.".formatted(word.text()),
+          advice,
+          word.text().toUpperCase(Locale.ROOT));
     }
   }
 }
