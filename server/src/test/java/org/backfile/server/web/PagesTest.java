@@ -154,7 +154,7 @@ class PagesTest {
   @Test
   void anotherSpellingIsOfferedNeverTaken() {
     Document page = server.page("/search?q=spelling");
-    assertThat(page.select(".notice a").attr("href")).isEqualTo("/search?q=land");
+    assertThat(page.select(".notice a").attr("href")).isEqualTo("/search?q=land&syntax=native");
     assertThat(page.select("#q").attr("value")).isEqualTo("spelling");
   }
 

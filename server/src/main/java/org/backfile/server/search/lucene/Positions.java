@@ -56,12 +56,20 @@ final class Positions {
 
   private IntervalsSource near(Near near) throws IOException {
     IntervalsSource left = of(near.left());
-    IntervalsSource right = of(near.right());
+    IntervalsSource right = apart(of(near.right()), left);
     int gaps = near.distance() - 1;
     IntervalsSource forward = Intervals.maxgaps(gaps, Intervals.ordered(left, right));
     return near.ordered()
         ? forward
         : Intervals.or(forward, Intervals.maxgaps(gaps, Intervals.ordered(right, left)));
+  }
+
+  /**
+   * The same places as another source: Lucene counts the gaps of a source that is repeated as if
+   * those inside it lay between.
+   */
+  private static IntervalsSource apart(IntervalsSource source, IntervalsSource other) {
+    return source.equals(other) ? Intervals.extend(source, 0, 0) : source;
   }
 
   private IntervalsSource any(List<ArchiveQuery> parts) throws IOException {
