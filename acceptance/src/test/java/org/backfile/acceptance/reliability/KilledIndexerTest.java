@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +53,7 @@ class KilledIndexerTest {
 
   /** Kills an indexer some time after it has begun to write, and before it is done. */
   private static void killInMidBuild(Path corpus, Path archive, int afterMillis) {
-    Set<String> left = unfinished(archive);
+    Set<Begun> left = unfinished(archive);
     try (RunningProgram indexer =
         Program.INDEXER.start("index", "--corpus", corpus, "--archive", archive)) {
       Eventually.isSo("the indexer writes", () -> !left.containsAll(unfinished(archive)));
@@ -61,13 +64,27 @@ class KilledIndexerTest {
     assertThat(unfinished(archive)).hasSize(1).isNotEqualTo(left);
   }
 
-  /** The builds that were begun and not ended. */
-  private static Set<String> unfinished(Path archive) {
+  /** A build that was begun and not ended; two that began in one second have one name. */
+  private record Begun(String name, FileTime createdAt) {}
+
+  private static Set<Begun> unfinished(Path archive) {
     try (Stream<Path> entries = Files.list(archive)) {
       return entries
-          .map(entry -> entry.getFileName().toString())
-          .filter(name -> name.endsWith(".tmp"))
+          .filter(entry -> entry.getFileName().toString().endsWith(".tmp"))
+          .flatMap(KilledIndexerTest::begun)
           .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing, where the next indexer removed it while the folder was listed. */
+  private static Stream<Begun> begun(Path folder) {
+    try {
+      FileTime createdAt = Files.readAttributes(folder, BasicFileAttributes.class).creationTime();
+      return Stream.of(new Begun(folder.getFileName().toString(), createdAt));
+    } catch (NoSuchFileException removed) {
+      return Stream.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
