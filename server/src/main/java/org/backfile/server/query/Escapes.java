@@ -24,6 +24,9 @@ public final class Escapes {
           "AND|OR|NOT|BUT|NEAR|ADJ|SAME|(?i:(near|adj|pre|onear|w|n|near/|pre/|onear/|adj/|w/|/n?)[0-9]+/?"
               + "|w?/(s|p|sent|para|sentence|paragraph)|atleast[0-9]+)");
 
+  /** Spelling tolerance behind a word. */
+  private static final Pattern TOLERANCE = Pattern.compile("~[0-9]+$");
+
   private Escapes() {}
 
   /** Without backslashes, each but a doubled one. */
@@ -64,6 +67,11 @@ public final class Escapes {
     return FIELD.matcher(written).replaceFirst("$1\\\\$2");
   }
 
+  /** What stands behind the colon of a field: two slashes there would make it an address. */
+  static String value(String written) {
+    return written.startsWith("//") ? "\\" + written : written;
+  }
+
   /** A place in a phrase, between quotes. */
   static String slot(PhraseSlot slot) {
     return switch (slot) {
@@ -83,7 +91,8 @@ public final class Escapes {
     String last = "";
     for (String part : parts) {
       row.append(row.isEmpty() ? "" : " ");
-      row.append(WordPairs.isReserved(last, part) ? "\\" + part : part);
+      String word = TOLERANCE.matcher(part).replaceFirst("");
+      row.append(WordPairs.isReserved(last, word) ? "\\" + part : part);
       last = part;
     }
     return row.toString();

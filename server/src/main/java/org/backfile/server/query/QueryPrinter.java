@@ -47,7 +47,7 @@ public final class QueryPrinter {
       case Major(var inner) -> call("major", print(inner));
       case Boosted(var inner, var factor) -> boosted(inner, factor);
       case InField(var field, var inner) ->
-          field.id() + ":" + (isPlain(inner) ? print(inner) : bracketed(inner));
+          field.id() + ":" + (isPlain(inner) ? Escapes.value(print(inner)) : bracketed(inner));
       case WordCount count -> wordCount(count);
       case Dates(var range) -> "date:" + range;
     };

@@ -29,7 +29,7 @@ final class ConditionReader {
       Pattern.compile("(?i)date\\s+from" + DATE + "\\s+to" + DATE);
   private static final Pattern DATE_GEQ_LEQ =
       Pattern.compile(
-          "(?i)date\\s*\\(\\s*(?:geq|>=)"
+          "(?i)date\\(\\s*(?:geq|>=)"
               + IN_BRACKETS
               + "\\s+(?:and\\s+)?(?:leq|<=)"
               + IN_BRACKETS

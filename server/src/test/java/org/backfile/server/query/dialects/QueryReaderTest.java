@@ -81,6 +81,9 @@ class QueryReaderTest {
       nexis   | length(>500) and mayor              | words>500 mayor
       google  | mayor AROUND(3) deal OR land        | (mayor NEAR/3 deal) OR land
       google  | mayor! -site:x.example              | mayor\\! NOT source:x.example
+      native  | date (geq 2019 leq 2020)^2          | date (geq 2019 leq 2020)^2
+      native  | \\AND \\same~1                      | \\AND \\same~1
+      native  | section:\\//x.example                | section:\\//x.example
       lucene  | mayor land OR deal                  | mayor (land OR deal)
       lucene  | mayor AND land OR deal              | (mayor land) OR deal
       lucene  | mayor OR NOT deal                   | mayor NOT deal
