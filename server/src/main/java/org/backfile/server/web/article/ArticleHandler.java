@@ -3,6 +3,7 @@ package org.backfile.server.web.article;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +12,11 @@ import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.web.cite.Citation;
+import org.backfile.server.web.cite.CitationFormat;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
+import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Problem;
@@ -52,26 +56,47 @@ public final class ArticleHandler {
   }
 
   /**
-   * {@code GET /a/{id}/v/{sha256}} and {@code ….txt}: the version whose canonical text has that
-   * hash.
+   * {@code GET /a/{id}/v/{sha256}}: the version whose canonical text has that hash; with {@code
+   * .txt} behind it that text, with the suffix of a {@link CitationFormat} its citation.
    */
   public void version(Context ctx) {
     ArticleView view = view(ctx, SearchState.EMPTY, site.today());
     String name = ctx.pathParam("version");
-    boolean asText = name.endsWith(TEXT_SUFFIX);
-    String hash = asText ? name.substring(0, name.length() - TEXT_SUFFIX.length()) : name;
-    Article version =
-        versions(view)
-            .filter(each ->
-                CanonicalText.hex(CanonicalText.sha256(each.title(), each.body())).equals(hash))
-            .findFirst()
-            .orElseThrow(ArticleHandler::noSuchArticle);
-    if (!asText) {
+    Optional<CitationFormat> format = CitationFormat.of(name);
+    String suffix = format.map(CitationFormat::suffix).orElse(TEXT_SUFFIX);
+    boolean asFile = name.endsWith(suffix);
+    String hash = asFile ? name.substring(0, name.length() - suffix.length()) : name;
+    Article version = version(view, hash);
+    if (!asFile) {
       show(ctx, view, version, Marked.plain(version), Trail.NONE);
+    } else if (format.isPresent()) {
+      cite(ctx, view, version, format.get());
     } else if (!Reply.unchanged(ctx, '"' + hash + '"')) {
       byte[] text = CanonicalText.of(version).getBytes(StandardCharsets.UTF_8);
       Reply.sendTagged(ctx, '"' + hash + '"', new Body(Body.TEXT, text));
     }
+  }
+
+  private static Article version(ArticleView view, String hash) {
+    return versions(view)
+        .filter(
+            each -> CanonicalText.hex(CanonicalText.sha256(each.title(), each.body())).equals(hash))
+        .findFirst()
+        .orElseThrow(ArticleHandler::noSuchArticle);
+  }
+
+  /** A citation holds the time it was made, so it is never kept. */
+  private void cite(Context ctx, ArticleView view, Article version, CitationFormat format) {
+    Citation citation = citing(ctx, view).of(view, version, Versions.of(view, version));
+    if (format.forPrograms()) {
+      Reply.asFile(ctx, version.id() + format.suffix());
+    }
+    String file = format.file(List.of(citation));
+    Reply.send(ctx, 200, new Body(format.type(), file.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Citing citing(Context ctx, ArticleView view) {
+    return new Citing(Origin.of(ctx), site.name(), view.build().buildId(), site.clock().instant());
   }
 
   /** {@code GET /api/v1/articles/{id}}: all that the archive has of it. */
@@ -84,15 +109,16 @@ public final class ArticleHandler {
   }
 
   private void show(Context ctx, ArticleView view, Article version, Marked text, Trail trail) {
+    Versions versions = Versions.of(view, version);
     ArticlePage page =
         new ArticlePage(
             site.frame(version.title(), Place.ARTICLE),
             view,
             version,
             text,
-            Versions.of(view, version),
+            versions,
             trail,
-            site.clock().instant());
+            new Cite(citing(ctx, view).of(view, version, versions), versions.shown().href()));
     Reply.sendTagged(ctx, site.etag(view.build().buildId()), site.page(TEMPLATE, page));
   }
 

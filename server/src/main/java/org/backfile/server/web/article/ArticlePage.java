@@ -1,7 +1,6 @@
 package org.backfile.server.web.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.backfile.server.web.url.Twin;
  *
  * @param article the version shown
  * @param text its text, matches numbered
- * @param retrieved when the page was made
+ * @param cite how it is cited
  */
 public record ArticlePage(
     Frame frame,
@@ -32,7 +31,7 @@ public record ArticlePage(
     Marked text,
     Versions versions,
     Trail trail,
-    Instant retrieved) {
+    Cite cite) {
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A record as JSON that may stand in a page's {@code script} element: no tag can end it. */
+  public static String inPage(Object value) {
+    return new String(bytes(value), StandardCharsets.UTF_8).replace("<", "\\u003c");
   }
 
   private static ObjectMapper mapper() {

@@ -2,10 +2,12 @@ package org.backfile.server.web.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Sends bodies with the headers that belong to them. */
 public final class Reply {
   private static final int SMALLEST_TO_COMPRESS = 1_000;
+  private static final Pattern NOT_IN_FILE_NAME = Pattern.compile("^[^A-Za-z0-9]+|[^A-Za-z0-9.-]+");
 
   private Reply() {}
 
@@ -29,6 +31,17 @@ public final class Reply {
   public static void sendForEver(Context ctx, Body body) {
     send(ctx, 200, body);
     ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+  }
+
+  /**
+   * Asks a browser to keep the body as a file instead of showing it.
+   *
+   * @param name what to call it; anything but ASCII letters, digits, dots and hyphens becomes a
+   *     hyphen, so that it is a name everywhere and ends no header
+   */
+  public static void asFile(Context ctx, String name) {
+    String plain = NOT_IN_FILE_NAME.matcher(name).replaceAll("-");
+    ctx.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(plain));
   }
 
   /**
