@@ -37,6 +37,14 @@ public interface ArchiveSearch {
   /** What the archive holds. */
   Holdings holdings();
 
+  /**
+   * What the archive holds day by day.
+   *
+   * @param sources which sources are meant; those of all without a demand
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  DailyHoldings dailyHoldings(KeywordFilter sources);
+
   /** How the archive is doing; answers also when nothing else does. */
   ArchiveStatus status();
 }

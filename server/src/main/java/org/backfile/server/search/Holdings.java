@@ -1,6 +1,7 @@
 package org.backfile.server.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.backfile.build.BuildManifest;
 
 /**
@@ -21,8 +22,11 @@ public record Holdings(
    * @param articles number of articles
    * @param first day of the earliest dated article, ISO; empty when none is dated
    * @param last day of the latest dated article, ISO; empty when none is dated
+   * @param gaps runs of more than {@value Coverage#LONGEST_PAUSE} days without any article between
+   *     the two; absent for the small ones of very many sources
    */
-  public record SourceHoldings(String source, int articles, String first, String last) {}
+  public record SourceHoldings(
+      String source, int articles, String first, String last, Optional<List<Coverage.Gap>> gaps) {}
 
   public Holdings {
     sources = List.copyOf(sources);

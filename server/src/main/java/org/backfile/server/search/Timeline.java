@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Hits over time. Counts of the buckets and {@code undated} sum to the total.
  *
- * @param interval day, month or year, never auto
+ * @param interval the width of the buckets, never auto
  * @param buckets in order of time, without gaps from the first to the last hit
  * @param undated hits without a date
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -468,11 +469,32 @@ public abstract class ArchiveSearchContract {
         });
   }
 
+  @Property(tries = 60)
+  void aDayHoldsTheArticlesOfTheChosenSources(@ForAll("sourceFilters") KeywordFilter sources) {
+    DailyHoldings held = toys().dailyHoldings(sources);
+    List<LocalDate> days =
+        TOYS.stream()
+            .filter(toy -> chooses(sources, toy.source()))
+            .flatMap(toy -> toy.date().stream())
+            .toList();
+    assertThat(held.articles()).isEqualTo(days.size());
+    for (LocalDate day : days) {
+      assertThat(held.on(day)).isEqualTo(Collections.frequency(days, day));
+    }
+  }
+
+  private static boolean chooses(KeywordFilter filter, Optional<String> source) {
+    boolean included =
+        !filter.selects() || source.map(filter.included()::contains).orElseGet(filter::missing);
+    return included && source.filter(filter.excluded()::contains).isEmpty();
+  }
+
   @Example
   void anArchiveOfNothingFindsNothing() {
     SearchResult result = archive(List.of()).search(Requests.asking("").request());
     assertThat(result.total()).isZero();
     assertThat(result.timeline().orElseThrow().buckets()).isEmpty();
     assertThat(result.facets()).allMatch(facet -> facet.values().isEmpty());
+    assertThat(archive(List.of()).dailyHoldings(KeywordFilter.NONE)).isEqualTo(DailyHoldings.NONE);
   }
 }

@@ -1,13 +1,15 @@
 package org.backfile.server.search.lucene;
 
+import org.backfile.server.search.DailyHoldings;
+
 /**
  * The counts of all articles of a build, kept for answers about everything.
  *
  * @param all the tally of all articles; never changed again
- * @param byDay running sums of its days
+ * @param byDay its days
  */
-record BuildHoldings(Tally all, HoldingsByDay byDay) {
+record BuildHoldings(Tally all, DailyHoldings byDay) {
   BuildHoldings(Tally all) {
-    this(all, new HoldingsByDay(all.days()));
+    this(all, all.days().holdings());
   }
 }

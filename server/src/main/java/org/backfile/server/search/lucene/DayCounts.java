@@ -3,6 +3,7 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.NumericDocValues;
+import org.backfile.server.search.DailyHoldings;
 
 /**
  * Counts articles by day of publication. One count for every day between the archive's first and
@@ -64,6 +65,11 @@ final class DayCounts {
   /** Articles of one day, by its number from the calendar's first. */
   int count(int day) {
     return counts[day];
+  }
+
+  /** These counts as holdings. */
+  DailyHoldings holdings() {
+    return DailyHoldings.of(calendar.day(0), counts);
   }
 
   /** Begins anew. */

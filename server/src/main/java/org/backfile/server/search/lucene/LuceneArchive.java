@@ -13,7 +13,9 @@ import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Suggestion;
@@ -84,6 +86,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Holdings holdings() {
     return live.ask(OpenBuild::describedHoldings);
+  }
+
+  @Override
+  public DailyHoldings dailyHoldings(KeywordFilter sources) {
+    return live.ask(build -> ChosenHoldings.of(build, sources));
   }
 
   @Override

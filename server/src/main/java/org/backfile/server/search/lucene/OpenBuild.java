@@ -50,6 +50,8 @@ final class OpenBuild implements AutoCloseable {
   private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final Recent<ClauseCounts.Key, Integer> clauseCounts = new Recent<>(KEPT_COUNTS);
   private final Once<BuildHoldings> holdings = new Once<>(this::countHoldings);
+  private final Once<SourceDays> sourceDays =
+      new Once<>(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
 
   private OpenBuild(
@@ -112,6 +114,10 @@ final class OpenBuild implements AutoCloseable {
     return reader;
   }
 
+  Calendar calendar() {
+    return calendar;
+  }
+
   FacetColumn facets() {
     return facets;
   }
@@ -160,6 +166,11 @@ final class OpenBuild implements AutoCloseable {
   /** What the build holds in all. */
   BuildHoldings holdings() throws IOException {
     return holdings.get();
+  }
+
+  /** What the build holds of each source by day. */
+  SourceDays sourceDays() throws IOException {
+    return sourceDays.get();
   }
 
   /** What the build holds, source by source. */

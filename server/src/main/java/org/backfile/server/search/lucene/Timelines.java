@@ -1,9 +1,10 @@
 package org.backfile.server.search.lucene;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.Timeline.Bucket;
@@ -14,12 +15,17 @@ import org.backfile.server.search.Timeline.Bucket;
  */
 final class Timelines {
 
-  private static final int MOST_BUCKETS = 400;
+  /** Sixty weeks of days. */
+  private static final int MOST_BUCKETS = 420;
+
   private static final int MOST_CHOSEN = 96;
 
-  private final HoldingsByDay holdings;
+  /** What an interval is widened to: each is made up of whole ones before it. */
+  private static final List<Interval> WIDER = List.of(Interval.DAY, Interval.MONTH, Interval.YEAR);
 
-  Timelines(HoldingsByDay holdings) {
+  private final DailyHoldings holdings;
+
+  Timelines(DailyHoldings holdings) {
     this.holdings = holdings;
   }
 
@@ -37,8 +43,8 @@ final class Timelines {
     LocalDate last = days.calendar().day(days.last());
     Interval interval = interval(wanted, first, last);
     List<Bucket> buckets = new ArrayList<>();
-    for (LocalDate start = start(first, interval); !start.isAfter(last); ) {
-      LocalDate next = next(start, interval);
+    for (LocalDate start = interval.start(first); !start.isAfter(last); ) {
+      LocalDate next = interval.next(start);
       buckets.add(bucket(days, start, next));
       start = next;
     }
@@ -56,29 +62,10 @@ final class Timelines {
 
   private static Interval interval(Interval wanted, LocalDate first, LocalDate last) {
     int most = wanted == Interval.AUTO ? MOST_CHOSEN : MOST_BUCKETS;
-    boolean days = wanted == Interval.AUTO || wanted == Interval.DAY;
-    if (days && ChronoUnit.DAYS.between(first, last) < most) {
-      return Interval.DAY;
-    }
-    boolean months = days || wanted == Interval.MONTH;
-    boolean fits =
-        ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last.withDayOfMonth(1)) < most;
-    return months && fits ? Interval.MONTH : Interval.YEAR;
-  }
-
-  private static LocalDate start(LocalDate day, Interval interval) {
-    return switch (interval) {
-      case DAY -> day;
-      case MONTH -> day.withDayOfMonth(1);
-      case YEAR, AUTO -> day.withDayOfYear(1);
-    };
-  }
-
-  private static LocalDate next(LocalDate start, Interval interval) {
-    return switch (interval) {
-      case DAY -> start.plusDays(1);
-      case MONTH -> start.plusMonths(1);
-      case YEAR, AUTO -> start.plusYears(1);
-    };
+    return Stream.concat(Stream.of(wanted), WIDER.stream())
+        .filter(interval -> interval != Interval.AUTO && interval.compareTo(wanted) >= 0)
+        .filter(interval -> interval.periods(first, last) <= most)
+        .findFirst()
+        .orElse(wanted.compareTo(Interval.YEAR) > 0 ? wanted : Interval.YEAR);
   }
 }

@@ -1,6 +1,7 @@
 package org.backfile.server.web.home;
 
 import io.javalin.http.Context;
+import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.search.Histogram;
@@ -26,7 +27,7 @@ public final class HomeHandler {
               site.frame("", Place.HOME),
               SearchForm.EMPTY,
               holdings,
-              Histogram.of(holdings.timeline(), SearchState.EMPTY));
+              Histogram.of(holdings.timeline(), SearchState.EMPTY, DateFilter.ANY));
       Reply.sendTagged(ctx, etag, site.page("home.jte", page));
     }
   }

@@ -59,7 +59,7 @@ public record Answer(
             .map(facet -> FacetGroup.of(facet, state))
             .filter(FacetGroup::useful)
             .toList(),
-        result.timeline().flatMap(timeline -> Histogram.of(timeline, state)),
+        result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates())),
         new Undated(undated, state.on(SearchParameters.UNDATED)),
         paging,
         pages(state, paging),

@@ -1,15 +1,14 @@
 package org.backfile.server.web.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.web.site.Wording;
-import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
@@ -56,8 +55,12 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
     }
   }
 
-  /** The bars of a timeline; absent when it has none. */
-  public static Optional<Histogram> of(Timeline timeline, SearchState state) {
+  /**
+   * The bars of a timeline; absent when it has none.
+   *
+   * @param dates the days that the search asks for
+   */
+  public static Optional<Histogram> of(Timeline timeline, SearchState state, DateFilter dates) {
     List<Timeline.Bucket> buckets = timeline.buckets();
     if (buckets.isEmpty()) {
       return Optional.empty();
@@ -66,7 +69,7 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
     double step = (double) WIDTH / buckets.size();
     List<Bar> bars = new ArrayList<>();
     for (Timeline.Bucket bucket : buckets) {
-      bars.add(bar(bucket, timeline.interval(), bars.size() * step, step, most, state));
+      bars.add(bar(bucket, timeline.interval(), bars.size() * step, step, most, state, dates));
     }
     String unit = timeline.interval().key();
     return Optional.of(
@@ -79,19 +82,14 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
       double x,
       double step,
       int most,
-      SearchState state) {
-    String label = label(bucket.start(), interval);
+      SearchState state,
+      DateFilter dates) {
+    String label = interval.label(bucket.start());
     int height =
         bucket.count() == 0
             ? 0
             : Math.max(LEAST_HEIGHT, (int) Math.round((double) HEIGHT * bucket.count() / most));
-    String href =
-        state
-            .fromTheTop()
-            .without(SearchParameters.UNDATED)
-            .with(SearchParameters.FROM, label)
-            .with(SearchParameters.TO, label)
-            .url(Twin.PAGE);
+    String href = state.within(interval, bucket.start(), dates).url(Twin.PAGE);
     return new Bar(
         label,
         bucket.count(),
@@ -100,15 +98,6 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
         rounded(step * (1 - GAP_SHARE)),
         height,
         href);
-  }
-
-  private static String label(LocalDate start, Interval interval) {
-    String day = start.toString();
-    return switch (interval) {
-      case YEAR -> day.substring(0, day.indexOf('-', 1));
-      case MONTH -> day.substring(0, day.lastIndexOf('-'));
-      case DAY, AUTO -> day;
-    };
   }
 
   private static String summary(List<Bar> bars, String unit) {

@@ -1,5 +1,6 @@
 package org.backfile.server.web.url;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.Dialect;
+import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.Interval;
 import org.backfile.server.search.KeywordFilter;
 
 /**
@@ -128,6 +131,34 @@ public final class SearchState {
         .without(SearchParameters.MATCH)
         .with(SearchParameters.SYNTAX, Dialect.NATIVE.id())
         .with(SearchParameters.Q, nativeQuery);
+  }
+
+  /**
+   * The same search narrowed to one period of a timeline.
+   *
+   * @param start the first day of the period
+   * @param dates the days that the search asks for; the period is cut to them
+   */
+  public SearchState within(Interval interval, LocalDate start, DateFilter dates) {
+    LocalDate end = interval.next(start).minusDays(1);
+    boolean cutsStart = dates.from().filter(start::isBefore).isPresent();
+    boolean cutsEnd = dates.to().filter(end::isAfter).isPresent();
+    String first = cutsStart ? dates.from().get().toString() : day(interval, start);
+    String last = cutsEnd ? dates.to().get().toString() : day(interval, end);
+    return fromTheTop()
+        .without(SearchParameters.UNDATED)
+        .with(SearchParameters.FROM, first)
+        .with(SearchParameters.TO, last);
+  }
+
+  /** A day at an end of a period, in as few words as name it. */
+  private static String day(Interval interval, LocalDate day) {
+    String iso = day.toString();
+    return switch (interval) {
+      case AUTO, DAY, WEEK -> iso;
+      case MONTH, QUARTER -> iso.substring(0, 7);
+      case YEAR, DECADE, CENTURY -> iso.substring(0, 4);
+    };
   }
 
   /** The same words without any filter. */

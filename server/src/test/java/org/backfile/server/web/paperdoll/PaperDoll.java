@@ -7,7 +7,9 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Suggestion;
@@ -75,6 +77,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public Holdings holdings() {
     return real.holdings();
+  }
+
+  @Override
+  public DailyHoldings dailyHoldings(KeywordFilter sources) {
+    return real.dailyHoldings(sources);
   }
 
   @Override
