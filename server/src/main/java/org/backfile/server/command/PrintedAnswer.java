@@ -13,6 +13,7 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Snippet;
+import org.backfile.server.web.search.WayOut;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.SearchParameters;
@@ -35,6 +36,7 @@ final class PrintedAnswer {
   void print(SearchState state, SearchRequest request, SearchResult result, long millis) {
     terminal.line(count(result, millis));
     reading(state, request.query(), result);
+    looser(state, result);
     int number = request.window().offset();
     for (Hit hit : result.hits()) {
       terminal.gap();
@@ -74,6 +76,17 @@ final class PrintedAnswer {
             terminal.line(
                 "Did you mean: %s (%s)"
                     .formatted(Terminal.clean(each.query()), Wording.articles(each.count()))));
+  }
+
+  private void looser(SearchState state, SearchResult result) {
+    List<WayOut> ways = WayOut.of(state, result);
+    if (!ways.isEmpty()) {
+      terminal.line(result.total() == 0 ? "These find something:" : "These find more:");
+      ways.forEach(way ->
+          terminal.line(
+              "%s%s  %s"
+                  .formatted(INDENT, Terminal.clean(way.what()), Wording.articles(way.count()))));
+    }
   }
 
   private void warning(QueryProblem problem, QueryReading reading) {

@@ -18,6 +18,8 @@ import org.backfile.server.query.QueryProblem;
  *     a refusal among them means that nothing was searched
  * @param respellings other spellings of the query that find more, when it finds little; never
  *     searched for by itself
+ * @param looser searches that give up something and find more, when it finds little; what changes
+ *     the question least first
  * @param build the build that answered
  */
 public record SearchResult(
@@ -30,6 +32,7 @@ public record SearchResult(
     List<ClauseCount> clauses,
     List<QueryProblem> problems,
     List<Respelling> respellings,
+    List<Looser> looser,
     BuildInfo build) {
 
   /**
@@ -54,5 +57,6 @@ public record SearchResult(
     clauses = List.copyOf(clauses);
     problems = List.copyOf(problems);
     respellings = List.copyOf(respellings);
+    looser = List.copyOf(looser);
   }
 }

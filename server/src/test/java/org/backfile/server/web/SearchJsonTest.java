@@ -105,7 +105,8 @@ class SearchJsonTest {
             "warnings",
             "assumptions",
             "clauseCounts",
-            "suggestions");
+            "suggestions",
+            "looser");
     assertThat(names(answer.get("index")))
         .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
     assertThat(names(answer.get("links"))).containsExactly("self", "next", "html");

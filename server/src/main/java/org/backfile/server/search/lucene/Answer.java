@@ -18,7 +18,6 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
-import org.backfile.server.search.SearchResult.Respelling;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.lucene.Highlights.Row;
 import org.backfile.server.search.lucene.Ranking.Order;
@@ -37,6 +36,7 @@ final class Answer {
   private final ArchiveQuery tree;
   private final WordTerms terms;
   private final Translation translation;
+  private final Deadline deadline = Deadline.in(SOFT_LIMIT);
   private final IndexSearcher searcher;
   private final Filters filters;
   private final Query filtered;
@@ -52,7 +52,7 @@ final class Answer {
     Problems problems = new Problems(request.query().asTyped());
     this.terms = new WordTerms(vocabulary, problems);
     this.translation = new QueryTranslator(terms, problems).translate(tree);
-    this.searcher = build.searcher(Deadline.in(SOFT_LIMIT));
+    this.searcher = build.searcher(deadline);
     this.filters = new Filters(request);
     this.filtered = filters.on(translation.query());
     this.cursor = new Cursor(build.info().buildId(), request);
@@ -71,6 +71,7 @@ final class Answer {
     Tally tally = find(borrowed, ranking);
     Rows rows = ranking.isPresent() ? ranking.get().rows() : NO_ROWS;
     ClauseCounts clauses = new ClauseCounts(build, searcher, terms, request, filters);
+    Nearby nearby = Nearby.of(build, terms, request, tree, tally.total(), deadline);
     return new SearchResult(
         tally.total(),
         !searcher.timedOut(),
@@ -80,7 +81,8 @@ final class Answer {
         request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
         clauses.of(tree),
         translation.problems(),
-        respellings(tally.total()),
+        nearby.respellings(),
+        nearby.looser(),
         build.info());
   }
 
@@ -95,6 +97,7 @@ final class Answer {
         Optional.empty(),
         List.of(),
         problems,
+        List.of(),
         List.of(),
         build.info());
   }
@@ -142,12 +145,6 @@ final class Answer {
     }
     Timelines timelines = new Timelines(build.holdings().byDay());
     return Optional.of(timelines.of(tally.days(), tally.total(), request.interval().get()));
-  }
-
-  private List<Respelling> respellings(int total) throws IOException {
-    return total < Respellings.FEW && translation.ranks() && !searcher.timedOut()
-        ? new Respellings(build.reader(), searcher, terms, filters).of(tree, total)
-        : List.of();
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {

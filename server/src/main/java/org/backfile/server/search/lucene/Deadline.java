@@ -17,6 +17,12 @@ final class Deadline implements QueryTimeout {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
+  /** This moment, or so long from now if that is sooner. */
+  Deadline orIn(Duration time) {
+    long now = System.nanoTime();
+    return new Deadline(now + Math.min(end - now, time.toNanos()));
+  }
+
   @Override
   public boolean shouldExit() {
     return System.nanoTime() - end > 0;

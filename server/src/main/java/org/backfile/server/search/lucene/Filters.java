@@ -9,6 +9,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 
 /** The filters of a request: dates, and what is asked of each facet. */
@@ -18,10 +20,13 @@ final class Filters {
   private final Map<KeywordField, Query> keywords = new EnumMap<>(KeywordField.class);
 
   Filters(SearchRequest request) {
-    this.dates = Conditions.dates(request.dates());
-    request
-        .keywords()
-        .forEach((field, filter) -> keywords.put(field, Conditions.keyword(field, filter)));
+    this(request.keywords(), request.dates());
+  }
+
+  Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates) {
+    this.dates = Conditions.dates(dates);
+    keywords.forEach(
+        (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));
   }
 
   /** The facets that something is asked of. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -19,13 +18,15 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.All;
-import org.backfile.server.query.ArchiveQuery.Any;
 import org.backfile.server.query.ArchiveQuery.InField;
+import org.backfile.server.query.ArchiveQuery.Not;
 import org.backfile.server.query.ArchiveQuery.Phrase;
+import org.backfile.server.query.ArchiveQuery.Placed;
 import org.backfile.server.query.ArchiveQuery.Word;
 import org.backfile.server.query.PhraseSlot;
 import org.backfile.server.query.QueryField;
 import org.backfile.server.query.QueryPrinter;
+import org.backfile.server.query.TreeChange;
 import org.backfile.server.search.SearchResult.Respelling;
 import org.backfile.text.QueryWord;
 
@@ -36,9 +37,6 @@ import org.backfile.text.QueryWord;
  */
 final class Respellings {
 
-  /** A query with fewer hits than this may be misspelt. */
-  static final int FEW = 3;
-
   private static final int MOST = 3;
   private static final int SIMILAR_WORDS = 3;
   private static final int SHORTEST_WORD = 4;
@@ -46,14 +44,12 @@ final class Respellings {
   /** Later words of a long query are taken to be spelt right: each costs milliseconds. */
   private static final int MOST_WORDS = 8;
 
-  private final IndexReader reader;
   private final IndexSearcher searcher;
   private final WordTerms terms;
   private final Filters filters;
   private final DirectSpellChecker dictionary = new DirectSpellChecker();
 
-  Respellings(IndexReader reader, IndexSearcher searcher, WordTerms terms, Filters filters) {
-    this.reader = reader;
+  Respellings(IndexSearcher searcher, WordTerms terms, Filters filters) {
     this.searcher = searcher;
     this.terms = terms;
     this.filters = filters;
@@ -65,7 +61,7 @@ final class Respellings {
     List<Respelling> better = new ArrayList<>();
     for (ArchiveQuery other : candidates(query)) {
       int count = count(other);
-      if (count > found) {
+      if (count > found && !searcher.timedOut()) {
         better.add(new Respelling(QueryPrinter.print(other), count));
       }
     }
@@ -110,7 +106,8 @@ final class Respellings {
     Term term = new Term(ArchiveSchema.BODY, words.getFirst().exact());
     List<String> similar = new ArrayList<>();
     for (SuggestWord each :
-        dictionary.suggestSimilar(term, SIMILAR_WORDS, reader, SuggestMode.SUGGEST_MORE_POPULAR)) {
+        dictionary.suggestSimilar(
+            term, SIMILAR_WORDS, searcher.getIndexReader(), SuggestMode.SUGGEST_MORE_POPULAR)) {
       similar.add(each.string);
     }
     return similar;
@@ -129,23 +126,25 @@ final class Respellings {
     return words;
   }
 
-  /** The query with other words; parts that are no plain words stay as they are. */
+  /** The query with other words; exclusions and values of fields stay as they are. */
   private static ArchiveQuery respelt(ArchiveQuery query, UnaryOperator<String> speller) {
     return switch (query) {
-      case Word(var text, var form) -> new Word(speller.apply(text), form);
-      case Phrase(var slots) ->
-          new Phrase(slots.stream().map(slot -> respelt(slot, speller)).toList());
-      case All(var parts) -> ArchiveQuery.all(respelt(parts, speller));
-      case Any(var parts) -> ArchiveQuery.any(respelt(parts, speller));
-      case InField(var field, var inner) when field.kind() == QueryField.Kind.TEXT ->
-          new InField(field, respelt(inner, speller));
-      default -> query;
+      case Not _ -> query;
+      case InField(var field, _) when field.kind() == QueryField.Kind.VALUE -> query;
+      case InField(var field, var inner) -> new InField(field, respelt(inner, speller));
+      case All(var parts) ->
+          ArchiveQuery.all(parts.stream().map(part -> respelt(part, speller)).toList());
+      default -> TreeChange.of(query, part -> respelt(part, speller));
     };
   }
 
-  private static List<ArchiveQuery> respelt(
-      List<ArchiveQuery> parts, UnaryOperator<String> speller) {
-    return parts.stream().map(part -> respelt(part, speller)).toList();
+  private static Placed respelt(Placed part, UnaryOperator<String> speller) {
+    return switch (part) {
+      case Word(var text, var form) -> new Word(speller.apply(text), form);
+      case Phrase(var slots) ->
+          new Phrase(slots.stream().map(slot -> respelt(slot, speller)).toList());
+      default -> part;
+    };
   }
 
   private static PhraseSlot respelt(PhraseSlot slot, UnaryOperator<String> speller) {

@@ -44,11 +44,17 @@ final class Vocabulary {
    */
   record Expansion(List<BytesRef> terms, boolean complete) {}
 
+  /** What was looked up in which field: a word with its forms, a pattern or a spelling. */
+  private record Key(String field, String word, int edits) {
+    static final int FORMS = -1;
+    static final int PATTERN = -2;
+  }
+
   private final IndexReader reader;
   private final WordForms forms;
   private final QueryText text;
   private final Collection<TextLanguage> languages;
-  private final Map<String, Expansion> knownForms = new HashMap<>();
+  private final Map<Key, Expansion> known = new HashMap<>();
 
   Vocabulary(
       IndexReader reader, WordForms forms, QueryText text, Collection<TextLanguage> languages) {
@@ -70,12 +76,17 @@ final class Vocabulary {
 
   /** The word and its inflected forms as written in the archive. */
   Expansion forms(QueryWord word) throws IOException {
-    Expansion known = knownForms.get(word.exact());
-    if (known == null) {
-      known = readForms(word);
-      knownForms.put(word.exact(), known);
+    return known(new Key("", word.exact(), Key.FORMS), () -> readForms(word));
+  }
+
+  /** Looked up once: a question asks the same of a word for finding, counting and marking it. */
+  private Expansion known(Key key, Once.Maker<Expansion> maker) throws IOException {
+    Expansion kept = known.get(key);
+    if (kept == null) {
+      kept = maker.make();
+      known.put(key, kept);
     }
-    return known;
+    return kept;
   }
 
   private Expansion readForms(QueryWord word) throws IOException {
@@ -91,6 +102,10 @@ final class Vocabulary {
 
   /** The words of a field that fit a pattern; none, and incomplete, when it is too intricate. */
   Expansion fitting(String field, WordPattern pattern) throws IOException {
+    return known(new Key(field, pattern.pattern(), Key.PATTERN), () -> readFitting(field, pattern));
+  }
+
+  private Expansion readFitting(String field, WordPattern pattern) throws IOException {
     try {
       return accepted(field, new CompiledAutomaton(automaton(pattern), false, true));
     } catch (TooComplexToDeterminizeException tooIntricate) {
@@ -101,7 +116,9 @@ final class Vocabulary {
   /** The words of a field at most so many letters away from a word. */
   Expansion similar(String field, QueryWord word, int edits) throws IOException {
     int prefix = Math.min(Limits.DEFAULT.fuzzyPrefix(), word.exact().length());
-    return accepted(field, FuzzyQuery.getFuzzyAutomaton(word.exact(), edits, prefix, true));
+    return known(
+        new Key(field, word.exact(), edits),
+        () -> accepted(field, FuzzyQuery.getFuzzyAutomaton(word.exact(), edits, prefix, true)));
   }
 
   private Expansion accepted(String field, CompiledAutomaton accepting) throws IOException {

@@ -20,7 +20,7 @@ import org.backfile.server.web.url.Twin;
  * What was found, ready to be shown.
  *
  * @param undated articles found that have no date, and whether only they are asked for
- * @param zero what to do when nothing was found
+ * @param few what to offer when little or nothing was found
  * @param pinned the build that a citation names, when another one answered
  */
 public record Answer(
@@ -33,7 +33,7 @@ public record Answer(
     List<Choice> pages,
     List<Choice> sorts,
     List<Choice> sizes,
-    Optional<NothingFound> zero,
+    Optional<TooFew> few,
     Optional<String> pinned) {
   private static final int NEIGHBOURS = 2;
 
@@ -49,7 +49,7 @@ public record Answer(
   }
 
   static Answer of(
-      SearchState state, SearchRequest request, SearchResult result, Optional<NothingFound> zero) {
+      SearchState state, SearchRequest request, SearchResult result, Optional<TooFew> few) {
     Paging paging = Paging.of(state, Twin.PAGE, result);
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
@@ -65,7 +65,7 @@ public record Answer(
         pages(state, paging),
         sorts(state, request),
         sizes(state, paging),
-        zero,
+        few,
         request.build().filter(build -> !build.equals(result.build().buildId())));
   }
 

@@ -84,11 +84,8 @@ public final class SearchHandler {
           ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Optional.empty())));
       return;
     }
-    Optional<NothingFound> zero =
-        result.total() == 0
-            ? Optional.of(new WaysOut(site, today).of(url.state(), result))
-            : Optional.empty();
-    Answer answer = Answer.of(url.state(), request, result, zero);
+    Optional<TooFew> few = TooFew.of(url.state(), result, site.archive()::holdings);
+    Answer answer = Answer.of(url.state(), request, result, few);
     send(
         ctx,
         result,

@@ -50,10 +50,20 @@ public record SearchJson(
       List<QueryWarning> warnings,
       List<String> assumptions,
       List<SearchResult.ClauseCount> clauseCounts,
-      List<SuggestedQuery> suggestions) {}
+      List<SuggestedQuery> suggestions,
+      List<LooserQuery> looser) {}
 
   /** Another spelling of the query that finds more. */
   public record SuggestedQuery(String query, int count, String link) {}
+
+  /** A search that gives up something and finds more, when this one finds little. */
+  public record LooserQuery(String change, String what, String query, int count, String link) {
+    static LooserQuery of(WayOut way) {
+      String query = way.state().text(SearchParameters.Q);
+      return new LooserQuery(
+          way.change(), way.what(), query, way.count(), way.state().url(Twin.PAGE));
+    }
+  }
 
   /** A doubt, with its place in the query. */
   public record QueryWarning(
@@ -138,7 +148,8 @@ public record SearchJson(
             .toList(),
         reading.assumptions(),
         result.clauses(),
-        result.respellings().stream().map(each -> suggested(url, each)).toList());
+        result.respellings().stream().map(each -> suggested(url, each)).toList(),
+        WayOut.of(url.state(), result).stream().map(LooserQuery::of).toList());
   }
 
   private static SuggestedQuery suggested(SearchUrl url, SearchResult.Respelling respelling) {

@@ -50,6 +50,7 @@ public final class PaperDoll implements ArchiveSearch {
         result.clauses(),
         result.problems(),
         respellings,
+        result.looser(),
         result.build());
   }
 

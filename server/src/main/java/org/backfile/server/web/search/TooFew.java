@@ -1,0 +1,58 @@
+package org.backfile.server.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.search.SearchResult;
+import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
+
+/**
+ * What to offer when little or nothing was found.
+ *
+ * @param nothing whether nothing was found at all
+ * @param ways other searches that find more, with what they find
+ * @param coverage what the archive holds where the reader looked, a sentence each; said when
+ *     nothing was found
+ */
+public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) {
+
+  static Optional<TooFew> of(SearchState state, SearchResult result, Supplier<Holdings> holdings) {
+    List<WayOut> ways = WayOut.of(state, result);
+    if (result.total() == 0) {
+      return Optional.of(new TooFew(true, ways, coverage(state, holdings.get())));
+    }
+    return ways.isEmpty() ? Optional.empty() : Optional.of(new TooFew(false, ways, List.of()));
+  }
+
+  private static List<String> coverage(SearchState state, Holdings holdings) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "The archive",
+            holdings.build().articles(),
+            Wording.span(holdings.build().firstDate(), holdings.build().lastDate())));
+    for (String source : state.all(SearchParameters.include(KeywordField.SOURCE))) {
+      lines.add(
+          holdings.sources().stream()
+              .filter(each -> each.source().equals(source))
+              .findFirst()
+              .map(each ->
+                  line(
+                      source,
+                      each.articles(),
+                      each.first().isEmpty() ? "" : each.first() + " to " + each.last()))
+              .orElse("The archive holds nothing from a source called “" + source + "”."));
+    }
+    return lines;
+  }
+
+  private static String line(String holder, int articles, String span) {
+    return "%s: %s%s."
+        .formatted(holder, Wording.articles(articles), span.isEmpty() ? "" : ", " + span);
+  }
+}

@@ -1,0 +1,84 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the page offers when a search finds little, followed as a reader follows it. */
+class WaysOutTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "land nowhere | | without nowhere",
+        "land -deal | | without NOT deal",
+        "\"deal land\" | | further apart: deal land",
+        "\"the land deals\" | | in other forms too: (the PRE/1 land) PRE/1 deals",
+        "\"deals\" -chamber | | in other forms too: deals",
+        "deals -chamber | &exact=1 | in other forms too: deals",
+        "chamber PRE/2 mayor | | further apart: chamber NEAR/10 mayor",
+        "council NEAR/1 vote | | further apart: council NEAR/10 vote",
+        "chamber /s is | | further apart: chamber is",
+        "mayor NOT NEAR/9 land | | further apart: mayor",
+        "allcaps(council) | | in small letters too: \"council\"",
+        "atleast9(council) | | mentioned anywhere: council",
+        "lead:council | | anywhere in the article: council",
+        "nowhere land anywhere | | any of the words",
+        "land deal nowhere | | most of the words",
+        "council approves | &section=City | without the filter on section",
+        "council | &from=2016 | without the filter on dates",
+        "council | &from=2016&source=Agency | without any filter",
+        "* | &source=Nobody | without the filter on newspaper or agency",
+        "mayor and council or odd | &syntax=nexis&from=2014&to=2014 | without the filter on dates",
+        "council nowhere | &match=most | without nowhere"
+      })
+  void eachWayFindsWhatItSays(String query, String parameters, String expected) {
+    Document page = server.page(search(query, parameters == null ? "" : parameters.strip()));
+    List<Element> ways = page.select(".ways-out li");
+    assertThat(ways).extracting(way -> way.selectFirst("a").text()).contains(expected);
+    for (Element way : ways) {
+      Document followed = server.page(way.selectFirst("a").attr("href"));
+      assertThat(followed.select("[role=status]").text()).isEqualTo(way.select(".count").text());
+    }
+  }
+
+  @Test
+  void theWayThatChangesTheQuestionLeastComesFirst() {
+    Document page = server.page(search("mayor council PRE/1 deal", "&from=2014"));
+    assertThat(page.select(".ways-out a").eachText())
+        .containsExactly(
+            "further apart: council NEAR/10 deal",
+            "without council PRE/1 deal",
+            "any of the words");
+  }
+
+  @Test
+  void aSearchThatFindsEnoughIsLeftAlone() {
+    assertThat(server.page(search("land deal", "")).select(".ways-out")).isEmpty();
+  }
+
+  private static String search(String query, String parameters) {
+    return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + parameters;
+  }
+}
