@@ -13,6 +13,7 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Snippet;
+import org.backfile.server.web.search.MentionsSentence;
 import org.backfile.server.web.search.WayOut;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
@@ -36,6 +37,7 @@ final class PrintedAnswer {
   void print(SearchState state, SearchRequest request, SearchResult result, long millis) {
     terminal.line(count(result, millis));
     reading(state, request.query(), result);
+    result.mentions().map(MentionsSentence::of).ifPresent(terminal::line);
     looser(state, result);
     int number = request.window().offset();
     for (Hit hit : result.hits()) {

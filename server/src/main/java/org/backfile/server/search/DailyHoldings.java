@@ -66,7 +66,7 @@ public final class DailyHoldings {
 
   /** Articles from one day to before another. */
   public int between(LocalDate from, LocalDate end) {
-    return Math.max(0, before[number(end)] - before[number(from)]);
+    return before.length == 1 ? 0 : Math.max(0, before[number(end)] - before[number(from)]);
   }
 
   /** The number of a day, counted from the first; outside of what is held, the nearest in it. */

@@ -12,6 +12,7 @@ import org.backfile.server.query.QueryProblem;
  * @param hits the rows asked for
  * @param facets the facets asked for, in the order of their fields
  * @param timeline the timeline asked for
+ * @param mentions when the articles appeared; comes with a timeline, where all was counted
  * @param nextCursor where the next rows begin, when a cursor was asked for and there are more
  * @param clauses the parts of the query, each with its own count
  * @param problems what only the archive could object to in the query, besides what its reading did;
@@ -28,6 +29,7 @@ public record SearchResult(
     List<Hit> hits,
     List<FacetResult> facets,
     Optional<Timeline> timeline,
+    Optional<Mentions> mentions,
     Optional<String> nextCursor,
     List<ClauseCount> clauses,
     List<QueryProblem> problems,

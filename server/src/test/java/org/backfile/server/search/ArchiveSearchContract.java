@@ -27,10 +27,7 @@ import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryProblem.Severity;
 import org.backfile.server.query.Trees;
-import org.backfile.server.query.dialects.Loosening;
-import org.backfile.server.query.dialects.Loosenings;
 import org.backfile.server.search.FacetResult.Value;
-import org.backfile.server.search.Looser.Change;
 import org.backfile.server.search.SearchResult.ClauseCount;
 import org.backfile.server.search.SearchResult.Respelling;
 import org.backfile.server.search.Snippet.Part;
@@ -437,60 +434,6 @@ public abstract class ArchiveSearchContract {
     assertThat(result.respellings().getFirst())
         .isEqualTo(new Respelling("harbour land", total(Requests.asking("harbour land"))));
     assertThat(toys().search(Requests.asking("harbour land").request()).respellings()).isEmpty();
-  }
-
-  @Property(tries = 100, seed = "20261122")
-  void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
-      @ForAll("queries") ArchiveQuery query, @ForAll("tagFilters") KeywordFilter tags) {
-    Requests asked =
-        Requests.asking(query)
-            .with(KeywordField.TAG, tags)
-            .with(new DateFilter(Optional.of(LocalDate.of(1999, 12, 1)), Optional.empty(), false));
-    SearchResult result = toys().search(asked.request());
-    for (Loosening looser : Loosenings.of(query)) {
-      assertThat(counted(as(asked, looser.query()))).isGreaterThanOrEqualTo(result.total());
-    }
-    for (Looser looser : result.looser()) {
-      assertThat(looser.count()).isGreaterThan(result.total());
-      assertThat(counted(followed(asked, looser.change()))).isEqualTo(looser.count());
-    }
-  }
-
-  private int counted(Requests asked) {
-    return total(asked.facets(FacetDemand.NONE).rows(0, 0));
-  }
-
-  private static Requests followed(Requests asked, Change change) {
-    return switch (change) {
-      case Change.OfQuery(var loosening) -> as(asked, loosening.query());
-      case Change.OfFacet(var field) -> asked.with(field, KeywordFilter.NONE);
-      case Change.OfDates() -> asked.with(DateFilter.ANY);
-      case Change.OfFilters() ->
-          asked.with(DateFilter.ANY).with(KeywordField.TAG, KeywordFilter.NONE);
-    };
-  }
-
-  private static Requests as(Requests asked, ArchiveQuery query) {
-    return Requests.asking(query)
-        .with(KeywordField.TAG, asked.request().keyword(KeywordField.TAG))
-        .with(asked.request().dates());
-  }
-
-  @Example
-  void onlyASearchThatFindsLittleIsOfferedLooserOnes() {
-    assertThat(toys().search(Requests.asking("harbour land").request()).looser()).isEmpty();
-    assertThat(toys().search(Requests.asking("\"café us the deal\"").request()).looser())
-        .isNotEmpty();
-    assertThat(toys().search(Requests.asking("\"café us the deal\"").rows(0, 0).request()).looser())
-        .isEmpty();
-  }
-
-  @Example
-  void aMisspeltWordIsFoundWhereverItStands() {
-    assertThat(toys().search(Requests.asking("harbuor NEAR/5 land").request()).respellings())
-        .first()
-        .extracting(Respelling::query)
-        .isEqualTo("harbour NEAR/5 land");
   }
 
   @Example

@@ -60,6 +60,7 @@ class SearchJsonTest {
             "results",
             "facets",
             "timeline",
+            "mentions",
             "query",
             "index",
             "links",
@@ -97,6 +98,7 @@ class SearchJsonTest {
     assertThat(names(answer.at("/facets/source")))
         .containsExactly("values", "missing", "other", "distinct");
     assertThat(names(answer.get("timeline"))).containsExactly("interval", "buckets", "undated");
+    assertThat(names(answer.get("mentions"))).containsExactly("first", "last", "peak", "silence");
     assertThat(names(answer.get("query")))
         .containsExactly(
             "asTyped",

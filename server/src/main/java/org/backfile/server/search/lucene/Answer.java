@@ -14,10 +14,13 @@ import org.apache.lucene.search.Query;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryProblem;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
+import org.backfile.server.search.Mentions;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.SearchResult.ClauseCount;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.lucene.Highlights.Row;
 import org.backfile.server.search.lucene.Ranking.Order;
@@ -70,7 +73,8 @@ final class Answer {
     Optional<Ranking> ranking = ranking();
     Tally tally = find(borrowed, ranking);
     Rows rows = ranking.isPresent() ? ranking.get().rows() : NO_ROWS;
-    ClauseCounts clauses = new ClauseCounts(build, searcher, terms, request, filters);
+    List<ClauseCount> clauses = new ClauseCounts(build, searcher, terms, request, filters).of(tree);
+    Optional<Mentions> mentions = mentions(tally);
     Nearby nearby = Nearby.of(build, terms, request, tree, tally.total(), deadline);
     return new SearchResult(
         tally.total(),
@@ -78,8 +82,9 @@ final class Answer {
         hits(rows.ranked()),
         wantsFacets() ? FacetResults.of(tally.facets(), request) : List.of(),
         timeline(tally),
+        mentions,
         request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
-        clauses.of(tree),
+        clauses,
         translation.problems(),
         nearby.respellings(),
         nearby.looser(),
@@ -93,6 +98,7 @@ final class Answer {
         true,
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -145,6 +151,17 @@ final class Answer {
     }
     Timelines timelines = new Timelines(build.holdings().byDay());
     return Optional.of(timelines.of(tally.days(), tally.total(), request.interval().get()));
+  }
+
+  private Optional<Mentions> mentions(Tally tally) throws IOException {
+    if (request.interval().isEmpty() || tally.days().dated() == 0) {
+      return Optional.empty();
+    }
+    DailyHoldings days = tally.days().holdings();
+    CoarseDates.Found coarse = build.coarseDates().found(searcher, filtered, days);
+    return searcher.timedOut()
+        ? Optional.empty()
+        : Mentions.of(days, coarse.ofMonths(), coarse.ofYears(), build.holdings().byDay());
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {

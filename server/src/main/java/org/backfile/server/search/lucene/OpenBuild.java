@@ -52,6 +52,7 @@ final class OpenBuild implements AutoCloseable {
   private final Once<BuildHoldings> holdings = new Once<>(this::countHoldings);
   private final Once<SourceDays> sourceDays =
       new Once<>(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
+  private final Once<CoarseDates> coarseDates = new Once<>(() -> CoarseDates.of(this));
   private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
 
   private OpenBuild(
@@ -171,6 +172,11 @@ final class OpenBuild implements AutoCloseable {
   /** What the build holds of each source by day. */
   SourceDays sourceDays() throws IOException {
     return sourceDays.get();
+  }
+
+  /** The articles whose day is not known. */
+  CoarseDates coarseDates() throws IOException {
+    return coarseDates.get();
   }
 
   /** What the build holds, source by source. */

@@ -23,6 +23,7 @@ import org.backfile.server.web.url.Twin;
  * @param total articles found; exact when {@code complete}, else at least so many
  * @param pages pages of this size; rows past the thousandth are reached by cursor only
  * @param nextCursor where a walk through the complete set goes on
+ * @param mentions when the articles appeared; absent where none is dated or not all was counted
  * @param warnings parameters that were ignored
  */
 public record SearchJson(
@@ -37,6 +38,7 @@ public record SearchJson(
     List<ItemJson> results,
     Map<String, FacetJson> facets,
     Optional<TimelineJson> timeline,
+    Optional<MentionsJson> mentions,
     Query query,
     Index index,
     Links links,
@@ -124,6 +126,7 @@ public record SearchJson(
         ItemJson.of(url.state(), result.hits()),
         facets(url, result),
         result.timeline().map(TimelineJson::of),
+        result.mentions().map(MentionsJson::of),
         query(url, request.query(), result),
         Index.of(result.build()),
         new Links(url.state().url(Twin.API), paging.next(), html(url)),

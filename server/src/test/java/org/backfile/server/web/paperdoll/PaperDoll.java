@@ -46,6 +46,7 @@ public final class PaperDoll implements ArchiveSearch {
         result.hits(),
         result.facets(),
         result.timeline(),
+        result.mentions(),
         result.nextCursor(),
         result.clauses(),
         result.problems(),

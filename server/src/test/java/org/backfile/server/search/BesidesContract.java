@@ -1,0 +1,156 @@
+package org.backfile.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.backfile.article.Article;
+import org.backfile.article.Origin;
+import org.backfile.article.PublicationDate;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.dialects.Loosening;
+import org.backfile.server.query.dialects.Loosenings;
+import org.backfile.server.search.Looser.Change;
+import org.backfile.server.search.Mentions.Peak;
+import org.backfile.server.search.Mentions.Silence;
+import org.backfile.server.search.SearchResult.Respelling;
+
+/** What every archive says besides the articles it found: what else to ask, and when they were. */
+public abstract class BesidesContract {
+
+  private static final List<Article> TOYS =
+      Toy.corpus(150, 20_261_122).stream().map(Toy::article).toList();
+
+  private static final List<Article> DATED =
+      dated(
+          "flood 1994",
+          "flood 1994-11-05",
+          "flood 1994-11-20",
+          "drought 1995-02-02",
+          "drought 1995-03",
+          "flood 1995-04",
+          "drought 1995-04-07",
+          "drought 1995-05-01",
+          "flood 1995-06-01",
+          "flood");
+
+  /** An archive of these articles; the same object for the same articles. */
+  protected abstract ArchiveSearch archive(Collection<Article> articles);
+
+  private static List<Article> dated(String... articles) {
+    return IntStream.range(0, articles.length)
+        .mapToObj(number -> dated(number, articles[number].split(" ")))
+        .toList();
+  }
+
+  private static Article dated(int number, String... titleAndDate) {
+    Article.Builder article =
+        Article.builder("dated-" + number, new Origin("dated", 1))
+            .title(titleAndDate[0])
+            .language("en");
+    if (titleAndDate.length > 1) {
+      article.published(PublicationDate.parse(titleAndDate[1]).orElseThrow());
+    }
+    return article.build();
+  }
+
+  @Provide
+  Arbitrary<ArchiveQuery> queries() {
+    return Questions.queries();
+  }
+
+  @Provide
+  Arbitrary<KeywordFilter> tags() {
+    return Arbitraries.of("sea", "law", "nothing")
+        .map(tag -> new KeywordFilter(List.of(tag), false, List.of()));
+  }
+
+  @Property(tries = 100, seed = "20261122")
+  void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
+      @ForAll("queries") ArchiveQuery query, @ForAll("tags") KeywordFilter tags) {
+    DateFilter dates =
+        new DateFilter(Optional.of(LocalDate.of(1999, 12, 1)), Optional.empty(), false);
+    Requests asked = Requests.asking(query).with(KeywordField.TAG, tags).with(dates);
+    SearchResult result = search(asked);
+    for (Loosening looser : Loosenings.of(query)) {
+      assertThat(counted(as(asked, looser.query()))).isGreaterThanOrEqualTo(result.total());
+    }
+    for (Looser looser : result.looser()) {
+      assertThat(looser.count()).isGreaterThan(result.total());
+      assertThat(counted(followed(asked, looser.change()))).isEqualTo(looser.count());
+    }
+  }
+
+  private SearchResult search(Requests asked) {
+    return archive(TOYS).search(asked.request());
+  }
+
+  private int counted(Requests asked) {
+    return search(asked.facets(FacetDemand.NONE).rows(0, 0)).total();
+  }
+
+  private static Requests followed(Requests asked, Change change) {
+    return switch (change) {
+      case Change.OfQuery(var loosening) -> as(asked, loosening.query());
+      case Change.OfFacet(var field) -> asked.with(field, KeywordFilter.NONE);
+      case Change.OfDates() -> asked.with(DateFilter.ANY);
+      case Change.OfFilters() ->
+          asked.with(DateFilter.ANY).with(KeywordField.TAG, KeywordFilter.NONE);
+    };
+  }
+
+  private static Requests as(Requests asked, ArchiveQuery query) {
+    return Requests.asking(query)
+        .with(KeywordField.TAG, asked.request().keyword(KeywordField.TAG))
+        .with(asked.request().dates());
+  }
+
+  @Example
+  void onlyAReaderWhoFindsLittleIsOfferedLooserSearches() {
+    assertThat(search(Requests.asking("harbour land")).looser()).isEmpty();
+    Requests little = Requests.asking("\"café us the deal\"");
+    assertThat(search(little).looser()).isNotEmpty();
+    assertThat(search(little.rows(0, 0)).looser()).isEmpty();
+    assertThat(search(little.after("*", 10)).looser()).isEmpty();
+  }
+
+  @Example
+  void aMisspeltWordIsFoundWhereverItStands() {
+    assertThat(search(Requests.asking("harbuor NEAR/5 land")).respellings())
+        .first()
+        .extracting(Respelling::query)
+        .isEqualTo("harbour NEAR/5 land");
+  }
+
+  @Example
+  void articlesOfUncertainDayAreNotTakenForTheFirstOfTheMonth() {
+    Mentions mentions = mentions("flood");
+    assertThat(mentions.first()).isEqualTo(new PublicationDate.Year(1994));
+    assertThat(mentions.last()).isEqualTo(new PublicationDate.Day(LocalDate.of(1995, 6, 1)));
+    assertThat(mentions.peak()).contains(new Peak(Interval.MONTH, LocalDate.of(1994, 11, 1), 2));
+    assertThat(mentions.silence())
+        .contains(
+            new Silence(
+                Interval.MONTH, LocalDate.of(1995, 2, 1), LocalDate.of(1995, 3, 1), 2, 2, 2));
+  }
+
+  @Example
+  void whatHasNoDateHasNoMentionsInTime() {
+    assertThat(archive(DATED).search(Requests.asking("nothing").request()).mentions()).isEmpty();
+    assertThat(mentions("drought -date:1995-02").first().iso()).isEqualTo("1995-03");
+  }
+
+  private Mentions mentions(String query) {
+    return archive(DATED).search(Requests.asking(query).request()).mentions().orElseThrow();
+  }
+}
