@@ -146,6 +146,20 @@ class IndexRunTest {
   }
 
   @Test
+  void theSpanOfABuildIsNeverMorePreciseThanItsArticles() throws IOException {
+    write(
+        "a.jsonl",
+        json("1", "One").replace("}", ",\"published\":\"1994\"}"),
+        json("2", "Two").replace("}", ",\"published\":\"2015-03-04T18:02Z\"}"),
+        json("3", "Three").replace("}", ",\"published\":\"2001-07\"}"));
+
+    BuildManifest manifest = publish(plan()).build().manifest();
+
+    assertThat(manifest.firstDate()).isEqualTo("1994");
+    assertThat(manifest.lastDate()).isEqualTo("2015-03-04");
+  }
+
+  @Test
   void differentIdsWithOneTextStayTwoArticles() throws IOException {
     write("a.jsonl", json("1", "Agency copy"), json("2", "Agency copy"));
 

@@ -139,6 +139,12 @@ public sealed interface PublicationDate {
   /** How much of the date is known. */
   Precision precision();
 
+  /** {@link #iso()} without a time of day: {@code 1994}, {@code 1996-07}, {@code 2015-03-04}. */
+  default String isoDate() {
+    String iso = iso();
+    return iso.substring(0, Math.min(iso.length(), DAY_LENGTH));
+  }
+
   /** {@link #start()} as seconds since 1970-01-01T00:00 of the publication's own clock. */
   default long startSecond() {
     return start().toEpochSecond(ZoneOffset.UTC);

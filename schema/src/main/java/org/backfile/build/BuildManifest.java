@@ -21,8 +21,9 @@ import java.util.SortedMap;
  * @param software name and version of the program that built it
  * @param counts what became of every record read
  * @param languages articles by language of analysis
- * @param firstDate earliest publication day, ISO; empty when nothing is dated
- * @param lastDate latest publication day, ISO; empty when nothing is dated
+ * @param firstDate date of the earliest dated article, ISO with its known parts, without a time of
+ *     day; empty when nothing is dated
+ * @param lastDate that of the latest
  * @param inputDigest digest of the corpus files: equal digest, equal input
  * @param configDigest digest of the settings that change a build
  * @param logicalDigest digest of what the archive says: equal for equal corpus, settings and

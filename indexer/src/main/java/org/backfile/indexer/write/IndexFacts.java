@@ -2,23 +2,26 @@ package org.backfile.indexer.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.backfile.article.PublicationDate;
 import org.backfile.build.LogicalDigest;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.KeywordField;
 import org.backfile.text.TextLanguage;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param articles number of articles
  * @param undated those without a date of publication
  * @param languages articles by language of analysis
- * @param firstDate earliest day of publication, ISO; empty when nothing is dated
- * @param lastDate latest day of publication, ISO; empty when nothing is dated
+ * @param firstDate date of the earliest dated article, ISO with its known parts, without a time of
+ *     day; empty when nothing is dated
+ * @param lastDate that of the latest
  * @param logicalDigest see {@link LogicalDigest}
  */
 public record IndexFacts(
@@ -49,8 +53,8 @@ public record IndexFacts(
           reader.numDocs(),
           reader.numDocs() - PointValues.size(reader, ArchiveSchema.PUBLISHED),
           languages(reader),
-          day(PointValues.getMinPackedValue(reader, ArchiveSchema.PUBLISHED)),
-          day(PointValues.getMaxPackedValue(reader, ArchiveSchema.PUBLISHED)),
+          date(reader, PointValues.getMinPackedValue(reader, ArchiveSchema.PUBLISHED)),
+          date(reader, PointValues.getMaxPackedValue(reader, ArchiveSchema.PUBLISHED)),
           LogicalDigest.of(reader));
     }
   }
@@ -75,12 +79,18 @@ public record IndexFacts(
     return languages;
   }
 
-  private static String day(byte @Nullable [] packed) {
-    return packed == null
-        ? ""
-        : Instant.ofEpochSecond(NumericUtils.sortableBytesToLong(packed, 0))
-            .atOffset(ZoneOffset.UTC)
-            .toLocalDate()
-            .toString();
+  /** The date of an article that begins at a second, as its card tells it. */
+  private static String date(IndexReader reader, byte @Nullable [] packed) throws IOException {
+    if (packed == null) {
+      return "";
+    }
+    long second = NumericUtils.sortableBytesToLong(packed, 0);
+    TopDocs found =
+        new IndexSearcher(reader)
+            .search(LongPoint.newExactQuery(ArchiveSchema.PUBLISHED, second), 1);
+    return ArticleDocument.card(reader, found.scoreDocs[0].doc)
+        .published()
+        .map(PublicationDate::isoDate)
+        .orElse("");
   }
 }

@@ -1,8 +1,8 @@
 package org.backfile.server.search;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
+import org.backfile.article.PublicationDate;
 
 /**
  * Which build an answer is from.
@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param buildId its id
  * @param builtAt when it was built
  * @param articles number of articles in it
- * @param firstDate earliest publication day in it
- * @param lastDate latest publication day in it
+ * @param firstDate date of the earliest dated article in it
+ * @param lastDate that of the latest
  */
 public record BuildInfo(
     String buildId,
     Instant builtAt,
     int articles,
-    Optional<LocalDate> firstDate,
-    Optional<LocalDate> lastDate) {}
+    Optional<PublicationDate> firstDate,
+    Optional<PublicationDate> lastDate) {}

@@ -20,8 +20,9 @@ public record Holdings(
    *
    * @param source its name; empty for articles without one
    * @param articles number of articles
-   * @param first day of the earliest dated article, ISO; empty when none is dated
-   * @param last day of the latest dated article, ISO; empty when none is dated
+   * @param first date of the earliest dated article, ISO with its known parts; empty when none is
+   *     dated
+   * @param last that of the latest
    * @param gaps runs of more than {@value Coverage#LONGEST_PAUSE} days without any article between
    *     the two; absent for the small ones of very many sources
    */

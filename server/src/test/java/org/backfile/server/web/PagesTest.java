@@ -274,6 +274,19 @@ class PagesTest {
   }
 
   @Test
+  void aDateKnownToTheYearIsNeverShownAsADay() {
+    Document home = server.page("/");
+    assertThat(home.select(".holds").text()).contains("from 1 January 2001 to 2017,");
+    assertThat(home.select(".sources tr:contains(Agency) .date").eachText())
+        .containsExactly("2017", "2017");
+    assertThat(server.page("/status").select("tr:contains(Agency) .date").eachText())
+        .containsExactly("2017", "2017");
+    assertThat(server.get("/api/v1/status").body()).contains("\"lastDate\":\"2017\"");
+    assertThat(server.get("/api/v1/search").body()).contains("\"lastDate\":\"2017\"");
+    assertThat(server.page("/search?q=nowhere+land").text()).contains("2001-01-01 to 2017");
+  }
+
+  @Test
   void aTextThatFailsItsCheckIsNotShown() {
     assertThat(server.get("/a/loose").body())
         .contains("failed its integrity check")

@@ -28,8 +28,9 @@ final class DatedSources {
   interface Each {
     /**
      * @param day counted from 1970-01-01
+     * @param document Lucene's number of the article
      */
-    void accept(int source, long day);
+    void accept(int source, long day, int document);
   }
 
   /** How many numbers there are, that of articles without a source among them. */
@@ -61,7 +62,8 @@ final class DatedSources {
       for (int document = published.nextDoc();
           document != NumericDocValues.NO_MORE_DOCS;
           document = published.nextDoc()) {
-        each.accept(source(segment, document), Math.floorDiv(published.longValue(), SECONDS_A_DAY));
+        long day = Math.floorDiv(published.longValue(), SECONDS_A_DAY);
+        each.accept(source(segment, document), day, leaf.docBase + document);
       }
     }
   }

@@ -1,11 +1,13 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.backfile.article.PublicationDate;
+import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Coverage;
 import org.backfile.server.search.Coverage.Gap;
@@ -63,10 +65,16 @@ final class HoldingsReport {
                 Coverage.of(days.holdings(source), Optional.empty(), Optional.empty()).gaps())
             : Optional.empty();
     return new SourceHoldings(
-        name, articles, iso(days.first(source)), iso(days.last(source)), gaps);
+        name, articles, date(days.firstArticle(source)), date(days.lastArticle(source)), gaps);
   }
 
-  private static String iso(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElse("");
+  /** The date of an article with the precision it has, which only its card tells. */
+  private String date(OptionalInt document) {
+    return document.isEmpty()
+        ? ""
+        : ArticleDocument.card(build.reader(), document.getAsInt())
+            .published()
+            .map(PublicationDate::isoDate)
+            .orElse("");
   }
 }

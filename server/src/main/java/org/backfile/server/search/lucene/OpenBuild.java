@@ -2,9 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -12,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.backfile.article.PublicationDate;
 import org.backfile.build.Build;
 import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
@@ -91,12 +90,8 @@ final class OpenBuild implements AutoCloseable {
         manifest.buildId(),
         Instant.parse(manifest.builtAt()),
         reader.numDocs(),
-        day(manifest.firstDate()),
-        day(manifest.lastDate()));
-  }
-
-  private static Optional<LocalDate> day(String iso) {
-    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+        PublicationDate.parse(manifest.firstDate()),
+        PublicationDate.parse(manifest.lastDate()));
   }
 
   Build build() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.DailyHoldings;
@@ -22,21 +22,22 @@ final class SourceDays {
 
   private final long[] first;
   private final long[] last;
+  private final int[] firstArticle;
+  private final int[] lastArticle;
   private final int[] starts;
   private final int[] cells;
 
   private SourceDays(DatedSources sources, FacetCounts counts, int mostCells) throws IOException {
     this.first = new long[sources.size()];
     this.last = new long[sources.size()];
+    this.firstArticle = new int[sources.size()];
+    this.lastArticle = new int[sources.size()];
     this.starts = new int[sources.size()];
     Arrays.fill(first, Long.MAX_VALUE);
     Arrays.fill(last, Long.MIN_VALUE);
-    sources.forEach((source, day) -> {
-      first[source] = Math.min(first[source], day);
-      last[source] = Math.max(last[source], day);
-    });
+    sources.forEach(this::widen);
     this.cells = new int[allot(largestFirst(sources, counts), mostCells)];
-    sources.forEach((source, day) -> {
+    sources.forEach((source, day, _) -> {
       if (starts[source] != NOT_KEPT) {
         cells[starts[source] + (int) (day - first[source])]++;
       }
@@ -77,14 +78,25 @@ final class SourceDays {
     return taken;
   }
 
-  /** The first day of a source. */
-  Optional<LocalDate> first(int source) {
-    return dated(source) ? Optional.of(LocalDate.ofEpochDay(first[source])) : Optional.empty();
+  private void widen(int source, long day, int document) {
+    if (day < first[source]) {
+      first[source] = day;
+      firstArticle[source] = document;
+    }
+    if (day > last[source]) {
+      last[source] = day;
+      lastArticle[source] = document;
+    }
   }
 
-  /** The last day of a source. */
-  Optional<LocalDate> last(int source) {
-    return dated(source) ? Optional.of(LocalDate.ofEpochDay(last[source])) : Optional.empty();
+  /** Lucene's number of an article of a source's first day. */
+  OptionalInt firstArticle(int source) {
+    return dated(source) ? OptionalInt.of(firstArticle[source]) : OptionalInt.empty();
+  }
+
+  /** Lucene's number of an article of a source's last day. */
+  OptionalInt lastArticle(int source) {
+    return dated(source) ? OptionalInt.of(lastArticle[source]) : OptionalInt.empty();
   }
 
   private boolean dated(int source) {

@@ -1,12 +1,12 @@
 package org.backfile.server.web.search;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.backfile.article.PublicationDate;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.BuildInfo;
@@ -76,16 +76,20 @@ public record SearchJson(
     }
   }
 
-  /** The build that answered. */
+  /** The build that answered; its dates have as many parts as are known. */
   public record Index(
       String buildId,
       Instant builtAt,
       int articles,
-      Optional<LocalDate> firstDate,
-      Optional<LocalDate> lastDate) {
+      Optional<String> firstDate,
+      Optional<String> lastDate) {
     static Index of(BuildInfo build) {
       return new Index(
-          build.buildId(), build.builtAt(), build.articles(), build.firstDate(), build.lastDate());
+          build.buildId(),
+          build.builtAt(),
+          build.articles(),
+          build.firstDate().map(PublicationDate::isoDate),
+          build.lastDate().map(PublicationDate::isoDate));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.backfile.server.web.site;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,11 +33,6 @@ public final class Wording {
     return count(number, "article", "articles");
   }
 
-  /** {@code 4 March 2015}. */
-  public static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
   /** A date in words, with exactly the known parts. */
   public static String date(PublicationDate date) {
     return switch (date.precision()) {
@@ -57,9 +51,7 @@ public final class Wording {
 
   /** A date without its time of day: {@code 2015-03-04}. */
   public static String shortDate(PublicationDate date) {
-    String iso = date.iso();
-    int time = iso.indexOf('T');
-    return time < 0 ? iso : iso.substring(0, time);
+    return date.isoDate();
   }
 
   /** {@code 21 November 2026, 04:12 UTC}. */
@@ -79,8 +71,10 @@ public final class Wording {
   }
 
   /** {@code 1987-01-02 to 2026-11-21}, or blank when nothing is dated. */
-  public static String span(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return first.isPresent() && last.isPresent() ? first.get() + " to " + last.get() : "";
+  public static String span(Optional<PublicationDate> first, Optional<PublicationDate> last) {
+    return first.isPresent() && last.isPresent()
+        ? first.get().isoDate() + " to " + last.get().isoDate()
+        : "";
   }
 
   /** {@code 12.3 MB}. */

@@ -1,10 +1,10 @@
 package org.backfile.server.web.status;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.backfile.article.PublicationDate;
 import org.backfile.build.BuildManifest;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.Holdings;
@@ -12,6 +12,8 @@ import org.backfile.server.search.Holdings;
 /**
  * The state of the archive for a program.
  *
+ * @param firstDate date of the earliest dated article, ISO with as many parts as are known
+ * @param lastDate that of the latest
  * @param counts the accounting of the build: read = indexed + duplicates + quarantined + suppressed
  * @param logicalDigest what the archive says, as one number
  * @param degraded why another build than the wanted one answers; null when all is well
@@ -23,8 +25,8 @@ public record StatusJson(
     String software,
     int schemaVersion,
     int articles,
-    Optional<LocalDate> firstDate,
-    Optional<LocalDate> lastDate,
+    Optional<String> firstDate,
+    Optional<String> lastDate,
     BuildManifest.Counts counts,
     SortedMap<String, Integer> languages,
     String inputDigest,
@@ -42,8 +44,8 @@ public record StatusJson(
         manifest.software(),
         manifest.schemaVersion(),
         holdings.build().articles(),
-        holdings.build().firstDate(),
-        holdings.build().lastDate(),
+        holdings.build().firstDate().map(PublicationDate::isoDate),
+        holdings.build().lastDate().map(PublicationDate::isoDate),
         manifest.counts(),
         manifest.languages(),
         manifest.inputDigest(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,8 @@ public final class TestArchive {
     List<String> days =
         articles.stream()
             .flatMap(article -> article.published().stream())
-            .map(PublicationDate::start)
-            .map(start -> start.toLocalDate().toString())
-            .sorted()
+            .sorted(Comparator.comparing(PublicationDate::start))
+            .map(PublicationDate::isoDate)
             .toList();
     int size = articles.size();
     TreeMap<String, Integer> languages = new TreeMap<>();
