@@ -51,6 +51,7 @@ final class Checkout {
       file(module + "/target/" + module + ".jar");
     }
     file("pom.xml");
+    file("corpus/articles.jsonl");
     built(Instant.now().plusSeconds(60));
     environment.put("CALLS", path("calls").toString());
     environment.put("HOME", this.folder.toString());

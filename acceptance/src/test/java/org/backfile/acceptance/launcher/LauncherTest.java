@@ -55,7 +55,20 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sreve", "up --prot 1", "up --port", "up here", "eval"})
+  @ValueSource(
+      strings = {
+        "sreve",
+        "up --prot 1",
+        "up --port",
+        "up here",
+        "up --port abc",
+        "up --port 70000",
+        "up --port=",
+        "up --port 123456789012345678901",
+        "eval",
+        "eval --corpus x --archive y",
+        "eval --archive=y"
+      })
   void wrongUsageIsExitCodeTwoAndNamesTheHelp(String words) throws Exception {
     Outcome outcome = checkout.run(words.split(" "));
 
@@ -130,6 +143,7 @@ class LauncherTest {
   @ValueSource(ints = {0, 3})
   void upIndexesThenServes(int indexExit) throws Exception {
     checkout.with("INDEX_EXIT", "" + indexExit);
+    Files.createDirectory(caller.resolve("papers"));
 
     Outcome outcome = checkout.run("up", "--port=9090", "--corpus", "papers");
 
@@ -149,6 +163,17 @@ class LauncherTest {
 
     assertThat(outcome.output()).contains("indexing failed (exit code 4)", "last good build");
     assertThat(checkout.calls()).hasSize(2).last().asString().startsWith("server serve");
+  }
+
+  @Test
+  void upOfACorpusThatIsNotThereServesNoOlderArchiveInstead() throws Exception {
+    checkout.file("archive/CURRENT");
+
+    Outcome outcome = checkout.run("up", "--corpus", "no/such/folder");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.output()).contains("expected a folder of articles at no/such/folder");
+    assertThat(checkout.calls()).isEmpty();
   }
 
   @Test
