@@ -36,6 +36,11 @@ public final class IndexerMain {
         .addSubcommand(new IndexCommand(out, progress))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((wrong, words) -> {
+          String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+          err.printf("%s: %s; see %s --help%n", command, wrong.getMessage(), command);
+          return ExitCode.USAGE.number();
+        })
         .setExecutionExceptionHandler((stopped, command, parsed) -> {
           Failure failure = Failure.of(stopped);
           LoggerFactory.getLogger(IndexerMain.class).debug("stopped", stopped);

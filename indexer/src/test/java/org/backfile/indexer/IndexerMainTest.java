@@ -155,6 +155,16 @@ class IndexerMainTest {
   }
 
   @Test
+  void wrongUsageIsToldInOneLineThatNamesTheHelp() {
+    assertThat(run("index", "--corpse", "x")).isEqualTo(2);
+    assertThat(complaint().lines())
+        .singleElement()
+        .asString()
+        .startsWith("backfile index: ")
+        .endsWith("; see backfile index --help");
+  }
+
+  @Test
   void helpNamesEveryOption() {
     assertThat(run("index", "--help")).isZero();
     assertThat(printed())

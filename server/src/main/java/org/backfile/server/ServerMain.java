@@ -44,12 +44,16 @@ public final class ServerMain {
         .addSubcommand(SearchCommand.create())
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((wrong, words) -> {
+          String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+          err.printf("%s: %s; see %s --help%n", command, wrong.getMessage(), command);
+          return ExitCode.USAGE.number();
+        })
         .setExecutionExceptionHandler((stopped, command, parsed) -> {
           CommandFailure failure = CommandFailure.of(stopped);
           failure.lines().forEach(line -> err.println("backfile: " + line));
           return failure.code().number();
         })
-        .setExitCodeExceptionMapper(usage -> ExitCode.USAGE.number())
         .execute(arguments);
   }
 }

@@ -191,14 +191,54 @@ class ServerMainTest {
   void everyCommandExplainsItself(String command) {
     Run help = run(command, "--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("Usage: backfile " + command).contains("--archive");
-    assertThat(run(command, "--no-such-option").code()).isEqualTo(2);
+    assertThat(help.out()).contains("Usage: backfile " + command);
+    assertThat(help.out().contains("--archive")).isEqualTo(!command.equals("eval"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "search", "check", "builds", "eval"})
+  void aWrongOptionIsToldInOneLineThatNamesTheHelp(String command) {
+    Run run = run(command, "--no-such-option");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("backfile %s: ".formatted(command))
+        .endsWith("; see backfile %s --help".formatted(command));
+  }
+
+  @Test
+  void aPortThatIsNoneIsToldWithWhatWasExpected() {
+    for (String port : new String[] {"abc", "70000", "-1", ""}) {
+      Run run = on("serve", "--port=" + port);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err()).contains("expected a port from 0 to 65535, found '" + port + "'");
+    }
+  }
+
+  @Test
+  void severalWordsAreOneQuery() {
+    Run run = on("search", "council", "approves", "--size", "1", "land");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Read as: council approves land\n");
+    assertThat(on("search", "--", "-land", "council").out()).contains("Read as: NOT land council");
+  }
+
+  @Test
+  void theHelpOfASearchListsTheWordsThatItsOptionsTake() {
+    assertThat(run("search", "--help").out().replaceAll("\\s+", " "))
+        .contains("one of all, most, any", "one of relevance, newest, oldest")
+        .contains("one of auto, native, factiva", "one of none, auto, day")
+        .contains("a whole number from 1 to 100", "a date such as 2015")
+        .doesNotContain("1 = words as typed");
   }
 
   @Test
   void anEmptyArchiveHasNothingToCheck(@TempDir Path empty) {
-    assertThat(run("check", "--archive", empty.toString()).code()).isEqualTo(1);
-    assertThat(run("builds", "--archive", empty.toString()).out()).contains("no builds in");
-    assertThat(run("search", "--archive", empty.toString(), "x").code()).isEqualTo(1);
+    for (String command : new String[] {"check", "builds", "search"}) {
+      Run run = run(command, "--archive", empty.toString());
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).contains(empty.toString(), "found", "backfile index --archive");
+    }
   }
 }

@@ -25,7 +25,11 @@ public final class ArchiveOption {
 
   /** The archive, which must be a folder that can be read. */
   ArchiveFolder folder() {
-    Path path = path();
+    return folder(path());
+  }
+
+  /** The archive at a path, which must be a folder that can be read. */
+  static ArchiveFolder folder(Path path) {
     if (!Files.isDirectory(path) || !Files.isReadable(path)) {
       throw new CommandFailure(
           ExitCode.UNREADABLE,
@@ -35,5 +39,13 @@ public final class ArchiveOption {
                   Files.exists(path) ? "something that is not a readable folder" : "nothing"));
     }
     return new ArchiveFolder(path);
+  }
+
+  /** The folder is one, but no archive, or one that nothing was indexed into yet. */
+  static CommandFailure noBuilds(ArchiveFolder folder) {
+    return new CommandFailure(
+        ExitCode.FAILED,
+        "expected an archive at %s, found a folder without builds; backfile index --archive %1$s makes one"
+            .formatted(folder.path()));
   }
 }

@@ -44,8 +44,7 @@ public final class BuildsCommand implements Callable<Integer> {
     ArchiveFolder folder = archive.folder();
     List<Examined> builds = folder.builds().stream().map(BuildsCommand::examine).toList();
     if (builds.isEmpty()) {
-      out.println("no builds in %s; backfile index makes one".formatted(folder.path()));
-      return ExitCode.DONE.number();
+      throw ArchiveOption.noBuilds(folder);
     }
     Optional<Build> current = folder.current();
     Optional<Build> serving =

@@ -35,6 +35,9 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ArchiveFolder folder = archive.folder();
+    if (folder.builds().isEmpty()) {
+      throw ArchiveOption.noBuilds(folder);
+    }
     Build build =
         folder
             .current()

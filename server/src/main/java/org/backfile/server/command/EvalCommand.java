@@ -16,7 +16,6 @@ import org.backfile.server.query.MatchMode;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,12 +29,14 @@ import picocli.CommandLine.Spec;
       "Measures the ranking on a folder with docs.jsonl[.gz], queries.tsv (id, tab, text) and"
           + " qrels.txt (topic, 0, id of the article, grade): nDCG@10, MAP, MRR and R@100, as"
           + " trec_eval defines them.",
-      "The launcher indexes the documents for the occasion, as English or in --language TAG, and"
-          + " passes the archive on.",
+      "The documents are indexed for the occasion, as English or in --language TAG, into an archive"
+          + " that is removed at the end.",
       "Ends with 1 when a measure fell by more than 0.005 below the stored scores."
     })
 public final class EvalCommand implements Callable<Integer> {
-  @Mixin private ArchiveOption archive = new ArchiveOption();
+  /** Not for people: the launcher makes the archive. */
+  @Option(names = "--archive", required = true, paramLabel = "DIR", hidden = true)
+  private Path archive = Path.of("");
 
   @Option(
       names = "--corpus",
@@ -77,7 +78,7 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "language of documents that do not say; the launcher indexes by it")
+      description = "language of documents that do not say (default: en)")
   private @Nullable String language;
 
   @Spec private @Nullable CommandSpec spec;
@@ -114,7 +115,7 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private Scores reached(TestCollection collection) {
-    try (LuceneArchive opened = LuceneArchive.open(archive.folder().path())) {
+    try (LuceneArchive opened = LuceneArchive.open(ArchiveOption.folder(archive).path())) {
       return new Evaluation(opened, match, depth).scores(collection);
     } catch (IllegalArgumentException outOfBounds) {
       throw new CommandFailure(ExitCode.USAGE, "--" + outOfBounds.getMessage());

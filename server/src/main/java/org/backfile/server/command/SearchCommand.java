@@ -38,6 +38,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    customSynopsis = "backfile search --archive=DIR [OPTIONS] [QUERY...]",
     description = "Answers one query in the terminal.")
 public final class SearchCommand implements Callable<Integer> {
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -45,11 +48,14 @@ public final class SearchCommand implements Callable<Integer> {
   @Mixin private ArchiveOption archive = new ArchiveOption();
 
   @Parameters(
-      arity = "0..1",
+      arity = "0..*",
       paramLabel = "QUERY",
-      defaultValue = "",
-      description = "the query, in quotes; none finds everything")
-  private String query = "";
+      description = {
+        "the query; several words are one query, and none finds everything.",
+        "Single quotes keep it from the shell, such as 'mayor \"land deal\"'; behind -- it may begin"
+            + " with a hyphen."
+      })
+  private List<String> words = List.of();
 
   @Option(names = "--json", description = "prints the answer of the JSON API")
   private boolean json;
@@ -77,8 +83,19 @@ public final class SearchCommand implements Callable<Integer> {
         .type(flag ? boolean.class : List.class)
         .auxiliaryTypes(flag ? boolean.class : String.class)
         .paramLabel("VALUE")
-        .description(parameter.meaning())
+        .description(description(parameter))
         .build();
+  }
+
+  private static String description(Parameter parameter) {
+    String meaning = parameter.meaning();
+    return switch (parameter.kind()) {
+      case Kind.Text _, Kind.Values _ -> meaning;
+      case Kind.Flag _ -> meaning.replaceFirst("^1 = ", "");
+      case Kind.Choice(var only) when only.size() == 1 -> meaning;
+      case Kind.Choice _, Kind.Whole _, Kind.Date _, Kind.Names _ ->
+          meaning + "; " + parameter.kind().expected();
+    };
   }
 
   @Override
@@ -127,7 +144,7 @@ public final class SearchCommand implements Callable<Integer> {
   /** The options as the address they stand for, so that they are read the one way there is. */
   private String asked() {
     return UrlText.query(address -> {
-      address.add(SearchParameters.Q.name(), query);
+      address.add(SearchParameters.Q.name(), String.join(" ", words));
       for (OptionSpec option : commandLine.getParseResult().matchedOptions()) {
         String name = option.longestName().substring(2);
         if (SearchParameters.named(name).isPresent()) {

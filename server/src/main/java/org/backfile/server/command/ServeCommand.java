@@ -33,6 +33,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
+      converter = PortOption.class,
       description = "the port; 0 takes any free one (default: ${DEFAULT-VALUE})")
   private int port;
 

@@ -26,8 +26,10 @@ public record ServerConfig(
   /** Where the server listens when nothing is said. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  /** The highest port there is. */
+  public static final int MAX_PORT = 65_535;
+
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final int MAX_PORT = 65_535;
 
   public ServerConfig {
     Set<String> names =

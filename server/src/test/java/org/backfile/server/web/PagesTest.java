@@ -123,6 +123,22 @@ class PagesTest {
   }
 
   @Test
+  void aBadDateIsToldAboveTheResultsWithAWayToItsField() {
+    Document page = server.page("/search?q=%22land+deal%22&from=2015-13-45&to=soon");
+    assertThat(page.select("form#search ~ .notice.fault").eachText())
+        .containsExactly(
+            "from=2015-13-45 was left out: "
+                + page.getElementById("from-fault").text().replace("From: ", ""),
+            "to=soon was left out: " + page.getElementById("to-fault").text().replace("To: ", ""));
+    for (Element link : page.select(".notice.fault a")) {
+      assertThat(page.select(link.attr("href")).attr("aria-invalid")).isEqualTo("true");
+    }
+    Document refused = server.page("/search?q=land+*tion&from=2015-13-45");
+    assertThat(refused.select(".notice.fault").text()).contains("from=2015-13-45 was left out");
+    assertThat(refused.select(".notice.fault a[href]")).isEmpty();
+  }
+
+  @Test
   void aBadDateIsToldAtItsFieldAndTheRestHolds() {
     Document page = server.page("/search?q=%22land+deal%22&from=2019-13");
     Element field = page.selectFirst("#from");

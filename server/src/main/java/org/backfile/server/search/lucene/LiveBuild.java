@@ -2,6 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,11 +92,22 @@ public final class LiveBuild implements AutoCloseable {
           wanted
               .map(build -> "build %s was rejected".formatted(build.id()))
               .orElse("%s names no build".formatted(ArchiveFolder.CURRENT));
-      boolean otherServes = isServing() || archive.builds().stream().anyMatch(this::serves);
+      List<Build> builds = archive.builds();
+      if (!isServing() && builds.isEmpty()) {
+        degrade(nothingThere());
+        return;
+      }
+      boolean otherServes = isServing() || builds.stream().anyMatch(this::serves);
       degrade(otherServes ? wrong : "%s and there is no other good one".formatted(wrong));
     } catch (IOException e) {
       degrade("%s cannot be read: %s".formatted(archive.path(), e.getMessage()));
     }
+  }
+
+  private String nothingThere() {
+    return "expected builds in %s, found %s; backfile index --archive %1$s makes one, and it serves at once"
+        .formatted(
+            archive.path(), Files.isDirectory(archive.path()) ? "none there" : "no such folder");
   }
 
   private void degrade(String reason) {

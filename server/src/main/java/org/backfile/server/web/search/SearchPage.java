@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.url.ParameterFault;
 import org.backfile.server.web.url.SearchParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a search.
@@ -12,7 +13,7 @@ import org.backfile.server.web.url.SearchParameters;
  * @param reading how the query was understood
  * @param chips the filters in use
  * @param faults values in the URL that could not be used; those of date fields stand at their
- *     fields
+ *     fields too
  * @param unknown parameters that were ignored
  * @param answer what was found; absent when the query was refused
  */
@@ -26,11 +27,10 @@ public record SearchPage(
     List<String> unknown,
     Optional<Answer> answer) {
 
-  /** Faults that have no field on the page. */
-  public List<ParameterFault> otherFaults() {
-    return faults.stream()
-        .filter(fault ->
-            fault.parameter() != SearchParameters.FROM && fault.parameter() != SearchParameters.TO)
-        .toList();
+  /** The field where a fault can be mended, as an address on the page; null where there is none. */
+  public @Nullable String field(ParameterFault fault) {
+    boolean date =
+        fault.parameter() == SearchParameters.FROM || fault.parameter() == SearchParameters.TO;
+    return date && answer.isPresent() ? "#" + fault.parameter().name() : null;
   }
 }

@@ -79,7 +79,7 @@ public final class SearchParameters {
       row(
           "sort",
           new Kind.Choice(Stream.of(Sort.values()).map(Sort::key).toList()),
-          "order: relevance (the default with a query), newest, oldest",
+          "order; relevance is the default with a query",
           "order-by");
   public static final Parameter PAGE =
       row("page", new Kind.Whole(1, ResultWindow.MAX_DEPTH), "which page, from 1");

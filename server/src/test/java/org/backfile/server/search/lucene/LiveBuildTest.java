@@ -108,7 +108,7 @@ class LiveBuildTest {
     live.refresh();
     assertThatThrownBy(this::serving)
         .isInstanceOf(ArchiveUnavailableException.class)
-        .hasMessageContaining("CURRENT names no build and there is no other good one");
+        .hasMessageContaining("expected builds in " + path + ", found none there; backfile index");
     archive.publish(OLD, articles(1), 1);
     live.refresh();
     assertThat(serving()).isEqualTo(OLD);
