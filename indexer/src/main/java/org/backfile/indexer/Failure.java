@@ -13,8 +13,9 @@ import org.backfile.indexer.write.SameId;
  *
  * @param code how the program ends
  * @param message one sentence
+ * @param archiveAtStake whether the user will ask what has become of the archive
  */
-record Failure(ExitCode code, String message) {
+record Failure(ExitCode code, String message, boolean archiveAtStake) {
 
   private static final String SERVED = "; nothing was published, the archive serves what it served";
 
@@ -23,17 +24,16 @@ record Failure(ExitCode code, String message) {
   /** Explains what stopped a run. Lucene may wrap the input or output failure that closed it. */
   static Failure of(Throwable stopped) {
     if (causes(stopped).anyMatch(OutOfMemoryError.class::isInstance)) {
-      return new Failure(ExitCode.FAILED, "out of memory: " + MORE_MEMORY + SERVED);
+      return new Failure(ExitCode.FAILED, "out of memory: " + MORE_MEMORY, true);
     }
     return switch (stopped) {
-      case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem));
-      case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem) + SERVED);
-      case SameId.TooManyVersions problem ->
-          new Failure(ExitCode.FAILED, message(problem) + SERVED);
+      case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem), false);
+      case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem), true);
+      case SameId.TooManyVersions problem -> new Failure(ExitCode.FAILED, message(problem), true);
       default ->
           inputOutput(stopped)
               .map(Failure::ofFile)
-              .orElseGet(() -> new Failure(ExitCode.FAILED, "unexpected: " + stopped + SERVED));
+              .orElseGet(() -> new Failure(ExitCode.FAILED, "unexpected: " + stopped, true));
     };
   }
 
@@ -56,7 +56,12 @@ record Failure(ExitCode code, String message) {
           case AccessDeniedException denied -> "no permission: " + denied.getFile();
           default -> message.contains("No space left") ? "the disk is full: " + message : message;
         };
-    return new Failure(ExitCode.INPUT_OUTPUT, words + SERVED);
+    return new Failure(ExitCode.INPUT_OUTPUT, words, true);
+  }
+
+  /** The sentence, and what has become of the archive unless the run was a dry one. */
+  String told(boolean dryRun) {
+    return archiveAtStake && !dryRun ? message + SERVED : message;
   }
 
   private static String message(Throwable failure) {

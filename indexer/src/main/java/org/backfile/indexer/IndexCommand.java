@@ -115,7 +115,7 @@ final class IndexCommand implements Callable<Integer> {
     switch (outcome) {
       case RunOutcome.Published published -> {
         summary.counts(published.report());
-        summary.rate(published.report());
+        summary.articles(published.report());
         if (published.report().counts().quarantined() > 0) {
           out.println("The bad records are listed in " + published.build().quarantine());
         }

@@ -44,7 +44,8 @@ public final class IndexerMain {
         .setExecutionExceptionHandler((stopped, command, parsed) -> {
           Failure failure = Failure.of(stopped);
           LoggerFactory.getLogger(IndexerMain.class).debug("stopped", stopped);
-          err.println("backfile: " + failure.message());
+          boolean dryRun = parsed.subcommand().hasMatchedOption("--dry-run");
+          err.println("backfile: " + failure.told(dryRun));
           return failure.code().number();
         })
         .execute(arguments);

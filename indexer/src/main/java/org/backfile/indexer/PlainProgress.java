@@ -38,12 +38,12 @@ final class PlainProgress implements Progress {
     long records = reading.records().getAsLong();
     long bytes = Math.max(1, reading.bytesRead().getAsLong());
     long left = Math.round(seconds * (reading.bytes() - bytes) / bytes);
-    return "indexing: %,d records, %,.0f/s, %d %% of %,d MB read, %d:%02d left"
+    return "indexing: %,d records, %,.0f/s, %d %% of %s read, %d:%02d left"
         .formatted(
             records,
             records / seconds,
             reading.percent(),
-            reading.bytes() >> 20,
+            reading.size(),
             left / 60,
             left % 60);
   }

@@ -27,8 +27,21 @@ public interface Progress {
    */
   record Reading(long bytes, LongSupplier bytesRead, LongSupplier records) {
 
+    /** Bytes of a kB. */
+    static final long KILOBYTE = 1_000;
+
+    /** Bytes of a MB. */
+    static final long MEGABYTE = 1_000_000;
+
     int percent() {
       return bytes == 0 ? 100 : (int) Math.min(100, 100 * bytesRead.getAsLong() / bytes);
+    }
+
+    /** {@link #bytes} in words, such as {@code 640 kB} and {@code 12 MB}. */
+    String size() {
+      return bytes < MEGABYTE
+          ? "%,d kB".formatted(Math.ceilDiv(bytes, KILOBYTE))
+          : "%,d MB".formatted(bytes / MEGABYTE);
     }
   }
 

@@ -60,7 +60,7 @@ final class Summary {
 
   private void skipped(IndexReport report) {
     if (!report.skipped().isEmpty()) {
-      out.printf("%nNot read, %,d:%n", report.skipped().size());
+      out.printf("%nNot read as articles, %,d:%n", report.skipped().size());
       for (SkippedFile file : report.skipped().stream().limit(MOST_ROWS).toList()) {
         out.printf("  %s: %s%n", file.name(), file.why());
       }
@@ -108,14 +108,30 @@ final class Summary {
     }
   }
 
-  /** The last line: articles, time, rate. */
-  void rate(IndexReport report) {
+  /** What the records have become: articles and their older versions, dated or not; time, rate. */
+  void articles(IndexReport report) {
+    Counts counts = report.counts();
+    long older = counts.indexed() - counts.articles();
     out.printf(
-        "%n%,d %s, %,d without a date; %,.1f s, %,.0f records/s%n",
-        report.counts().articles(),
-        report.counts().articles() == 1 ? "article" : "articles",
-        report.counts().undated(),
+        "%n%,d indexed = %s%s%n",
+        counts.indexed(),
+        counted(counts.articles(), "article"),
+        older > 0 ? " + " + counted(older, "older version") + " of them" : "");
+    out.printf(
+        "%s, %,d without a date; %,.1f s, %,.0f records/s%n",
+        counted(counts.articles(), "article"),
+        counts.undated(),
         report.seconds(),
         report.recordsPerSecond());
+    if (report.dates().notUnderstood() > 0) {
+      out.printf(
+          "%s not understood, such as %s%n",
+          counted(report.dates().notUnderstood(), "date"),
+          String.join(", ", report.dates().examples()));
+    }
+  }
+
+  private static String counted(long number, String what) {
+    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,8 @@
 package org.backfile.indexer;
 
+import static org.backfile.indexer.Progress.Reading.KILOBYTE;
+import static org.backfile.indexer.Progress.Reading.MEGABYTE;
+
 import java.io.Closeable;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
@@ -28,11 +31,12 @@ final class TerminalProgress implements Progress {
 
   @Override
   public Closeable reading(Reading reading) {
+    boolean small = reading.bytes() < MEGABYTE;
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName("indexing")
-            .setInitialMax(Math.max(1, reading.bytes() >> 10))
-            .setUnit(" MB", 1 << 10)
+            .setInitialMax(Math.ceilDiv(reading.bytes(), KILOBYTE))
+            .setUnit(small ? " kB" : " MB", small ? 1 : MEGABYTE / KILOBYTE)
             .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
             .setUpdateIntervalMillis(INTERVAL_MILLIS)
             .setConsumer(new ConsoleProgressBarConsumer(out))
@@ -43,7 +47,7 @@ final class TerminalProgress implements Progress {
         () -> {
           long records = reading.records().getAsLong();
           double seconds = (System.nanoTime() - startedAt) / 1e9;
-          bar.stepTo(reading.bytesRead().getAsLong() >> 10);
+          bar.stepTo(Math.ceilDiv(reading.bytesRead().getAsLong(), KILOBYTE));
           bar.setExtraMessage(" %,d records, %,.0f/s".formatted(records, records / seconds));
         };
     clock.scheduleAtFixedRate(step, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);

@@ -63,7 +63,9 @@ class IndexerMainTest {
 
     assertThat(printed())
         .contains("2          2          0           0          0  a.csv")
+        .contains("2 indexed = 2 articles\n")
         .contains("2 articles, 1 without a date")
+        .contains("1 date not understood, such as \"03/04/2015\"")
         .contains("Build " + Archives.serving(archive).id() + " serves.");
     assertThat(index("--map", "id=ref,title=head,published=date", "--if-changed")).isZero();
     assertThat(printed()).contains("unchanged: build");
@@ -110,6 +112,28 @@ class IndexerMainTest {
     assertThat(run("index", "--corpus", "/nowhere/at/all", "--archive", archive.toString()))
         .isEqualTo(5);
     assertThat(complaint()).startsWith("backfile: no such file or folder: /nowhere/at/all");
+  }
+
+  @Test
+  void aDryRunOfACorpusThatIsNotThereSaysNothingOfAnArchive() {
+    assertThat(run("index", "--corpus", "/nowhere/at/all", "--dry-run")).isEqualTo(5);
+    assertThat(complaint()).isEqualTo("backfile: no such file or folder: /nowhere/at/all\n");
+  }
+
+  @Test
+  void theRecordsIndexedAreTheArticlesAndTheirOlderVersions() throws IOException {
+    Files.writeString(corpus.resolve("a.csv"), "id,title\n1,First\n1,Second\n2,Other\n");
+
+    assertThat(index()).isZero();
+    assertThat(printed()).contains("3 indexed = 2 articles + 1 older version of them");
+  }
+
+  @Test
+  void filesThatAreNoArticlesAreListedWithTheRule() throws IOException {
+    Files.writeString(corpus.resolve("README.md"), "About it");
+
+    assertThat(index("--map", "id=ref,title=head", "--dry-run")).isZero();
+    assertThat(printed()).contains("Not read as articles, 1:\n  README.md: about the corpus");
   }
 
   @Test

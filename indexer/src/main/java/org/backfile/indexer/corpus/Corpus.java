@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ReadOutcome;
@@ -22,9 +23,18 @@ import org.backfile.indexer.source.ReadOutcome;
  */
 public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
 
-  /** Belongs to the corpus without being an article: hidden files, papers about it, field maps. */
-  private static final Pattern NOT_ARTICLES =
-      Pattern.compile("\\..*|README.*|LICENSE.*|.*\\.md|(.*\\.)?map\\.toml");
+  /** What lies among the articles without being one, by the name of the file, and why. */
+  private static final List<Rule> NO_ARTICLES =
+      List.of(
+          new Rule("\\..*", "hidden"),
+          new Rule("(.*\\.)?map\\.toml", "a field map"),
+          new Rule("README.*|LICENSE.*|.*\\.md", "about the corpus, not of it"));
+
+  private record Rule(Pattern names, String why) {
+    Rule(String names, String why) {
+      this(Pattern.compile(names), why);
+    }
+  }
 
   public Corpus {
     files = files.stream().sorted(Comparator.comparing(CorpusFile::name)).toList();
@@ -68,16 +78,29 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      boolean hidden = !path.equals(folder) && lastName(path).startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      if (path.equals(folder) || !lastName(path).startsWith(".")) {
+        return FileVisitResult.CONTINUE;
+      }
+      skip(path, "hidden, with all that is in it");
+      return FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-      if (!NOT_ARTICLES.matcher(lastName(path)).matches()) {
+      Optional<String> rule = noArticle(lastName(path));
+      if (rule.isPresent()) {
+        skip(path, rule.get());
+      } else {
         add(path);
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    private static Optional<String> noArticle(String name) {
+      return NO_ARTICLES.stream()
+          .filter(rule -> rule.names().matcher(name).matches())
+          .map(Rule::why)
+          .findFirst();
     }
 
     @Override
@@ -88,13 +111,17 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
 
     private void add(Path path) throws IOException {
       if (!Files.isRegularFile(path)) {
-        notRead.add(new ReadOutcome.Skipped(name(path), "not a regular file"));
+        skip(path, "not a regular file");
       } else if (SourceFormat.named(lastName(path)).isEmpty()) {
-        notRead.add(new ReadOutcome.Skipped(name(path), "expected one of " + SourceFormat.NAMES));
+        skip(path, "expected one of " + SourceFormat.NAMES);
       } else {
         long modified = Files.getLastModifiedTime(path).toMillis();
         files.add(new CorpusFile(path, name(path), Files.size(path), modified));
       }
+    }
+
+    private void skip(Path path, String why) {
+      notRead.add(new ReadOutcome.Skipped(name(path), why));
     }
 
     private String name(Path path) {

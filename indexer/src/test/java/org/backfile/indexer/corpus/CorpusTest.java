@@ -45,7 +45,7 @@ class CorpusTest {
   }
 
   @Test
-  void papersAboutTheCorpusAreNoPartOfIt() throws IOException {
+  void whatIsNoArticleByItsNameIsListedWithTheRule() throws IOException {
     for (String name :
         new String[] {
           "README.txt",
@@ -55,13 +55,24 @@ class CorpusTest {
           "a.csv.map.toml",
           "map.toml",
           ".a.txt",
+          ".b.map.toml",
           ".git/b.txt"
         }) {
       write(name);
     }
 
     assertThat(Corpus.list(folder).files()).isEmpty();
-    assertThat(Corpus.list(folder).notRead()).isEmpty();
+    assertThat(Corpus.list(folder).notRead())
+        .containsExactlyInAnyOrder(
+            new Skipped("README.txt", "about the corpus, not of it"),
+            new Skipped("README", "about the corpus, not of it"),
+            new Skipped("LICENSE", "about the corpus, not of it"),
+            new Skipped("notes.md", "about the corpus, not of it"),
+            new Skipped("a.csv.map.toml", "a field map"),
+            new Skipped("map.toml", "a field map"),
+            new Skipped(".a.txt", "hidden"),
+            new Skipped(".b.map.toml", "hidden"),
+            new Skipped(".git", "hidden, with all that is in it"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.backfile.server.search;
 
 import java.util.List;
+import java.util.Optional;
+import org.backfile.schema.ArticleCard;
 import org.backfile.schema.StoredArticle;
 
 /**
@@ -10,7 +12,8 @@ import org.backfile.schema.StoredArticle;
  * @param title the headline in parts
  * @param paragraphs the body's paragraphs in order, each in parts
  * @param matches number of matches in title and body
- * @param correctedBy ids of the articles that correct this one
+ * @param corrected the article that this one corrects, where the archive has it
+ * @param correctedBy the articles that correct this one, the earliest first
  * @param sound whether the text read from the index still has the hash it was indexed with; a text
  *     that has not must not be shown
  * @param build the build that answered
@@ -20,7 +23,8 @@ public record ArticleView(
     List<Snippet.Part> title,
     List<List<Snippet.Part>> paragraphs,
     int matches,
-    List<String> correctedBy,
+    Optional<ArticleCard> corrected,
+    List<ArticleCard> correctedBy,
     boolean sound,
     BuildInfo build) {
   public ArticleView {

@@ -267,8 +267,14 @@ class PagesTest {
 
   @Test
   void aCorrectedArticleSaysSoInTheResultAndOnItsPage() {
-    assertThat(server.page("/a/deal-1").select(".notice a").attr("href"))
-        .isEqualTo("/a/correction");
+    Element notice = server.page("/a/deal-1").selectFirst(".notice:contains(Corrected)");
+    assertThat(notice.select("a").attr("href")).isEqualTo("/a/correction");
+    assertThat(notice.text())
+        .endsWith("A later article corrects this one: Correction, 8 March 2015");
+    assertThat(server.page("/a/correction").select(".notice").text())
+        .isEqualTo(
+            "This article corrects another: Council approves land deal after late vote, 4 March"
+                + " 2015");
     assertThat(server.page("/search?q=Council+approves").select(".corrected")).hasSize(1);
   }
 

@@ -3,8 +3,10 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,7 +14,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
+import org.backfile.article.PublicationDate;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.StoredArticle;
 import org.backfile.server.query.ArchiveQuery;
@@ -24,6 +28,10 @@ import org.backfile.server.search.lucene.Paragraphs.Paragraph;
 final class ArticleReader {
 
   private static final int MOST_CORRECTIONS = 100;
+  private static final Comparator<ArticleCard> EARLIEST_FIRST =
+      Comparator.<ArticleCard>comparingLong(card ->
+              card.published().map(PublicationDate::startSecond).orElse(Long.MAX_VALUE))
+          .thenComparing(ArticleCard::id);
 
   private final OpenBuild build;
   private final IndexReader reader;
@@ -37,10 +45,16 @@ final class ArticleReader {
 
   /** The article of an id, marked for a query. */
   Optional<ArticleView> read(String id, ArchiveQuery query) throws IOException {
-    ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
-    return found.length == 0
+    List<Integer> found = named(ArchiveSchema.ID, id, 1);
+    return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(build.withVocabulary(vocabulary -> view(found[0].doc, query, vocabulary)));
+        : Optional.of(
+            build.withVocabulary(vocabulary -> view(found.getFirst(), query, vocabulary)));
+  }
+
+  private List<Integer> named(String field, String id, int most) throws IOException {
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, id)), most).scoreDocs;
+    return Stream.of(found).map(each -> each.doc).toList();
   }
 
   private ArticleView view(int document, ArchiveQuery query, Vocabulary vocabulary)
@@ -60,6 +74,7 @@ final class ArticleReader {
         title,
         paragraphs,
         matches(title) + paragraphs.stream().mapToInt(ArticleReader::matches).sum(),
+        corrected(article),
         correctedBy(article.id()),
         isSound(stored),
         build.info());
@@ -83,12 +98,17 @@ final class ArticleReader {
         CanonicalText.sha256(article.title(), article.body()), stored.card().sha256());
   }
 
-  private List<String> correctedBy(String id) throws IOException {
-    List<String> ids = new ArrayList<>();
-    TermQuery corrections = new TermQuery(new Term(ArchiveSchema.CORRECTS, id));
-    for (ScoreDoc correction : searcher.search(corrections, MOST_CORRECTIONS).scoreDocs) {
-      ids.add(ArticleDocument.card(reader, correction.doc).id());
-    }
-    return ids;
+  private Optional<ArticleCard> corrected(Article article) throws IOException {
+    return article.corrects().isEmpty()
+        ? Optional.empty()
+        : cards(ArchiveSchema.ID, article.corrects().get(), 1).findFirst();
+  }
+
+  private List<ArticleCard> correctedBy(String id) throws IOException {
+    return cards(ArchiveSchema.CORRECTS, id, MOST_CORRECTIONS).sorted(EARLIEST_FIRST).toList();
+  }
+
+  private Stream<ArticleCard> cards(String field, String id, int most) throws IOException {
+    return named(field, id, most).stream().map(document -> ArticleDocument.card(reader, document));
   }
 }

@@ -1,8 +1,6 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,9 +8,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleDocument;
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * only, so each candidate's text is read: exact, and slow for words as common as "us". The lead's
  * words are the body's first, so its places are found there.
  */
-final class CasedIntervals extends IntervalsSource {
+final class CasedIntervals extends UnmarkedIntervals {
 
   private static final float MATCH_COST = 5_000;
 
@@ -59,26 +54,6 @@ final class CasedIntervals extends IntervalsSource {
     };
   }
 
-  /** Matches are found through {@link #intervals}. */
-  @Override
-  public @Nullable IntervalMatchesIterator matches(
-      String field, LeafReaderContext leaf, int document) {
-    return null;
-  }
-
-  @Override
-  public void visit(String field, QueryVisitor visitor) {}
-
-  @Override
-  public int minExtent() {
-    return 1;
-  }
-
-  @Override
-  public Collection<IntervalsSource> pullUpDisjunctions() {
-    return List.of(this);
-  }
-
   @Override
   public int hashCode() {
     return 31 * term.hashCode() + capitals.hashCode();
@@ -96,7 +71,7 @@ final class CasedIntervals extends IntervalsSource {
     return capitals + "(" + term.utf8ToString() + ")";
   }
 
-  private final class Capitalised extends IntervalIterator {
+  private final class Capitalised extends DocumentIntervals {
     private final PostingsEnum documents;
     private final PostingsEnum places;
     private final String field;
@@ -104,7 +79,6 @@ final class CasedIntervals extends IntervalsSource {
     private final StoredFields stored;
     private @Nullable String text;
     private int left;
-    private int position = -1;
 
     /**
      * @param documents the documents and how many of the places count in each
@@ -113,6 +87,7 @@ final class CasedIntervals extends IntervalsSource {
      */
     Capitalised(PostingsEnum documents, PostingsEnum places, String field, LeafReader reader)
         throws IOException {
+      super(documents, MATCH_COST);
       this.documents = documents;
       this.places = places;
       this.field = field;
@@ -124,13 +99,12 @@ final class CasedIntervals extends IntervalsSource {
     public int nextInterval() throws IOException {
       while (left > 0) {
         left--;
-        position = places.nextPosition();
+        int position = places.nextPosition();
         if (fits(text(), places.startOffset(), places.endOffset())) {
-          return position;
+          return at(position, position);
         }
       }
-      position = NO_MORE_INTERVALS;
-      return position;
+      return atEnd();
     }
 
     private String text() throws IOException {
@@ -146,54 +120,13 @@ final class CasedIntervals extends IntervalsSource {
       return read;
     }
 
-    private int begin(int document) throws IOException {
+    @Override
+    void enter(int document) throws IOException {
       text = null;
-      position = -1;
-      left = document == NO_MORE_DOCS ? 0 : documents.freq();
-      if (left > 0 && places.docID() < document) {
+      left = documents.freq();
+      if (places.docID() < document) {
         places.advance(document);
       }
-      return document;
-    }
-
-    @Override
-    public int nextDoc() throws IOException {
-      return begin(documents.nextDoc());
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      return begin(documents.advance(target));
-    }
-
-    @Override
-    public int docID() {
-      return documents.docID();
-    }
-
-    @Override
-    public long cost() {
-      return documents.cost();
-    }
-
-    @Override
-    public int start() {
-      return position;
-    }
-
-    @Override
-    public int end() {
-      return position;
-    }
-
-    @Override
-    public int gaps() {
-      return 0;
-    }
-
-    @Override
-    public float matchCost() {
-      return MATCH_COST;
     }
   }
 }

@@ -1,17 +1,12 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery.Stretch;
@@ -23,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * next, the last one open. Fields without boundaries of their own are one stretch each; the lead's
  * positions are the body's.
  */
-final class StretchIntervals extends IntervalsSource {
+final class StretchIntervals extends UnmarkedIntervals {
 
   /** The last position there can be; the next number means that there are no more intervals. */
   private static final int LAST_POSITION = Integer.MAX_VALUE - 1;
@@ -59,26 +54,6 @@ final class StretchIntervals extends IntervalsSource {
     };
   }
 
-  /** A stretch has no words of its own to mark. */
-  @Override
-  public @Nullable IntervalMatchesIterator matches(
-      String field, LeafReaderContext leaf, int document) {
-    return null;
-  }
-
-  @Override
-  public void visit(String field, QueryVisitor visitor) {}
-
-  @Override
-  public int minExtent() {
-    return 1;
-  }
-
-  @Override
-  public Collection<IntervalsSource> pullUpDisjunctions() {
-    return List.of(this);
-  }
-
   @Override
   public int hashCode() {
     return stretch.hashCode();
@@ -95,136 +70,45 @@ final class StretchIntervals extends IntervalsSource {
   }
 
   /** From each boundary of a document to the word before the next. */
-  private static final class BetweenBoundaries extends IntervalIterator {
+  private static final class BetweenBoundaries extends DocumentIntervals {
     private final PostingsEnum boundaries;
     private int left;
-    private int next = NO_MORE_INTERVALS;
-    private int start = -1;
-    private int end = -1;
+    private int next;
 
     BetweenBoundaries(PostingsEnum boundaries) {
+      super(boundaries, MATCH_COST);
       this.boundaries = boundaries;
     }
 
     @Override
+    void enter(int document) throws IOException {
+      left = boundaries.freq() - 1;
+      next = boundaries.nextPosition();
+    }
+
+    @Override
     public int nextInterval() throws IOException {
-      start = next;
-      if (start == NO_MORE_INTERVALS) {
-        end = NO_MORE_INTERVALS;
-      } else {
-        next = left-- > 0 ? boundaries.nextPosition() : NO_MORE_INTERVALS;
-        end = next == NO_MORE_INTERVALS ? LAST_POSITION : next - 1;
+      int first = next;
+      if (first == NO_MORE_INTERVALS) {
+        return atEnd();
       }
-      return start;
-    }
-
-    private int begin(int document) throws IOException {
-      start = -1;
-      end = -1;
-      next = NO_MORE_INTERVALS;
-      if (document != NO_MORE_DOCS) {
-        left = boundaries.freq() - 1;
-        next = boundaries.nextPosition();
-      }
-      return document;
-    }
-
-    @Override
-    public int nextDoc() throws IOException {
-      return begin(boundaries.nextDoc());
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      return begin(boundaries.advance(target));
-    }
-
-    @Override
-    public int docID() {
-      return boundaries.docID();
-    }
-
-    @Override
-    public long cost() {
-      return boundaries.cost();
-    }
-
-    @Override
-    public int start() {
-      return start;
-    }
-
-    @Override
-    public int end() {
-      return end;
-    }
-
-    @Override
-    public int gaps() {
-      return 0;
-    }
-
-    @Override
-    public float matchCost() {
-      return MATCH_COST;
+      next = left-- > 0 ? boundaries.nextPosition() : NO_MORE_INTERVALS;
+      return at(first, next == NO_MORE_INTERVALS ? LAST_POSITION : next - 1);
     }
   }
 
   /** One interval in every document. */
-  private static final class WholeField extends IntervalIterator {
-    private final DocIdSetIterator documents;
-    private int start = -1;
-
+  private static final class WholeField extends DocumentIntervals {
     WholeField(int documents) {
-      this.documents = DocIdSetIterator.all(documents);
+      super(DocIdSetIterator.all(documents), 1);
     }
+
+    @Override
+    void enter(int document) {}
 
     @Override
     public int nextInterval() {
-      start = start < 0 ? 0 : NO_MORE_INTERVALS;
-      return start;
-    }
-
-    @Override
-    public int nextDoc() throws IOException {
-      start = -1;
-      return documents.nextDoc();
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      start = -1;
-      return documents.advance(target);
-    }
-
-    @Override
-    public int docID() {
-      return documents.docID();
-    }
-
-    @Override
-    public long cost() {
-      return documents.cost();
-    }
-
-    @Override
-    public int start() {
-      return start;
-    }
-
-    @Override
-    public int end() {
-      return start == 0 ? LAST_POSITION : start;
-    }
-
-    @Override
-    public int gaps() {
-      return 0;
-    }
-
-    @Override
-    public float matchCost() {
-      return 1;
+      return start() < 0 ? at(0, LAST_POSITION) : atEnd();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
+import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.ArticleView;
 
 /**
@@ -77,7 +78,7 @@ public record ArticleJson(
         article.orgs(),
         article.places(),
         article.corrects(),
-        view.correctedBy(),
+        view.correctedBy().stream().map(ArticleCard::id).toList(),
         article.rights(),
         article.extras(),
         article.notes().stream().map(Note::words).toList(),

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
+import org.backfile.schema.ArticleCard;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
@@ -37,6 +39,16 @@ public record ArticlePage(
 
   /** A name of the article's metadata, and the search for it. */
   public record Name(String value, String href) {}
+
+  /** Another article. */
+  public record Other(String title, String date, String href) {
+    static Other of(ArticleCard card) {
+      return new Other(
+          card.title(),
+          card.published().map(Wording::date).orElse("date unknown"),
+          ArticleLink.path(card.id()));
+    }
+  }
 
   /** Names of one kind. */
   public record Names(String label, List<Name> values) {}
@@ -93,14 +105,19 @@ public record ArticlePage(
     return article.extras().entrySet().stream().map(ArticlePage::extra).toList();
   }
 
-  /** The article that this one corrects. */
-  public Optional<Name> corrects() {
-    return article.corrects().map(id -> new Name(id, ArticleLink.path(id)));
+  /** The article that this one corrects, where the archive has it. */
+  public Optional<Other> corrected() {
+    return view.corrected().map(Other::of);
+  }
+
+  /** The id of the article that this one corrects, where the archive does not have it. */
+  public Optional<String> correctedElsewhere() {
+    return view.corrected().isPresent() ? Optional.empty() : article.corrects();
   }
 
   /** The articles that correct this one. */
-  public List<Name> correctedBy() {
-    return view.correctedBy().stream().map(id -> new Name(id, ArticleLink.path(id))).toList();
+  public List<Other> correctedBy() {
+    return view.correctedBy().stream().map(Other::of).toList();
   }
 
   /** Everything of the same source on the same day. */

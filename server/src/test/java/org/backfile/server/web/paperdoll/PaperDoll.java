@@ -66,6 +66,7 @@ public final class PaperDoll implements ArchiveSearch {
         view.title(),
         view.paragraphs(),
         view.matches(),
+        view.corrected(),
         view.correctedBy(),
         false,
         view.build());

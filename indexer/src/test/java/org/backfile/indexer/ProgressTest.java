@@ -1,0 +1,37 @@
+package org.backfile.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.backfile.indexer.Progress.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+  private static Reading whole(long bytes) {
+    return new Reading(bytes, () -> bytes, () -> 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 kB", "1, 1 kB", "640000, 640 kB", "12300000, 12 MB", "5000000000, '5,000 MB'"})
+  void theSizeOfACorpusIsInAUnitThatSuitsIt(long bytes, String size) {
+    assertThat(whole(bytes).size()).isEqualTo(size);
+  }
+
+  @Test
+  void theBarOfASmallCorpusCountsInKilobytes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Closeable shown =
+        new TerminalProgress(new PrintStream(out, true, StandardCharsets.UTF_8))
+            .reading(whole(4_200))) {
+      assertThat(shown).isNotNull();
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("5/5 kB", "3 records");
+  }
+}
