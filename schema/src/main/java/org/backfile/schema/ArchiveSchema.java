@@ -32,9 +32,9 @@ public final class ArchiveSchema {
 
   /**
    * Version of this format. A server opens builds of its own version only; raise it whenever a
-   * field or the way of text to terms changes.
+   * field, the way of text to terms or a weight that is put in at index time changes.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   public static final String ID = "id";
   public static final String RANK = "rank";

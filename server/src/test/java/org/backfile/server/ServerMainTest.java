@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.backfile.build.Build;
+import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.search.lucene.TestArchive;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +124,7 @@ class ServerMainTest {
         Files.write(file, flipped, StandardOpenOption.TRUNCATE_EXISTING);
         Run run = on("check");
         assertThat(run.code()).as(file.toString()).isEqualTo(1);
-        assertThat(run.err()).contains("is not as it was written");
+        assertThat(run.err()).contains("failed the check");
         Files.write(file, sound, StandardOpenOption.TRUNCATE_EXISTING);
       }
     }
@@ -138,6 +140,30 @@ class ServerMainTest {
     Run run = on("check");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("manifest.json is not as manifest.sha256 says");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "check"})
+  void anArchiveOfAnOlderFormatIsRefusedWithTheAdviceToIndexAgain(String command)
+      throws IOException {
+    for (Path manifest : manifests()) {
+      Files.writeString(
+          manifest,
+          Files.readString(manifest)
+              .replace(
+                  "\"schemaVersion\" : " + ArchiveSchema.VERSION, "\"schemaVersion\" : 1"));
+    }
+    Run run = on(command);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("the build has index format 1, this program reads 2; index the corpus again");
+    assertThat(on("builds").out()).contains("rejected, though CURRENT names it: the build has");
+  }
+
+  private List<Path> manifests() throws IOException {
+    try (Stream<Path> files = Files.walk(archive)) {
+      return files.filter(file -> file.endsWith("manifest.json")).toList();
+    }
   }
 
   private static long size(Path file) {

@@ -50,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       throw new CommandFailure(
           ExitCode.FAILED,
-          "build %s is not as it was written:\n  %s\nIndex the corpus again; a server meanwhile takes the newest good build."
+          "build %s failed the check:\n  %s\nIndex the corpus again; a server meanwhile takes the newest good build."
               .formatted(build.id(), String.join("\n  ", faults)));
     }
     BuildManifest manifest = build.manifest();

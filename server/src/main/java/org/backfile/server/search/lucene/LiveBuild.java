@@ -88,20 +88,25 @@ public final class LiveBuild implements AutoCloseable {
         degraded = Optional.empty();
         return;
       }
-      String wrong =
-          wanted
-              .map(build -> "build %s was rejected".formatted(build.id()))
-              .orElse("%s names no build".formatted(ArchiveFolder.CURRENT));
       List<Build> builds = archive.builds();
-      if (!isServing() && builds.isEmpty()) {
-        degrade(nothingThere());
-        return;
+      if (isServing() || builds.stream().anyMatch(this::serves)) {
+        degrade(wrong(wanted));
+      } else {
+        degrade(
+            builds.isEmpty()
+                ? nothingThere()
+                : wrong(wanted) + "; and there is no other good build");
       }
-      boolean otherServes = isServing() || builds.stream().anyMatch(this::serves);
-      degrade(otherServes ? wrong : "%s and there is no other good one".formatted(wrong));
     } catch (IOException e) {
       degrade("%s cannot be read: %s".formatted(archive.path(), e.getMessage()));
     }
+  }
+
+  private String wrong(Optional<Build> wanted) {
+    return wanted
+        .flatMap(build -> Optional.ofNullable(rejected.get(build.id())))
+        .map(each -> "build %s was rejected: %s".formatted(each.buildId(), each.reason()))
+        .orElse("%s names no build".formatted(ArchiveFolder.CURRENT));
   }
 
   private String nothingThere() {

@@ -122,7 +122,9 @@ class LiveBuildTest {
     flipOneBit(archive.publish(NEW, articles(2), 1), ".fdt");
     live.refresh();
     assertThat(serving()).isEqualTo(OLD);
-    assertThat(live.status().degraded()).contains("build " + NEW + " was rejected");
+    assertThat(live.status().degraded().orElseThrow())
+        .startsWith("build " + NEW + " was rejected: ")
+        .contains(".fdt: expected CRC-32C");
     assertThat(live.status().rejected())
         .singleElement()
         .extracting(Rejection::reason)
