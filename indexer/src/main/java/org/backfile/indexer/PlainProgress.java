@@ -40,11 +40,6 @@ final class PlainProgress implements Progress {
     long left = Math.round(seconds * (reading.bytes() - bytes) / bytes);
     return "indexing: %,d records, %,.0f/s, %d %% of %s read, %d:%02d left"
         .formatted(
-            records,
-            records / seconds,
-            reading.percent(),
-            reading.size(),
-            left / 60,
-            left % 60);
+            records, records / seconds, reading.percent(), reading.size(), left / 60, left % 60);
   }
 }

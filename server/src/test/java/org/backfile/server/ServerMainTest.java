@@ -150,8 +150,7 @@ class ServerMainTest {
       Files.writeString(
           manifest,
           Files.readString(manifest)
-              .replace(
-                  "\"schemaVersion\" : " + ArchiveSchema.VERSION, "\"schemaVersion\" : 1"));
+              .replace("\"schemaVersion\" : " + ArchiveSchema.VERSION, "\"schemaVersion\" : 1"));
     }
     Run run = on(command);
     assertThat(run.code()).isEqualTo(1);

@@ -381,9 +381,7 @@ public abstract class ArchiveSearchContract {
   void aCorrectedArticleSaysSoAndNamesItsCorrection() {
     assertThat(onlyStory("headline:deal").corrected()).isTrue();
     ArticleView view = archive(STORIES).article("deal", query("mayor")).orElseThrow();
-    assertThat(view.correctedBy())
-        .extracting(card -> card.id())
-        .containsExactly("correction");
+    assertThat(view.correctedBy()).extracting(card -> card.id()).containsExactly("correction");
     assertThat(view.matches()).isEqualTo(2);
     assertThat(view.sound()).isTrue();
     assertThat(marked(view.paragraphs().getFirst())).containsExactly("mayors");

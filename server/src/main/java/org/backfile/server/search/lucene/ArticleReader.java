@@ -29,8 +29,8 @@ final class ArticleReader {
 
   private static final int MOST_CORRECTIONS = 100;
   private static final Comparator<ArticleCard> EARLIEST_FIRST =
-      Comparator.<ArticleCard>comparingLong(card ->
-              card.published().map(PublicationDate::startSecond).orElse(Long.MAX_VALUE))
+      Comparator.<ArticleCard>comparingLong(
+              card -> card.published().map(PublicationDate::startSecond).orElse(Long.MAX_VALUE))
           .thenComparing(ArticleCard::id);
 
   private final OpenBuild build;

@@ -31,7 +31,9 @@ public record Citing(String origin, String archive, String buildId, Instant retr
     }
     view.correctedBy()
         .forEach(
-            id -> remarks.add("Corrected by a later article: " + origin + ArticleLink.path(id)));
+            later ->
+                remarks.add(
+                    "Corrected by a later article: " + origin + ArticleLink.path(later.id())));
     return new Citation(
         article.id(),
         article.title(),
