@@ -30,10 +30,8 @@ public record Citing(String origin, String archive, String buildId, Instant retr
                   shown.number(), versions.all().size(), origin + versions.all().getLast().href()));
     }
     view.correctedBy()
-        .forEach(
-            later ->
-                remarks.add(
-                    "Corrected by a later article: " + origin + ArticleLink.path(later.id())));
+        .forEach(later ->
+            remarks.add("Corrected by a later article: " + origin + ArticleLink.path(later.id())));
     return new Citation(
         article.id(),
         article.title(),
