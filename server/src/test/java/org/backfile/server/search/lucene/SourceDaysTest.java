@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.backfile.article.PublicationDate;
+import org.backfile.schema.ArticleDocument;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
@@ -45,7 +47,10 @@ class SourceDaysTest {
 
       assertThat(List.of(roomy.keeps(small), roomy.keeps(large))).containsExactly(true, true);
       assertThat(List.of(tight.keeps(small), tight.keeps(large))).containsExactly(false, true);
-      assertThat(tight.last(small)).contains(LocalDate.of(2015, 3, 19));
+      assertThat(
+              ArticleDocument.card(build.reader(), tight.lastArticle(small).orElseThrow())
+                  .published())
+          .contains(new PublicationDate.Day(LocalDate.of(2015, 3, 19)));
       for (KeywordFilter filter :
           List.of(
               new KeywordFilter(List.of("Small"), false, List.of()),
