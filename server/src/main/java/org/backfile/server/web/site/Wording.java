@@ -1,6 +1,7 @@
 package org.backfile.server.web.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,11 @@ public final class Wording {
   /** {@code 1 article}, {@code 1,204 articles}. */
   public static String articles(long number) {
     return count(number, "article", "articles");
+  }
+
+  /** {@code 4 March 2015}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** A date in words, with exactly the known parts. */
