@@ -19,6 +19,15 @@ public interface ArchiveSearch {
   SearchResult search(SearchRequest request);
 
   /**
+   * Finds a whole result, to be read row by row. The request's window, facets and timeline are not
+   * looked at.
+   *
+   * @param most most rows, 1 or more; the summary's total says how many there would be
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  ResultRows rows(SearchRequest request, int most);
+
+  /**
    * An article by its id, its body marked where the query matches.
    *
    * @param query what to mark; {@code Everything} marks nothing

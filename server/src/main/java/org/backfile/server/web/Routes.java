@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.HEAD;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import org.backfile.server.web.article.ArticleHandler;
+import org.backfile.server.web.export.ExportHandler;
 import org.backfile.server.web.help.HelpHandler;
 import org.backfile.server.web.help.OpenApiHandler;
 import org.backfile.server.web.home.HomeHandler;
@@ -15,6 +16,7 @@ import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.backfile.server.web.status.HealthHandler;
 import org.backfile.server.web.status.StatusHandler;
+import org.backfile.server.web.url.Twin;
 
 /**
  * Every address of the server, on one screen. All of them read: GET, and HEAD for the same without
@@ -38,10 +40,15 @@ final class Routes {
     // Pages
     get(routes, "/", new HomeHandler(site)::page);
     get(routes, "/search", search::page);
+    get(routes, "/r/{code}", search::receipt);
     get(routes, "/a/{id}", article::page);
     get(routes, "/a/{id}/v/{version}", article::version);
     get(routes, "/help", new HelpHandler(site)::page);
     get(routes, "/status", status::page);
+
+    // A whole result as a file
+    ExportHandler export = new ExportHandler(site);
+    Twin.files().forEach(file -> get(routes, file.path(), export.as(file)));
 
     // JSON
     get(routes, "/api/v1/search", search::json);

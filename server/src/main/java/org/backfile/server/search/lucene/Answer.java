@@ -2,10 +2,8 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -22,7 +20,6 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.SearchResult.ClauseCount;
 import org.backfile.server.search.Timeline;
-import org.backfile.server.search.lucene.Highlights.Row;
 import org.backfile.server.search.lucene.Ranking.Order;
 import org.backfile.server.search.lucene.Ranking.Rows;
 import org.backfile.server.search.lucene.Start.AtRow;
@@ -30,7 +27,12 @@ import org.backfile.server.search.lucene.Start.AtRow;
 /** The answer of one build to one request, in the making; one object a request. */
 final class Answer {
 
-  private static final Duration SOFT_LIMIT = Duration.ofSeconds(2);
+  /** How long finding a page may take. */
+  static final Duration SOFT_LIMIT = Duration.ofSeconds(2);
+
+  /** How long finding a whole result may take. */
+  static final Duration WHOLE_LIMIT = Duration.ofSeconds(10);
+
   private static final Duration MARKING_LIMIT = Duration.ofMillis(250);
   private static final Rows NO_ROWS = new Rows(List.of(), Optional.empty());
 
@@ -39,7 +41,7 @@ final class Answer {
   private final ArchiveQuery tree;
   private final WordTerms terms;
   private final Translation translation;
-  private final Deadline deadline = Deadline.in(SOFT_LIMIT);
+  private final Deadline deadline;
   private final IndexSearcher searcher;
   private final Filters filters;
   private final Query filtered;
@@ -47,7 +49,12 @@ final class Answer {
   private final Once<List<Marker>> inTitle;
   private final Once<List<Marker>> inBody;
 
-  Answer(OpenBuild build, SearchRequest request, ArchiveQuery tree, Vocabulary vocabulary)
+  Answer(
+      OpenBuild build,
+      SearchRequest request,
+      ArchiveQuery tree,
+      Vocabulary vocabulary,
+      Duration limit)
       throws IOException {
     this.build = build;
     this.request = request;
@@ -55,6 +62,7 @@ final class Answer {
     Problems problems = new Problems(request.query().asTyped());
     this.terms = new WordTerms(vocabulary, problems);
     this.translation = new QueryTranslator(terms, problems).translate(tree);
+    this.deadline = Deadline.in(limit);
     this.searcher = build.searcher(deadline);
     this.filters = new Filters(request);
     this.filtered = filters.on(translation.query());
@@ -93,9 +101,15 @@ final class Answer {
 
   /** The answer to what cannot be asked. */
   static SearchResult nothing(OpenBuild build, List<QueryProblem> problems) {
+    return bare(build, 0, true, problems);
+  }
+
+  /** An answer that shows nothing of what was found. */
+  private static SearchResult bare(
+      OpenBuild build, int total, boolean complete, List<QueryProblem> problems) {
     return new SearchResult(
-        0,
-        true,
+        total,
+        complete,
         List.of(),
         List.of(),
         Optional.empty(),
@@ -140,9 +154,13 @@ final class Answer {
     if (window.size() == 0 || build.reader().maxDoc() == 0) {
       return Optional.empty();
     }
+    return Optional.of(ranking(start, window.size()));
+  }
+
+  private Ranking ranking(Start start, int size) throws IOException {
     Order order = Order.of(request.sort(), translation.ranks());
     Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get());
-    return Optional.of(new Ranking(searcher, filtered, order, lift, start, window.size()));
+    return new Ranking(searcher, filtered, order, lift, start, size);
   }
 
   private Optional<Timeline> timeline(Tally tally) throws IOException {
@@ -165,24 +183,32 @@ final class Answer {
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {
-    Highlights highlights = new Highlights(build.reader(), inTitle.get(), inBody.get());
-    int[] documents = ranked.stream().mapToInt(Ranked::document).toArray();
-    Row[] rows = highlights.rows(documents, request.snippets(), Deadline.in(MARKING_LIMIT));
-    List<Hit> hits = new ArrayList<>();
-    for (int at = 0; at < rows.length; at++) {
-      Row row = rows[at];
-      hits.add(
-          new Hit(
-              row.card(),
-              row.title(),
-              row.snippets(),
-              isCorrected(row.card().id()),
-              ranked.get(at).score()));
-    }
-    return hits;
+    return reader().hits(ranked, Deadline.in(MARKING_LIMIT));
   }
 
-  private boolean isCorrected(String id) throws IOException {
-    return build.reader().docFreq(new Term(ArchiveSchema.CORRECTS, id)) > 0;
+  private HitReader reader() throws IOException {
+    return new HitReader(build.reader(), inTitle.get(), inBody.get(), request.snippets());
+  }
+
+  /** Every row, up to a number, to be read while the build is held. */
+  HeldRows rows(int most, BuildHandle held) throws IOException {
+    if (translation.refused()) {
+      return new HeldRows(nothing(build, translation.problems()), List.of(), reader(), held);
+    }
+    return build.withTally(borrowed -> {
+      int total = find(borrowed, Optional.empty()).total();
+      List<Ranked> ranked = total == 0 ? List.of() : first(Math.min(total, most));
+      return new HeldRows(summary(total), ranked, reader(), held);
+    });
+  }
+
+  private List<Ranked> first(int size) throws IOException {
+    Ranking ranking = ranking(new AtRow(0), size);
+    searcher.search(filtered, new OneCollector<>(ranking.collector()));
+    return ranking.rows().ranked();
+  }
+
+  private SearchResult summary(int total) {
+    return bare(build, total, !searcher.timedOut(), translation.problems());
   }
 }

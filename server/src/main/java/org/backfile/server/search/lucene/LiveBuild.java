@@ -47,23 +47,38 @@ public final class LiveBuild implements AutoCloseable {
     R ask(OpenBuild build) throws IOException;
   }
 
+  /** What is asked of a build and goes on reading it after the answer. */
+  interface Loan<R> {
+    /** Answers, and keeps the handle until it is released there; when it fails, it is released. */
+    R of(BuildHandle held) throws IOException;
+  }
+
   /**
    * Asks the serving build. A build that turns out damaged is rejected and the next one asked.
    *
    * @throws ArchiveUnavailableException when no build can serve
    */
   <R> R ask(Question<R> question) {
+    return lend(held -> {
+      try {
+        return question.ask(held.build());
+      } finally {
+        held.release();
+      }
+    });
+  }
+
+  /** Asks the serving build like {@link #ask}, and lends it to whoever answers. */
+  <R> R lend(Loan<R> loan) {
     BuildHandle handle = acquire();
     try {
-      return question.ask(handle.build());
+      return loan.of(handle);
     } catch (IOException | UncheckedIOException | InternalError damaged) {
       LOG.error("build {} cannot be read", handle.build().build().id(), damaged);
       reject(handle.build().build(), "reading failed: " + damaged);
-    } finally {
-      handle.release();
     }
     refresh();
-    return ask(question);
+    return lend(loan);
   }
 
   private BuildHandle acquire() {

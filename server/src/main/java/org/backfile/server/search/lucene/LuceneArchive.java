@@ -16,6 +16,7 @@ import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Suggestion;
@@ -65,7 +66,27 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
     Optional<ArchiveQuery> tree = request.query().tree();
     return tree.isEmpty()
         ? Answer.nothing(build, List.of())
-        : build.withVocabulary(words -> new Answer(build, request, tree.get(), words).result());
+        : build.withVocabulary(words -> new Answer(build, request, tree.get(), words, Answer.SOFT_LIMIT).result());
+  }
+
+  @Override
+  public ResultRows rows(SearchRequest request, int most) {
+    return live.lend(held -> {
+      try {
+        return rows(held, request, most);
+      } catch (IOException | RuntimeException | Error failed) {
+        held.release();
+        throw failed;
+      }
+    });
+  }
+
+  private static ResultRows rows(BuildHandle held, SearchRequest request, int most)
+      throws IOException {
+    ArchiveQuery tree = request.query().tree().orElseThrow();
+    return held.build()
+        .withVocabulary(words ->
+            new Answer(held.build(), request, tree, words, Answer.WHOLE_LIMIT).rows(most, held));
   }
 
   @Override

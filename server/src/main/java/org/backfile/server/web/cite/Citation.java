@@ -65,8 +65,13 @@ public record Citation(
   }
 
   /** {@code 2026-11-22T13:05:11+00:00}. */
+  public static String text(OffsetDateTime time) {
+    return TIME.format(time);
+  }
+
+  /** When it was retrieved, with the offset. */
   public String retrievedAt() {
-    return TIME.format(retrieved);
+    return text(retrieved);
   }
 
   /** What proves the text, as lines of a name and a value. */

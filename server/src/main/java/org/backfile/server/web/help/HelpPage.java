@@ -2,6 +2,7 @@ package org.backfile.server.web.help;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.GrammarTable;
 import org.backfile.server.query.Limits;
@@ -49,6 +50,21 @@ public record HelpPage(Frame frame) {
   /** The problems that programs may be told. */
   public List<Problem.Kind> problems() {
     return List.of(Problem.Kind.values());
+  }
+
+  /** The forms in which a whole result is had as a file. */
+  public Set<Twin> files() {
+    return Twin.files();
+  }
+
+  /** Rows of a file at most. */
+  public int mostRows() {
+    return Twin.CSV.most();
+  }
+
+  /** Entries of a feed at most. */
+  public int mostEntries() {
+    return Twin.ATOM.most();
   }
 
   /** The search for an example. */

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
  * for a formula begins with an apostrophe. See OWASP, CSV Injection.
  */
 public final class Csv {
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r\n";
+  /** What a spreadsheet takes for the beginning of a formula; full-width signs count too. */
+  private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private Csv() {}
 

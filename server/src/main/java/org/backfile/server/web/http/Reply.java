@@ -3,6 +3,7 @@ package org.backfile.server.web.http;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Sends bodies with the headers that belong to them. */
 public final class Reply {
@@ -21,9 +22,34 @@ public final class Reply {
         .result(body.bytes());
   }
 
+  /** The head of a body that is written while it is made. */
+  public static void stream(Context ctx, String type) {
+    ctx.status(200)
+        .header("Cache-Control", "no-store")
+        .header("Vary", "Accept-Encoding")
+        .contentType(type);
+  }
+
+  /**
+   * Ends a body that cannot be finished, so that the client sees that it is not whole: the
+   * connection is closed without its end.
+   */
+  public static void breakOff(Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+
   /** A body that stays valid as long as its tag does; the client must ask. */
   public static void sendTagged(Context ctx, String etag, Body body) {
     send(ctx, 200, body);
+    tag(ctx, etag);
+  }
+
+  /** Lets the client keep the body, and ask whether it still bears this tag. */
+  public static void tag(Context ctx, String etag) {
     ctx.header("Cache-Control", "no-cache").header("ETag", etag);
   }
 

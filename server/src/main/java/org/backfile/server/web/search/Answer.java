@@ -106,18 +106,10 @@ public record Answer(
     for (Sort sort : Sort.values()) {
       if (sort != Sort.RELEVANCE || state.on(SearchParameters.Q)) {
         String href = state.fromTheTop().with(SearchParameters.SORT, sort.key()).url(Twin.PAGE);
-        choices.add(new Choice(label(sort), href, sort == request.sort()));
+        choices.add(new Choice(Wording.order(sort), href, sort == request.sort()));
       }
     }
     return choices;
-  }
-
-  private static String label(Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> "Most relevant";
-      case NEWEST -> "Newest";
-      case OLDEST -> "Oldest";
-    };
   }
 
   private static List<Choice> sizes(SearchState state, Paging paging) {

@@ -19,7 +19,7 @@ import org.backfile.server.web.url.Twin;
 public record Chip(String label, boolean excludes, String removeHref) {
 
   /** The filters of a state, dates first. */
-  static List<Chip> of(SearchState state) {
+  public static List<Chip> of(SearchState state) {
     List<Chip> chips = new ArrayList<>();
     SearchState top = state.fromTheTop();
     addIf(chips, top, SearchParameters.UNDATED, "Date unknown");

@@ -21,12 +21,16 @@ import org.backfile.server.web.url.SearchState;
 public record ItemJson(Hit hit, List<ItemField> fields) implements JsonSerializable {
 
   static List<ItemJson> of(SearchState state, List<Hit> hits) {
-    Set<String> wanted = Set.copyOf(state.all(SearchParameters.FIELDS));
-    List<ItemField> fields =
-        Stream.of(ItemField.values())
-            .filter(field -> wanted.isEmpty() || wanted.contains(field.key()))
-            .toList();
+    List<ItemField> fields = fields(state, List.of(ItemField.values()));
     return hits.stream().map(hit -> new ItemJson(hit, fields)).toList();
+  }
+
+  /** The fields that a state asks for, in the order of the table. */
+  public static List<ItemField> fields(SearchState state, List<ItemField> otherwise) {
+    Set<String> wanted = Set.copyOf(state.all(SearchParameters.FIELDS));
+    return wanted.isEmpty()
+        ? otherwise
+        : Stream.of(ItemField.values()).filter(field -> wanted.contains(field.key())).toList();
   }
 
   @Override

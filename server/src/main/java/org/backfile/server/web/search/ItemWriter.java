@@ -23,6 +23,8 @@ final class ItemWriter {
     switch (field) {
       case ID -> json.writeString(card.id());
       case LINK -> json.writeString(ArticleLink.path(card.id()));
+      case PERMALINK ->
+          json.writeString(ArticleLink.path(card.id(), CanonicalText.hex(card.sha256())));
       case URL -> text(json, card.url());
       case TITLE -> json.writeString(card.title());
       case PUBLISHED -> text(json, card.published().map(PublicationDate::iso));

@@ -14,6 +14,7 @@ import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.receipt.Receipt;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
@@ -23,6 +24,7 @@ import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
+import org.backfile.server.web.url.UrlText;
 
 /** Answers a search, as a page or as JSON. */
 public final class SearchHandler {
@@ -60,17 +62,36 @@ public final class SearchHandler {
 
   /** {@code GET /search}: with parameters it cannot use, the page marks them and shows the rest. */
   public void page(Context ctx) {
-    LocalDate today = site.today();
     SearchUrl url =
-        SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), Twin.PAGE, today);
-    if (url.blanks() && url.faults().isEmpty()) {
+        SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), Twin.PAGE, site.today());
+    String query = url.state().text(SearchParameters.Q);
+    if (Receipt.looksLikeOne(query)) {
+      ctx.redirect("/r/" + UrlText.encode(query.strip()), HttpStatus.SEE_OTHER);
+    } else if (url.blanks() && url.faults().isEmpty()) {
       ctx.redirect(url.state().url(Twin.PAGE), HttpStatus.SEE_OTHER);
-      return;
+    } else {
+      page(ctx, url, Optional.empty());
     }
+  }
+
+  /** {@code GET /r/{code}}: the search of a receipt, and whether it still finds the same. */
+  public void receipt(Context ctx) {
+    Receipt receipt =
+        Receipt.read(ctx.pathParam("code"))
+            .orElseThrow(() -> new ProblemException(
+                new Problem(
+                    Problem.Kind.BAD_RECEIPT,
+                    "A letter is wrong, missing or too many. Compare it with what was printed; capitals and hyphens do not"
+                        + " matter.")));
+    page(ctx, new SearchUrl(receipt.question(), List.of(), List.of(), false), Optional.of(receipt));
+  }
+
+  private void page(Context ctx, SearchUrl url, Optional<Receipt> receipt) {
+    LocalDate today = site.today();
     QueryReading reading = SearchRequests.reading(url.state(), today);
     if (reading.refused()) {
       Reply.send(
-          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.empty(), Optional.empty())));
+          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.empty(), Shown.NOTHING)));
       return;
     }
     if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
@@ -81,19 +102,27 @@ public final class SearchHandler {
     if (result.problems().stream()
         .anyMatch(problem -> problem.severity() == QueryProblem.Severity.REFUSED)) {
       Reply.send(
-          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Optional.empty())));
+          ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Shown.NOTHING)));
       return;
     }
     Optional<TooFew> few = TooFew.of(url.state(), result, site.archive()::holdings);
-    Answer answer = Answer.of(url.state(), request, result, few);
-    send(
-        ctx,
-        result,
-        site.page(TEMPLATE, page(url, reading, Optional.of(result), Optional.of(answer))));
+    Shown shown =
+        new Shown(
+            Optional.of(Answer.of(url.state(), request, result, few)),
+            Optional.of(Takeaway.of(url.state(), reading, result, today)),
+            receipt.map(each -> ReceiptCheck.of(each, reading, result)));
+    send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));
+  }
+
+  /** What a page shows when the query was searched. */
+  private record Shown(
+      Optional<Answer> answer, Optional<Takeaway> takeaway, Optional<ReceiptCheck> receipt) {
+    static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private SearchPage page(
-      SearchUrl url, QueryReading reading, Optional<SearchResult> result, Optional<Answer> answer) {
+      SearchUrl url, QueryReading reading, Optional<SearchResult> result, Shown shown) {
+    Optional<Answer> answer = shown.answer();
     return new SearchPage(
         site.frame(title(url, answer), Place.SEARCH),
         SearchForm.of(url, answer.map(Answer::fields).orElse(Set.of())),
@@ -102,7 +131,9 @@ public final class SearchHandler {
         url.state().unfiltered().url(Twin.PAGE),
         url.faults(),
         url.unknown(),
-        answer);
+        answer,
+        shown.takeaway(),
+        shown.receipt());
   }
 
   /** {@code mayor "land deal", 1,204 articles, page 1 of 49}. */

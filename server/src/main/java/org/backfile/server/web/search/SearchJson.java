@@ -14,6 +14,7 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
 
@@ -100,8 +101,17 @@ public record SearchJson(
     }
   }
 
-  /** This answer, the next one, and the same for people. */
-  public record Links(String self, Optional<String> next, String html) {}
+  /** This answer, the next one, the same for people, and the whole result as a file. */
+  public record Links(
+      String self,
+      Optional<String> next,
+      String html,
+      String csv,
+      String jsonl,
+      String ris,
+      String bibtex,
+      String csl,
+      String atom) {}
 
   /** A parameter that was ignored. */
   public record Warning(String parameter, String message) {
@@ -133,7 +143,7 @@ public record SearchJson(
         result.mentions().map(MentionsJson::of),
         query(url, request.query(), result),
         Index.of(result.build()),
-        new Links(url.state().url(Twin.API), paging.next(), html(url)),
+        links(url.state(), paging),
         url.unknown().stream().map(Warning::unknown).toList());
   }
 
@@ -166,11 +176,21 @@ public record SearchJson(
 
   /**
    * The page shows the same articles; a cursor, a choice of fields and refusing doubts mean nothing
-   * there.
+   * there, and a place in the result nothing in a file.
    */
-  private static String html(SearchUrl url) {
-    return url.state()
-        .without(SearchParameters.CURSOR, SearchParameters.FIELDS, SearchParameters.STRICT)
-        .url(Twin.PAGE);
+  private static Links links(SearchState state, Paging paging) {
+    SearchState page =
+        state.without(SearchParameters.CURSOR, SearchParameters.FIELDS, SearchParameters.STRICT);
+    SearchState whole = page.fromTheTop().without(SearchParameters.SIZE);
+    return new Links(
+        state.url(Twin.API),
+        paging.next(),
+        page.url(Twin.PAGE),
+        whole.url(Twin.CSV),
+        whole.url(Twin.JSONL),
+        whole.url(Twin.RIS),
+        whole.url(Twin.BIBTEX),
+        whole.url(Twin.CSL),
+        whole.url(Twin.ATOM));
   }
 }

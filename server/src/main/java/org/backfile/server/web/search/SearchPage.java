@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     fields too
  * @param unknown parameters that were ignored
  * @param answer what was found; absent when the query was refused
+ * @param takeaway how to take the result along; absent with the answer
+ * @param receipt whether the receipt that led here holds
  */
 public record SearchPage(
     Frame frame,
@@ -25,7 +27,9 @@ public record SearchPage(
     String clearHref,
     List<ParameterFault> faults,
     List<String> unknown,
-    Optional<Answer> answer) {
+    Optional<Answer> answer,
+    Optional<Takeaway> takeaway,
+    Optional<ReceiptCheck> receipt) {
 
   /** The field where a fault can be mended, as an address on the page; null where there is none. */
   public @Nullable String field(ParameterFault fault) {

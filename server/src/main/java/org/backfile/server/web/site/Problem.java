@@ -34,6 +34,7 @@ public record Problem(Kind kind, String detail, Map<String, Object> members) {
         "stale-cursor",
         "The cursor does not belong to this search on the build that serves now"),
     BAD_REQUEST(400, "bad-request", "The request is malformed"),
+    BAD_RECEIPT(400, "bad-receipt", "This is not a whole receipt"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address takes GET and HEAD only"),
     URL_TOO_LONG(414, "url-too-long", "The address is longer than 8 KB"),

@@ -17,6 +17,8 @@ import org.backfile.server.web.http.Permits;
  * @param name what the archive is called
  * @param archive who answers
  * @param clock tells which day relative dates count from
+ * @param permits how much heavy work goes on at once
+ * @param exports how many files are sent at once
  */
 public record Site(
     String name,
@@ -24,7 +26,10 @@ public record Site(
     Clock clock,
     Assets assets,
     Templates templates,
-    Permits permits) {
+    Permits permits,
+    Permits exports) {
+  private static final int EXPORTS_AT_ONCE = 4;
+
 
   /** A site with its own templates and as many heavy requests at once as there are processors. */
   public static Site of(String name, ArchiveSearch archive, Clock clock) {
@@ -34,7 +39,8 @@ public record Site(
         clock,
         new Assets(),
         new Templates(),
-        new Permits(Runtime.getRuntime().availableProcessors()));
+        new Permits(Runtime.getRuntime().availableProcessors()),
+        new Permits(EXPORTS_AT_ONCE));
   }
 
   /** Today, in UTC. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.backfile.article.PublicationDate;
+import org.backfile.server.search.Sort;
 
 /** Numbers, dates and names as a reader expects them. */
 public final class Wording {
@@ -46,6 +47,15 @@ public final class Wording {
       case MONTH -> MONTH.format(date.start());
       case DAY -> DAY.format(date.start());
       case INSTANT -> TIME.format(date.start()) + offset(date.iso());
+    };
+  }
+
+  /** The order of a result, as a choice among others. */
+  public static String order(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Most relevant";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
     };
   }
 

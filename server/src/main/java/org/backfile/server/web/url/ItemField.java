@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum ItemField {
   ID("id", Shape.TEXT, "the article's id"),
   LINK("link", Shape.TEXT, "its page here"),
+  PERMALINK("permalink", Shape.TEXT, "the page of exactly this version, for ever"),
   URL("url", Shape.TEXT_OR_NULL, "where the source published it"),
   TITLE("title", Shape.TEXT, "the headline"),
   PUBLISHED(
@@ -46,6 +47,16 @@ public enum ItemField {
     FLAG,
     SNIPPETS
   }
+
+  /** What a table shows of an article when nothing is chosen. */
+  public static final List<ItemField> COLUMNS =
+      List.of(
+          ID, TITLE, PUBLISHED, SOURCE, SECTION, BYLINE, LANGUAGE, TYPE, WORDS, VERSIONS, CORRECTED,
+          URL, PERMALINK, SHA256);
+
+  /** All but the passages, which take longer to find. */
+  public static final List<ItemField> UNMARKED =
+      Stream.of(values()).filter(field -> field != SNIPPETS).toList();
 
   private final String key;
   private final Shape shape;

@@ -1,15 +1,20 @@
 package org.backfile.server.web.paperdoll;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.DailyHoldings;
+import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Suggestion;
@@ -17,7 +22,7 @@ import org.backfile.server.search.Suggestion;
 /**
  * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
  * {@code partial} is not counted to the end, {@code spelling} has other spellings, {@code broken}
- * fails, {@code gone} finds no build, and the text of the article {@code loose} is damaged.
+ * fails, {@code gone} finds no build, files of {@code deal breaking} break off, and the text of the article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -36,6 +41,42 @@ public final class PaperDoll implements ArchiveSearch {
           dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
       default -> real.search(request);
     };
+  }
+
+  @Override
+  public ResultRows rows(SearchRequest request, int most) {
+    ResultRows rows = real.rows(request, most);
+    return request.query().asTyped().equals("deal breaking") ? new BreakingRows(rows) : rows;
+  }
+
+  /** Rows of a build that turns out damaged behind the first batch. */
+  private record BreakingRows(ResultRows real, AtomicBoolean read) implements ResultRows {
+    BreakingRows(ResultRows real) {
+      this(real, new AtomicBoolean());
+    }
+
+    @Override
+    public SearchResult summary() {
+      return real.summary();
+    }
+
+    @Override
+    public int size() {
+      return real.size();
+    }
+
+    @Override
+    public List<Hit> next() {
+      if (read.getAndSet(true)) {
+        throw new UncheckedIOException(new IOException("made to break by the query"));
+      }
+      return real.next();
+    }
+
+    @Override
+    public void close() {
+      real.close();
+    }
   }
 
   private static SearchResult dressed(

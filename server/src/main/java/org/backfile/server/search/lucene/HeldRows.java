@@ -1,0 +1,60 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.backfile.server.search.Hit;
+import org.backfile.server.search.ResultRows;
+import org.backfile.server.search.SearchResult;
+
+/** The rows of a whole result: which they are is known, what they show is read as they are asked. */
+final class HeldRows implements ResultRows {
+
+  /** A batch is marked whole: a file must not differ with the load of the machine. */
+  private static final Duration NO_LIMIT = Duration.ofHours(1);
+
+  private final SearchResult summary;
+  private final List<Ranked> ranked;
+  private final HitReader reader;
+  private final BuildHandle held;
+  private int next;
+  private boolean closed;
+
+  HeldRows(SearchResult summary, List<Ranked> ranked, HitReader reader, BuildHandle held) {
+    this.summary = summary;
+    this.ranked = ranked;
+    this.reader = reader;
+    this.held = held;
+  }
+
+  @Override
+  public SearchResult summary() {
+    return summary;
+  }
+
+  @Override
+  public int size() {
+    return ranked.size();
+  }
+
+  @Override
+  public List<Hit> next() {
+    int end = Math.min(next + BATCH, ranked.size());
+    List<Ranked> batch = ranked.subList(next, end);
+    next = end;
+    try {
+      return reader.hits(batch, Deadline.in(NO_LIMIT));
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      held.release();
+    }
+  }
+}

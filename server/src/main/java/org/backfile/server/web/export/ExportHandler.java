@@ -1,0 +1,135 @@
+package org.backfile.server.web.export;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.backfile.server.query.QueryProblem;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Hit;
+import org.backfile.server.search.ResultRows;
+import org.backfile.server.search.ResultWindow;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.Sort;
+import org.backfile.server.web.http.Origin;
+import org.backfile.server.web.http.Reply;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
+import org.backfile.server.web.site.Site;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.SearchRequests;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.SearchUrl;
+import org.backfile.server.web.url.Twin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code GET /search.csv} and its like: a whole result as a file. Finding the rows waits for its turn
+ * as every search does; sending them takes one of a few places of its own, as it lasts as long as the
+ * client is slow.
+ */
+public final class ExportHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
+
+  private final Site site;
+
+  public ExportHandler(Site site) {
+    this.site = site;
+  }
+
+  /** What answers a form of file. */
+  public Handler as(Twin file) {
+    ExportFormat format = ExportFormat.of(file);
+    return ctx -> site.exports().run(() -> {
+      send(ctx, format);
+      return format;
+    });
+  }
+
+  private void send(Context ctx, ExportFormat format) {
+    LocalDate today = site.today();
+    SearchUrl url =
+        SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), format.file(), today);
+    if (!url.faults().isEmpty()) {
+      throw new ProblemException(Problem.of(url.faults()));
+    }
+    SearchState asked = url.state();
+    QueryReading reading = SearchRequests.reading(asked, today);
+    refuse(reading.problems());
+    if (format.tagged() && Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+      return;
+    }
+    SearchRequest request = request(asked, reading, format, today);
+    try (ResultRows rows =
+        site.heavy(() -> site.archive().rows(request, format.file().most()))) {
+      refuse(rows.summary().problems());
+      SearchState question = asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
+      ExportHead head =
+          ExportHead.of(site, Origin.of(ctx), question, reading, request.sort(), rows);
+      stream(ctx, format, asked, head, rows);
+    }
+  }
+
+  private static SearchRequest request(
+      SearchState asked, QueryReading reading, ExportFormat format, LocalDate today) {
+    SearchRequest full = SearchRequests.request(asked.fromTheTop(), reading, format.file(), today);
+    Sort sort = asked.on(SearchParameters.SORT) ? full.sort() : format.sort().orElse(full.sort());
+    return new SearchRequest(
+        reading,
+        full.keywords(),
+        full.dates(),
+        sort,
+        new ResultWindow(0, 0, Optional.empty()),
+        FacetDemand.NONE,
+        Optional.empty(),
+        format.snippets(asked),
+        full.build());
+  }
+
+  private static void refuse(List<QueryProblem> problems) {
+    problems.stream()
+        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw new ProblemException(Problem.of(Problem.Kind.QUERY_REFUSED, problem));
+        });
+  }
+
+  private void stream(
+      Context ctx, ExportFormat format, SearchState asked, ExportHead head, ResultRows rows) {
+    Reply.stream(ctx, format.type());
+    if (format.tagged() && head.complete()) {
+      Reply.tag(ctx, site.etag(head.build().buildId()));
+    } else if (!format.tagged()) {
+      Reply.asFile(ctx, "search-" + head.retrieved().toLocalDate() + format.suffix());
+    }
+    if (ctx.method() == HandlerType.HEAD) {
+      return;
+    }
+    try {
+      write(format.writer(ctx.outputStream(), head, asked), rows);
+    } catch (IOException | UncheckedIOException ended) {
+      LOG.warn("an export ended early: {}", ended.getClass().getName());
+      Reply.breakOff(ctx);
+    }
+  }
+
+  private static void write(ExportWriter writer, ResultRows rows) throws IOException {
+    writer.begin();
+    int number = 0;
+    for (List<Hit> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
+      for (Hit hit : batch) {
+        writer.row(hit, ++number);
+      }
+    }
+    writer.end();
+  }
+}
