@@ -69,6 +69,7 @@ class SearchJsonTest {
         .containsExactly(
             "id",
             "link",
+            "permalink",
             "url",
             "title",
             "published",
@@ -111,7 +112,8 @@ class SearchJsonTest {
             "looser");
     assertThat(names(answer.get("index")))
         .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
-    assertThat(names(answer.get("links"))).containsExactly("self", "next", "html");
+    assertThat(names(answer.get("links")))
+        .containsExactly("self", "next", "html", "csv", "jsonl", "ris", "bibtex", "csl", "atom");
   }
 
   @Test

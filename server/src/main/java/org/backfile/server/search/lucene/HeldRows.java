@@ -8,7 +8,9 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchResult;
 
-/** The rows of a whole result: which they are is known, what they show is read as they are asked. */
+/**
+ * The rows of a whole result: which they are is known, what they show is read as they are asked.
+ */
 final class HeldRows implements ResultRows {
 
   /** A batch is marked whole: a file must not differ with the load of the machine. */

@@ -37,8 +37,7 @@ final class HitReader {
     for (int at = 0; at < rows.length; at++) {
       Row row = rows[at];
       boolean corrected = isCorrected(row.card().id());
-      hits.add(
-          new Hit(row.card(), row.title(), row.snippets(), corrected, ranked.get(at).score()));
+      hits.add(new Hit(row.card(), row.title(), row.snippets(), corrected, ranked.get(at).score()));
     }
     return hits;
   }

@@ -66,7 +66,8 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
     Optional<ArchiveQuery> tree = request.query().tree();
     return tree.isEmpty()
         ? Answer.nothing(build, List.of())
-        : build.withVocabulary(words -> new Answer(build, request, tree.get(), words, Answer.SOFT_LIMIT).result());
+        : build.withVocabulary(
+            words -> new Answer(build, request, tree.get(), words, Answer.SOFT_LIMIT).result());
   }
 
   @Override

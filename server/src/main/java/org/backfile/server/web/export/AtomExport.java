@@ -22,12 +22,12 @@ import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.Twin;
 
 /**
- * A feed (RFC 4287), with what OpenSearch 1.1 adds. The id of an entry is made from the article's id
- * and nothing else, so it is the same after every build.
+ * A feed (RFC 4287), with what OpenSearch 1.1 adds. The id of an entry is made from the article's
+ * id and nothing else, so it is the same after every build.
  *
  * <p>Atom knows no date of less than a second. So {@code published} stands only where the time is
- * known; {@code dc:date} has the date with its known parts. {@code updated}, which no entry may lack,
- * is the first moment of the date, or 1970 where there is none.
+ * known; {@code dc:date} has the date with its known parts. {@code updated}, which no entry may
+ * lack, is the first moment of the date, or 1970 where there is none.
  */
 final class AtomExport implements ExportWriter {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -48,12 +48,20 @@ final class AtomExport implements ExportWriter {
     String query = head.state().text(SearchParameters.Q);
     xml.text("title", (query.isEmpty() ? "All articles" : query) + " - " + head.archive());
     StringBuilder about = new StringBuilder();
-    head.facts().forEach((name, value) -> about.append(name).append(": ").append(value).append('\n'));
+    head.facts()
+        .forEach((name, value) -> about.append(name).append(": ").append(value).append('\n'));
     xml.text("subtitle", about.toString());
     xml.text("id", id("search:" + head.state().query()));
     xml.text("updated", head.build().builtAt().truncatedTo(ChronoUnit.SECONDS).toString());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", head.page());
-    xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", head.origin() + head.state().url(Twin.ATOM));
+    xml.empty(
+        "link",
+        "rel",
+        "self",
+        "type",
+        "application/atom+xml",
+        "href",
+        head.origin() + head.state().url(Twin.ATOM));
     xml.text("generator", "Backfile " + Software.VERSION);
     xml.start("author");
     xml.text("name", head.archive());
@@ -68,7 +76,14 @@ final class AtomExport implements ExportWriter {
     xml.start("entry");
     xml.text("id", id("article:" + card.id()));
     xml.text("title", card.title().isEmpty() ? "(no headline)" : card.title());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", head.origin() + ArticleLink.path(card.id()));
+    xml.empty(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "text/html",
+        "href",
+        head.origin() + ArticleLink.path(card.id()));
     xml.text("updated", moment(card.updated().or(card::published)));
     if (card.published().isPresent()) {
       published(card.published().get());

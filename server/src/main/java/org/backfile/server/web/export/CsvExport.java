@@ -22,12 +22,12 @@ import org.backfile.server.web.url.ItemField;
 
 /**
  * A table as CSV (RFC 4180) in UTF-8. Lines that begin with {@code #} come first and say what the
- * file is, a name and a value each, as the W3C's model for tabular data has comments; then the names
- * of the columns; then the rows, every cell in quotes.
+ * file is, a name and a value each, as the W3C's model for tabular data has comments; then the
+ * names of the columns; then the rows, every cell in quotes.
  *
- * <p>A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP's page
- * on CSV injection asks; JSON Lines has every text unchanged. The byte order mark at the beginning
- * is for spreadsheets, which else take UTF-8 for something else.
+ * <p>A cell that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP's
+ * page on CSV injection asks; JSON Lines has every text unchanged. The byte order mark at the
+ * beginning is for spreadsheets, which else take UTF-8 for something else.
  */
 final class CsvExport implements ExportWriter {
   private static final CSVFormat FORMAT =

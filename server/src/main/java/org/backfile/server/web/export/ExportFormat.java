@@ -2,7 +2,6 @@ package org.backfile.server.web.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.server.search.Sort;

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code GET /search.csv} and its like: a whole result as a file. Finding the rows waits for its turn
- * as every search does; sending them takes one of a few places of its own, as it lasts as long as the
- * client is slow.
+ * {@code GET /search.csv} and its like: a whole result as a file. Finding the rows waits for its
+ * turn as every search does; sending them takes one of a few places of its own, as it lasts as long
+ * as the client is slow.
  */
 public final class ExportHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
@@ -48,10 +47,12 @@ public final class ExportHandler {
   /** What answers a form of file. */
   public Handler as(Twin file) {
     ExportFormat format = ExportFormat.of(file);
-    return ctx -> site.exports().run(() -> {
-      send(ctx, format);
-      return format;
-    });
+    return ctx ->
+        site.exports()
+            .run(() -> {
+              send(ctx, format);
+              return format;
+            });
   }
 
   private void send(Context ctx, ExportFormat format) {
@@ -68,10 +69,10 @@ public final class ExportHandler {
       return;
     }
     SearchRequest request = request(asked, reading, format, today);
-    try (ResultRows rows =
-        site.heavy(() -> site.archive().rows(request, format.file().most()))) {
+    try (ResultRows rows = site.heavy(() -> site.archive().rows(request, format.file().most()))) {
       refuse(rows.summary().problems());
-      SearchState question = asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
+      SearchState question =
+          asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
       ExportHead head =
           ExportHead.of(site, Origin.of(ctx), question, reading, request.sort(), rows);
       stream(ctx, format, asked, head, rows);

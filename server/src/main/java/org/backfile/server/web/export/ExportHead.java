@@ -45,7 +45,12 @@ public record ExportHead(
     String receipt) {
 
   static ExportHead of(
-      Site site, String origin, SearchState state, QueryReading reading, Sort sort, ResultRows rows) {
+      Site site,
+      String origin,
+      SearchState state,
+      QueryReading reading,
+      Sort sort,
+      ResultRows rows) {
     Instant now = site.clock().instant();
     var summary = rows.summary();
     Receipt receipt =
@@ -84,7 +89,8 @@ public record ExportHead(
 
   /** {@code 1,204 of 1,204 articles}, and in words when that is not all. */
   public String extent() {
-    String all = Wording.count(rows) + " of " + (complete ? "" : "at least ") + Wording.articles(total);
+    String all =
+        Wording.count(rows) + " of " + (complete ? "" : "at least ") + Wording.articles(total);
     if (!complete) {
       return all + "; not everything was counted in time, narrow the search by source or date";
     }

@@ -8,9 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * Writes XML 1.0 in UTF-8. Text may hold anything: characters that XML cannot say are left out.
- */
+/** Writes XML 1.0 in UTF-8. Text may hold anything: characters that XML cannot say are left out. */
 final class XmlWriter {
   private final OutputStream stream;
   private final XMLStreamWriter out;

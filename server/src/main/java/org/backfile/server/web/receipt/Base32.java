@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Bytes as letters and digits that people can read to each other, by Douglas Crockford's base 32: no
- * I, L, O or U among them, and the first three are understood as the digits they look like.
+ * Bytes as letters and digits that people can read to each other, by Douglas Crockford's base 32:
+ * no I, L, O or U among them, and the first three are understood as the digits they look like.
  */
 final class Base32 {
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

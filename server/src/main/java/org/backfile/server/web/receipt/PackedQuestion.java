@@ -15,8 +15,8 @@ import org.backfile.server.web.url.SearchState;
 
 /**
  * The parameters of a search in few bytes: {@code name=value}, a line each, raw Deflate (RFC 1951)
- * with a dictionary of what such lines often hold. The dictionary is part of the format: a change of
- * it is a new version of the receipt.
+ * with a dictionary of what such lines often hold. The dictionary is part of the format: a change
+ * of it is a new version of the receipt.
  */
 final class PackedQuestion {
   private static final byte[] DICTIONARY =
@@ -91,7 +91,8 @@ final class PackedQuestion {
 
   private static Optional<SearchState> state(String lines) {
     SearchState state = SearchState.EMPTY;
-    for (String line : lines.lines().toList()) {
+    List<String> all = lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
+    for (String line : all) {
       int equals = line.indexOf('=');
       Optional<Parameter> parameter =
           SearchParameters.named(line.substring(0, Math.max(0, equals)));

@@ -19,8 +19,8 @@ import org.backfile.server.web.url.SearchState;
  * <p>The code is the question itself, packed: a byte for version and completeness, the build, the
  * number of hits, two bytes of a hash of the reading, the parameters, and four bytes of a hash over
  * it all, in Crockford's base 32. So it is as long as the question needs, and nothing of it is kept
- * here. A mistyped code fails its hash. A code made up on purpose may pass; it is found out when the
- * build it names answers with another number.
+ * here. A mistyped code fails its hash. A code made up on purpose may pass; it is found out when
+ * the build it names answers with another number.
  *
  * @param question what was asked, without place in the result or form of the answer; dates are days
  * @param buildId the build that answered
@@ -65,7 +65,12 @@ public record Receipt(
    * @param today what relative dates count from; the receipt holds the days they mean
    */
   public static Receipt of(
-      SearchState state, String readAs, String buildId, int total, boolean complete, LocalDate today) {
+      SearchState state,
+      String readAs,
+      String buildId,
+      int total,
+      boolean complete,
+      LocalDate today) {
     SearchState question = state.without(NOT_ASKED);
     for (Parameter bound : new Parameter[] {SearchParameters.FROM, SearchParameters.TO}) {
       question = fixed(question, bound, today);
@@ -105,7 +110,8 @@ public record Receipt(
   }
 
   /**
-   * The receipt of a code; capitals, hyphens and blanks do not matter, nor O for 0 and I or L for 1.
+   * The receipt of a code; capitals, hyphens and blanks do not matter, nor O for 0 and I or L for
+   * 1.
    *
    * @return empty when a letter is wrong or missing
    */

@@ -78,11 +78,12 @@ public final class SearchHandler {
   public void receipt(Context ctx) {
     Receipt receipt =
         Receipt.read(ctx.pathParam("code"))
-            .orElseThrow(() -> new ProblemException(
-                new Problem(
-                    Problem.Kind.BAD_RECEIPT,
-                    "A letter is wrong, missing or too many. Compare it with what was printed; capitals and hyphens do not"
-                        + " matter.")));
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        Problem.Kind.BAD_RECEIPT,
+                        "A letter is wrong, missing or too many. Compare it with what was printed; capitals and hyphens do not"
+                            + " matter.")));
     page(ctx, new SearchUrl(receipt.question(), List.of(), List.of(), false), Optional.of(receipt));
   }
 

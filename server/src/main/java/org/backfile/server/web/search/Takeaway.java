@@ -68,8 +68,7 @@ public record Takeaway(
         ? "%s%s, in the order of this page."
             .formatted(atLeast, Wording.count(result.total(), "row", "rows"))
         : "The first %s of %s%s, in the order of this page; the file says so too. Narrow the search to get the rest."
-            .formatted(
-                Wording.count(most), atLeast, Wording.count(result.total(), "row", "rows"));
+            .formatted(Wording.count(most), atLeast, Wording.count(result.total(), "row", "rows"));
   }
 
   private static List<Kept> kept(SearchState question) {

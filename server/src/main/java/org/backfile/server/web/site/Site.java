@@ -30,7 +30,6 @@ public record Site(
     Permits exports) {
   private static final int EXPORTS_AT_ONCE = 4;
 
-
   /** A site with its own templates and as many heavy requests at once as there are processors. */
   public static Site of(String name, ArchiveSearch archive, Clock clock) {
     return new Site(

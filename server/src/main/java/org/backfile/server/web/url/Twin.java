@@ -5,8 +5,8 @@ import java.util.Set;
 import org.backfile.server.search.ResultWindow;
 
 /**
- * The forms in which one search is answered; they share all parameters. Page and JSON show a part of
- * a result, the others are files of the whole.
+ * The forms in which one search is answered; they share all parameters. Page and JSON show a part
+ * of a result, the others are files of the whole.
  */
 public enum Twin {
   /** The page for people. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
@@ -22,7 +22,8 @@ import org.backfile.server.search.Suggestion;
 /**
  * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
  * {@code partial} is not counted to the end, {@code spelling} has other spellings, {@code broken}
- * fails, {@code gone} finds no build, files of {@code deal breaking} break off, and the text of the article {@code loose} is damaged.
+ * fails, {@code gone} finds no build, files of {@code deal breaking} break off, and the text of the
+ * article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -46,18 +47,19 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public ResultRows rows(SearchRequest request, int most) {
     ResultRows rows = real.rows(request, most);
-    return request.query().asTyped().equals("deal breaking") ? new BreakingRows(rows) : rows;
+    return switch (request.query().asTyped()) {
+      case "deal breaking" -> new DressedRows(rows, true, new AtomicInteger(1));
+      case "partial" -> new DressedRows(rows, false, new AtomicInteger(Integer.MAX_VALUE));
+      default -> rows;
+    };
   }
 
-  /** Rows of a build that turns out damaged behind the first batch. */
-  private record BreakingRows(ResultRows real, AtomicBoolean read) implements ResultRows {
-    BreakingRows(ResultRows real) {
-      this(real, new AtomicBoolean());
-    }
-
+  /** Rows of an answer that is not complete, or of a build that turns out damaged on the way. */
+  private record DressedRows(ResultRows real, boolean complete, AtomicInteger batches)
+      implements ResultRows {
     @Override
     public SearchResult summary() {
-      return real.summary();
+      return dressed(real.summary(), complete, List.of());
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class PaperDoll implements ArchiveSearch {
 
     @Override
     public List<Hit> next() {
-      if (read.getAndSet(true)) {
+      if (batches.getAndDecrement() == 0) {
         throw new UncheckedIOException(new IOException("made to break by the query"));
       }
       return real.next();
