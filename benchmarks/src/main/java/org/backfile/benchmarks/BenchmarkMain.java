@@ -3,6 +3,7 @@ package org.backfile.benchmarks;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -63,11 +64,11 @@ public final class BenchmarkMain implements Callable<Integer> {
   private int rounds;
 
   @Option(
-      names = "--warm-ups",
-      defaultValue = "4",
-      paramLabel = "N",
-      description = "times to ask each question before that (default: ${DEFAULT-VALUE})")
-  private int warmUps;
+      names = "--warm-up",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description = "how long to ask before that, pages and again rows (default: ${DEFAULT-VALUE})")
+  private int warmUp;
 
   @Option(
       names = "--name",
@@ -119,7 +120,7 @@ public final class BenchmarkMain implements Callable<Integer> {
     try (RawArchive raw = new RawArchive(indexing.rawIndex());
         LuceneArchive search = LuceneArchive.open(indexing.archive());
         Server server = Server.start(programs, indexing.archive(), Serving.WORD)) {
-      Asking asking = Asking.run(corpus, raw, search, server, new Rounds(warmUps, rounds));
+      Asking asking = Asking.run(corpus, raw, search, server, new Rounds(Duration.ofSeconds(warmUp), rounds));
       Memory loaded = server.memory();
       run.json(corpus.name() + ".memory-after-load.json", loaded);
       run.times(corpus.name() + ".pages.tsv", asking.pages());

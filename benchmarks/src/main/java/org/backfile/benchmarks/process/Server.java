@@ -61,8 +61,9 @@ public final class Server implements AutoCloseable {
           return;
         }
       } catch (IOException notYet) {
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        // asked again below
       }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     process.destroy();
     throw new IOException("the server gave no answer within " + LONGEST_START);

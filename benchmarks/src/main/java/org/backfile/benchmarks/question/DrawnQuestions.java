@@ -51,6 +51,11 @@ public final class DrawnQuestions {
         questions.add(new Question(kind, words));
       }
     }
+    if (questions.size() < number) {
+      throw new IllegalStateException(
+          "only %d of %d questions of kind %s could be drawn: the sample of %d articles is too small"
+              .formatted(questions.size(), number, kind, articles.size()));
+    }
     return questions;
   }
 
