@@ -3,6 +3,8 @@ package org.backfile.server;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.backfile.server.command.BuildsCommand;
@@ -10,6 +12,7 @@ import org.backfile.server.command.CheckCommand;
 import org.backfile.server.command.CommandFailure;
 import org.backfile.server.command.EvalCommand;
 import org.backfile.server.command.ExitCode;
+import org.backfile.server.command.RehearseCommand;
 import org.backfile.server.command.SearchCommand;
 import org.backfile.server.command.ServeCommand;
 import picocli.CommandLine;
@@ -19,13 +22,21 @@ import picocli.CommandLine.Command;
 @Command(
     name = "backfile",
     mixinStandardHelpOptions = true,
-    description = "Answers questions about an archive.",
-    subcommands = {ServeCommand.class, CheckCommand.class, BuildsCommand.class, EvalCommand.class})
+    description = "Answers questions about an archive.")
 public final class ServerMain {
 
   /** Warns that the JVM was started without vector code, which one answer has no use for. */
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private static final Map<String, Supplier<Object>> COMMANDS =
+      Map.of(
+          "serve", ServeCommand::new,
+          "search", SearchCommand::create,
+          "check", CheckCommand::new,
+          "builds", BuildsCommand::new,
+          "eval", EvalCommand::new,
+          "rehearse", RehearseCommand::new);
 
   private ServerMain() {}
 
@@ -40,8 +51,7 @@ public final class ServerMain {
 
   /** Runs a command; the exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new ServerMain())
-        .addSubcommand(SearchCommand.create())
+    return program(arguments)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, words) -> {
@@ -55,5 +65,16 @@ public final class ServerMain {
           return failure.code().number();
         })
         .execute(arguments);
+  }
+
+  /** With the command that is called, or all: to read what describes one takes its time. */
+  private static CommandLine program(String... arguments) {
+    CommandLine program = new CommandLine(new ServerMain());
+    String called = arguments.length == 0 ? "" : arguments[0];
+    COMMANDS.entrySet().stream()
+        .filter(command -> command.getKey().equals(called) || !COMMANDS.containsKey(called))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(command -> program.addSubcommand(command.getValue().get()));
+    return program;
   }
 }

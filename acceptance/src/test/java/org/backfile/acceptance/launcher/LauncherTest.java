@@ -121,6 +121,26 @@ class LauncherTest {
     assertThat(checkout.calls()).first().asString().startsWith("maven");
   }
 
+  @Test
+  void theFirstServerAfterABuildRehearsesAndTheNextDoesNot() throws Exception {
+    Files.delete(checkout.path("target/serve.aot"));
+
+    checkout.run("serve");
+    checkout.run("serve");
+
+    assertThat(checkout.calls().stream().map(call -> call.split(" ")[1]))
+        .containsExactly("index", "rehearse", "serve", "serve");
+  }
+
+  @Test
+  void aServerRehearsesAgainWhenAJarIsNewerThanTheRehearsal() throws Exception {
+    makeOld(checkout.path("target/serve.aot"));
+
+    checkout.run("serve");
+
+    assertThat(checkout.calls()).anyMatch(call -> call.startsWith("server rehearse"));
+  }
+
   private static void makeOld(Path path) {
     assertThat(path.toFile().setLastModified(System.currentTimeMillis() - 3_600_000)).isTrue();
   }

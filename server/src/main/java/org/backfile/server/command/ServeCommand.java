@@ -64,8 +64,10 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerConfig config = config();
     CountDownLatch stopped = new CountDownLatch(1);
-    LuceneArchive lucene = LuceneArchive.open(config.archive());
-    WebServer server = new WebServer(config, lucene, Clock.systemUTC()).start();
+    LuceneArchive lucene = LuceneArchive.opening(config.archive());
+    WebServer server = new WebServer(config, lucene, Clock.systemUTC());
+    var _ = lucene.opened();
+    server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lucene, stopped), "stop"));
     say("Backfile serves %s at %s".formatted(config.name(), server.url()));
     stopped.await();

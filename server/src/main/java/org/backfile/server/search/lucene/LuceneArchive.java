@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.backfile.build.ArchiveFolder;
@@ -33,8 +35,12 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-build").factory());
 
+  private final Future<?> opening;
+
   private LuceneArchive(LiveBuild live) {
     this.live = live;
+    this.opening = keeper.submit(live::refresh);
+    keepUp();
   }
 
   /**
@@ -43,10 +49,25 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
    * @param folder the folder with the builds and {@code CURRENT}
    */
   public static LuceneArchive open(Path folder) {
-    LuceneArchive archive = new LuceneArchive(new LiveBuild(new ArchiveFolder(folder)));
-    archive.live.refresh();
-    archive.keepUp();
-    return archive;
+    return opening(folder).opened();
+  }
+
+  /** Begins to {@link #open} an archive, which goes on beside whatever the caller does. */
+  public static LuceneArchive opening(Path folder) {
+    return new LuceneArchive(new LiveBuild(new ArchiveFolder(folder)));
+  }
+
+  /** This archive, once the opening is over. */
+  public LuceneArchive opened() {
+    try {
+      opening.get();
+      return this;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while an archive was opened", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an archive could not be opened", e.getCause());
+    }
   }
 
   private void keepUp() {
