@@ -44,6 +44,8 @@ final class ConditionReader {
   private static final Set<String> NAMES =
       Set.of("date", "after", "before", "since", "until", "words", "wc", "length");
 
+  private static final String OTHER_DATE = "published";
+
   private static final String COUNTED = "(?i)(?:words|wc|length)";
   private static final Pattern COUNT_RANGE =
       Pattern.compile(COUNTED + "[:=]\\s*[\\[{(]\\s*([0-9]+|\\*)\\s+TO\\s+([0-9]+|\\*)\\s*[\\]})]");
@@ -84,7 +86,18 @@ final class ConditionReader {
   }
 
   private Optional<Condition> find(int start) {
-    return counts(start).or(() -> dates(start)).or(() -> others(start));
+    Optional<Condition> named =
+        isNamedAt(start) ? counts(start).or(() -> dates(start)) : Optional.empty();
+    return named.or(() -> others(start));
+  }
+
+  /** Whether the expressions below could fit: most words of a query are spared a dozen of them. */
+  private boolean isNamedAt(int start) {
+    return NAMES.stream().anyMatch(name -> isAt(start, name)) || isAt(start, OTHER_DATE);
+  }
+
+  private boolean isAt(int start, String name) {
+    return text.regionMatches(true, start, name, 0, name.length());
   }
 
   /** What was found, and where it ends; without a query when it cannot be. */

@@ -56,11 +56,11 @@ final class Highlights {
       }
       boolean late = deadline.shouldExit();
       ArticleCard card = ArticleDocument.card(reader, document);
+      Marks inTitle = late ? NO_MARKS : marks.inTitle(document);
+      Marks inBody = late || snippets == 0 ? NO_MARKS : marks.inBody(document);
       rows[at] =
           new Row(
-              card,
-              Parts.of(card.title(), late ? NO_MARKS : marks.inTitle(document)),
-              snippets(texts, document, late ? NO_MARKS : marks.inBody(document), snippets));
+              card, Parts.of(card.title(), inTitle), snippets(texts, document, inBody, snippets));
     }
     return rows;
   }
@@ -96,13 +96,13 @@ final class Highlights {
   /** The readers of the segment that holds a document. */
   private final class SegmentMarks {
     private final LeafReaderContext leaf;
-    private final MarkReader titles;
-    private final MarkReader bodies;
+    private final Once<MarkReader> titles;
+    private final Once<MarkReader> bodies;
 
-    SegmentMarks(int document) throws IOException {
+    SegmentMarks(int document) {
       this.leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-      this.titles = new MarkReader(leaf, ArchiveSchema.TITLE, inTitle);
-      this.bodies = new MarkReader(leaf, ArchiveSchema.BODY, inBody);
+      this.titles = new Once<>(() -> new MarkReader(leaf, ArchiveSchema.TITLE, inTitle));
+      this.bodies = new Once<>(() -> new MarkReader(leaf, ArchiveSchema.BODY, inBody));
     }
 
     boolean holds(int document) {
@@ -110,11 +110,11 @@ final class Highlights {
     }
 
     Marks inTitle(int document) throws IOException {
-      return titles.marks(document - leaf.docBase);
+      return titles.get().marks(document - leaf.docBase);
     }
 
     Marks inBody(int document) throws IOException {
-      return bodies.marks(document - leaf.docBase);
+      return bodies.get().marks(document - leaf.docBase);
     }
   }
 }

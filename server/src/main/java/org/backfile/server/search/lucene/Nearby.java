@@ -40,7 +40,7 @@ record Nearby(List<Respelling> respellings, List<Looser> looser) {
     }
     IndexSearcher searcher = build.searcher(deadline.orIn(LIMIT));
     return new Nearby(
-        new Respellings(searcher, terms, new Filters(request)).of(tree, found),
+        new Respellings(build, searcher, terms, new Filters(request)).of(tree, found),
         new LooserSearches(searcher, terms, request, tree, found).best());
   }
 }

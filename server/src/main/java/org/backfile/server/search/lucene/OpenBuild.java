@@ -32,6 +32,7 @@ final class OpenBuild implements AutoCloseable {
   private static final int KEPT_FOR_REUSE = 2 * Runtime.getRuntime().availableProcessors();
 
   private static final int KEPT_COUNTS = 1_000;
+  private static final int KEPT_SPELLINGS = 1_000;
 
   static {
     IndexSearcher.setMaxClauseCount(NO_SECOND_LIMIT);
@@ -48,6 +49,7 @@ final class OpenBuild implements AutoCloseable {
   private final ArrayBlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final Recent<ClauseCounts.Key, Integer> clauseCounts = new Recent<>(KEPT_COUNTS);
+  private final Recent<String, List<String>> spellings = new Recent<>(KEPT_SPELLINGS);
   private final Once<BuildHoldings> holdings = new Once<>(this::countHoldings);
   private final Once<SourceDays> sourceDays =
       new Once<>(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
@@ -157,6 +159,11 @@ final class OpenBuild implements AutoCloseable {
   /** Counts of clauses that were asked for lately. */
   Recent<ClauseCounts.Key, Integer> clauseCounts() {
     return clauseCounts;
+  }
+
+  /** Similar words of the build, by words that were looked for lately. */
+  Recent<String, List<String>> spellings() {
+    return spellings;
   }
 
   /** What the build holds in all. */

@@ -2,6 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -44,12 +45,14 @@ final class Respellings {
   /** Later words of a long query are taken to be spelt right: each costs milliseconds. */
   private static final int MOST_WORDS = 8;
 
+  private final OpenBuild build;
   private final IndexSearcher searcher;
   private final WordTerms terms;
   private final Filters filters;
   private final DirectSpellChecker dictionary = new DirectSpellChecker();
 
-  Respellings(IndexSearcher searcher, WordTerms terms, Filters filters) {
+  Respellings(OpenBuild build, IndexSearcher searcher, WordTerms terms, Filters filters) {
+    this.build = build;
     this.searcher = searcher;
     this.terms = terms;
     this.filters = filters;
@@ -98,18 +101,25 @@ final class Respellings {
     return List.copyOf(candidates);
   }
 
+  /** Kept by the build: to look through its words takes longer than to search. */
   private List<String> similar(String word) throws IOException {
     List<QueryWord> words = terms.words(word);
     if (words.size() != 1) {
       return List.of();
     }
-    Term term = new Term(ArchiveSchema.BODY, words.getFirst().exact());
-    List<String> similar = new ArrayList<>();
-    for (SuggestWord each :
-        dictionary.suggestSimilar(
-            term, SIMILAR_WORDS, searcher.getIndexReader(), SuggestMode.SUGGEST_MORE_POPULAR)) {
-      similar.add(each.string);
+    String exact = words.getFirst().exact();
+    List<String> known = build.spellings().get(exact);
+    if (known != null) {
+      return known;
     }
+    SuggestWord[] found =
+        dictionary.suggestSimilar(
+            new Term(ArchiveSchema.BODY, exact),
+            SIMILAR_WORDS,
+            build.reader(),
+            SuggestMode.SUGGEST_MORE_POPULAR);
+    List<String> similar = Arrays.stream(found).map(each -> each.string).toList();
+    build.spellings().put(exact, similar);
     return similar;
   }
 
