@@ -96,7 +96,7 @@ final class CasedIntervals extends UnmarkedIntervals {
     }
 
     @Override
-    public int nextInterval() throws IOException {
+    int nextInDocument() throws IOException {
       while (left > 0) {
         left--;
         int position = places.nextPosition();

@@ -24,6 +24,15 @@ abstract class DocumentIntervals extends IntervalIterator {
   /** Gets ready for the intervals of a document. */
   abstract void enter(int document) throws IOException;
 
+  /** The start of the next interval of the document, by {@link #at} or {@link #atEnd}. */
+  abstract int nextInDocument() throws IOException;
+
+  /** Lucene's disjunctions ask iterators for intervals that have no document left. */
+  @Override
+  public final int nextInterval() throws IOException {
+    return documents.docID() == NO_MORE_DOCS ? atEnd() : nextInDocument();
+  }
+
   /** Stands at an interval; its start. */
   final int at(int first, int last) {
     start = first;

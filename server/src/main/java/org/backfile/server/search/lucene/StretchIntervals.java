@@ -87,7 +87,7 @@ final class StretchIntervals extends UnmarkedIntervals {
     }
 
     @Override
-    public int nextInterval() throws IOException {
+    int nextInDocument() throws IOException {
       int first = next;
       if (first == NO_MORE_INTERVALS) {
         return atEnd();
@@ -107,7 +107,7 @@ final class StretchIntervals extends UnmarkedIntervals {
     void enter(int document) {}
 
     @Override
-    public int nextInterval() {
+    int nextInDocument() {
       return start() < 0 ? at(0, LAST_POSITION) : atEnd();
     }
   }
