@@ -15,6 +15,7 @@ import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Snippet;
 import org.backfile.server.web.search.MentionsSentence;
 import org.backfile.server.web.search.WayOut;
+import org.backfile.server.web.search.WhyWords;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.SearchParameters;
@@ -111,6 +112,9 @@ final class PrintedAnswer {
               + snippet.parts().stream().map(this::part).collect(Collectors.joining())
               + (snippet.endsInside() ? " …" : ""));
     }
+    hit.why().stream()
+        .flatMap(why -> WhyWords.of(why).stream())
+        .forEach(share -> terminal.line(INDENT + "why: " + Terminal.clean(share)));
   }
 
   private String part(Snippet.Part part) {

@@ -1,6 +1,7 @@
 package org.backfile.server.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.backfile.schema.ArticleCard;
 
 /**
@@ -11,15 +12,23 @@ import org.backfile.schema.ArticleCard;
  * @param snippets passages of the body around matches, in the order of the text
  * @param corrected whether another article of the archive corrects this one
  * @param score how well it fits, comparable only within one result; 0 where the order is by date
+ * @param why what the score is made of, where that was asked for and the order is by it
  */
 public record Hit(
     ArticleCard card,
     List<Snippet.Part> title,
     List<Snippet> snippets,
     boolean corrected,
-    float score) {
+    float score,
+    Optional<Why> why) {
+
   public Hit {
     title = List.copyOf(title);
     snippets = List.copyOf(snippets);
+  }
+
+  /** The same row with the reason for its place. */
+  public Hit because(Optional<Why> reason) {
+    return new Hit(card, title, snippets, corrected, score, reason);
   }
 }

@@ -18,6 +18,7 @@ import org.backfile.server.query.QueryReading;
  * @param interval width of the timeline's buckets; empty for no timeline
  * @param snippets snippets a row, 0 to 5
  * @param build id of the build a citation names; the answer says when another one serves
+ * @param explained whether each row says why it stands where it does
  */
 public record SearchRequest(
     QueryReading query,
@@ -28,7 +29,22 @@ public record SearchRequest(
     FacetDemand facets,
     Optional<Interval> interval,
     int snippets,
-    Optional<String> build) {
+    Optional<String> build,
+    boolean explained) {
+
+  /** A request whose rows need no explanation. */
+  public SearchRequest(
+      QueryReading query,
+      Map<KeywordField, KeywordFilter> keywords,
+      DateFilter dates,
+      Sort sort,
+      ResultWindow window,
+      FacetDemand facets,
+      Optional<Interval> interval,
+      int snippets,
+      Optional<String> build) {
+    this(query, keywords, dates, sort, window, facets, interval, snippets, build, false);
+  }
 
   public SearchRequest {
     Map<KeywordField, KeywordFilter> demands = new EnumMap<>(KeywordField.class);

@@ -1,9 +1,11 @@
 package org.backfile.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -130,6 +132,33 @@ public abstract class BesidesContract {
         .first()
         .extracting(Respelling::query)
         .isEqualTo("harbour NEAR/5 land");
+  }
+
+  @Property(tries = 150, seed = "20261122")
+  void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(@ForAll("queries") ArchiveQuery query) {
+    List<Hit> hits = search(Requests.asking(query).explained()).hits();
+    assertThat(hits)
+        .extracting(Hit::score)
+        .isSortedAccordingTo(Comparator.<Float>naturalOrder().reversed());
+    for (Hit hit : hits) {
+      hit.why().ifPresent(why -> {
+        assertThat(why.sum()).isCloseTo(hit.score(), withinPercentage(0.01));
+        assertThat(why.words())
+            .allMatch(part -> part.headline() + part.body() + part.lead() > 0)
+            .allMatch(part -> part.body() >= part.lead() || part.body() == 0);
+      });
+    }
+  }
+
+  @Example
+  void anExplanationSaysWhereHowNearAndHowRare() {
+    Why why = search(Requests.asking("mayor deal").explained()).hits().getFirst().why().orElseThrow();
+    assertThat(why.words()).extracting(Why.Words::clause).containsExactly("mayor", "deal");
+    assertThat(why.words().getFirst().articles()).isEqualTo(counted(Requests.asking("mayor")));
+    assertThat(why.closeness()).isBetween(0.5f, 1f);
+    assertThat(search(Requests.asking("mayor deal").explained().sorted(Sort.NEWEST)).hits())
+        .allMatch(hit -> hit.why().isEmpty());
+    assertThat(search(Requests.asking("mayor deal")).hits()).allMatch(hit -> hit.why().isEmpty());
   }
 
   @Example

@@ -108,4 +108,19 @@ record Requests(SearchRequest request) {
             request.snippets(),
             request.build()));
   }
+
+  Requests explained() {
+    return new Requests(
+        new SearchRequest(
+            request.query(),
+            request.keywords(),
+            request.dates(),
+            request.sort(),
+            request.window(),
+            request.facets(),
+            request.interval(),
+            request.snippets(),
+            request.build(),
+            true));
+  }
 }

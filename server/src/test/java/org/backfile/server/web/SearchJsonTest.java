@@ -1,6 +1,7 @@
 package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,22 @@ class SearchJsonTest {
         .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
     assertThat(names(answer.get("links")))
         .containsExactly("self", "next", "html", "csv", "jsonl", "ris", "bibtex", "csl", "atom");
+  }
+
+  @Test
+  void anExplainedScoreIsTheSumOfItsShares() throws JsonProcessingException {
+    for (JsonNode item : search("q=land+deal&explain=1").get("results")) {
+      JsonNode why = item.get("why");
+      assertThat(names(why)).containsExactly("words", "closeness", "near");
+      assertThat(names(why.at("/words/0")))
+          .containsExactly("clause", "articles", "headline", "lead", "body", "share");
+      double sum = why.get("near").asDouble();
+      for (JsonNode part : why.get("words")) {
+        sum += part.get("share").asDouble();
+      }
+      assertThat(sum).isCloseTo(item.get("score").asDouble(), withinPercentage(0.01));
+    }
+    assertThat(search("q=land&sort=newest&explain=1").at("/results/0/why").isNull()).isTrue();
   }
 
   @Test

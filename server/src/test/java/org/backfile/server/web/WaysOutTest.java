@@ -78,6 +78,21 @@ class WaysOutTest {
     assertThat(server.page(search("land deal", "")).select(".ways-out")).isEmpty();
   }
 
+  @Test
+  void theOrderIsExplainedWhereAReaderAsks() {
+    Document page = server.page(search("land deal", ""));
+    assertThat(page.select(".why")).isEmpty();
+    Document explained = server.page(page.selectFirst(".explain a").attr("href"));
+    assertThat(explained.select(".rows > li")).hasSameSizeAs(explained.select(".why"));
+    assertThat(explained.selectFirst(".why").text())
+        .containsPattern("land [0-9]+ %: headline 1, lead [0-9], text [0-9]; in 65 articles")
+        .contains("close together");
+    assertThat(explained.selectFirst(".explain a").attr("href"))
+        .isEqualTo("/search?q=land+deal");
+    assertThat(server.page(search("land deal", "&sort=newest&explain=1")).select(".explain, .why"))
+        .isEmpty();
+  }
+
   private static String search(String query, String parameters) {
     return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + parameters;
   }

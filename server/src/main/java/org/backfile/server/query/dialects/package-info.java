@@ -9,6 +9,9 @@
  * LimitCheck} → {@code QueryParser}, whose methods are the rules of the grammar. Queries in
  * Lucene's language take {@code LuceneReader} instead of the last step. Everything doubtful goes to
  * {@code Problems} with its place; nothing is ever thrown at the caller.
+ *
+ * <p>The other way, from a tree to what else might be typed, goes {@link
+ * org.backfile.server.query.dialects.Loosenings}.
  */
 @NullMarked
 package org.backfile.server.query.dialects;

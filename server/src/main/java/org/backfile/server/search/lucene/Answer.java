@@ -2,6 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Collector;
@@ -20,6 +21,7 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.SearchResult.ClauseCount;
 import org.backfile.server.search.Timeline;
+import org.backfile.server.search.Why;
 import org.backfile.server.search.lucene.Ranking.Order;
 import org.backfile.server.search.lucene.Ranking.Rows;
 import org.backfile.server.search.lucene.Start.AtRow;
@@ -183,7 +185,18 @@ final class Answer {
   }
 
   private List<Hit> hits(List<Ranked> ranked) throws IOException {
-    return reader().hits(ranked, Deadline.in(MARKING_LIMIT));
+    List<Hit> hits = reader().hits(ranked, Deadline.in(MARKING_LIMIT));
+    boolean byScore = Order.of(request.sort(), translation.ranks()) == Order.SCORE;
+    return request.explained() && byScore ? explained(hits, ranked) : hits;
+  }
+
+  private List<Hit> explained(List<Hit> hits, List<Ranked> ranked) throws IOException {
+    List<Optional<Why>> why = new Explanations(build.searcher(deadline), terms, tree).of(ranked);
+    List<Hit> explained = new ArrayList<>();
+    for (int at = 0; at < hits.size(); at++) {
+      explained.add(hits.get(at).because(why.get(at)));
+    }
+    return explained;
   }
 
   private HitReader reader() throws IOException {

@@ -3,6 +3,7 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.backfile.schema.ArchiveSchema;
@@ -37,7 +38,9 @@ final class HitReader {
     for (int at = 0; at < rows.length; at++) {
       Row row = rows[at];
       boolean corrected = isCorrected(row.card().id());
-      hits.add(new Hit(row.card(), row.title(), row.snippets(), corrected, ranked.get(at).score()));
+      float score = ranked.get(at).score();
+      hits.add(
+          new Hit(row.card(), row.title(), row.snippets(), corrected, score, Optional.empty()));
     }
     return hits;
   }

@@ -49,6 +49,11 @@ final class Lift {
     return inBody.size() > 1;
   }
 
+  /** The closeness that lifted a hit. */
+  static float closeness(Ranked hit) {
+    return hit.base() == 0 ? 0 : Math.max(0, (hit.score() / hit.base() - 1) / WEIGHT);
+  }
+
   /** The hits, the first of them with their new scores and in no order. */
   List<Ranked> lifted(List<Ranked> hits) throws IOException {
     List<Ranked> window = new ArrayList<>(hits.subList(0, Math.min(WINDOW, hits.size())));

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.backfile.server.search.Why;
 import org.backfile.server.web.search.FacetJson;
 import org.backfile.server.web.search.ItemJson;
 import org.backfile.server.web.url.ItemField;
@@ -68,6 +69,9 @@ final class RecordSchemas {
     if (type == int.class || type == long.class || type == Integer.class) {
       return schema.put("type", "integer");
     }
+    if (type == float.class) {
+      return schema.put("type", "number");
+    }
     if (type == boolean.class) {
       return schema.put("type", "boolean");
     }
@@ -96,7 +100,7 @@ final class RecordSchemas {
     return schema;
   }
 
-  private static ObjectNode item() {
+  private ObjectNode item() {
     ObjectNode schema = JSON.objectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     for (ItemField field : ItemField.values()) {
@@ -105,7 +109,7 @@ final class RecordSchemas {
     return schema;
   }
 
-  private static ObjectNode shape(ItemField.Shape shape) {
+  private ObjectNode shape(ItemField.Shape shape) {
     ObjectNode schema = JSON.objectNode();
     switch (shape) {
       case TEXT -> schema.put("type", "string");
@@ -115,6 +119,7 @@ final class RecordSchemas {
       case NUMBER -> schema.put("type", "number");
       case FLAG -> schema.put("type", "boolean");
       case SNIPPETS -> schema.put("type", "array").set("items", snippet());
+      case WHY -> schema.putArray("anyOf").add(of(Why.class)).addObject().put("type", "null");
     }
     return schema;
   }

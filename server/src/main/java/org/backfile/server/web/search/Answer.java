@@ -20,6 +20,8 @@ import org.backfile.server.web.url.Twin;
  * What was found, ready to be shown.
  *
  * @param undated articles found that have no date, and whether only they are asked for
+ * @param explanation the same rows with or without why they stand in this order; absent where
+ *     dates say so
  * @param few what to offer when little or nothing was found
  * @param pinned the build that a citation names, when another one answered
  */
@@ -32,6 +34,7 @@ public record Answer(
     Paging paging,
     List<Choice> pages,
     List<Choice> sorts,
+    Optional<Choice> explanation,
     List<Choice> sizes,
     Optional<TooFew> few,
     Optional<String> pinned) {
@@ -64,6 +67,7 @@ public record Answer(
         paging,
         pages(state, paging),
         sorts(state, request),
+        explanation(state, request),
         sizes(state, paging),
         few,
         request.build().filter(build -> !build.equals(result.build().buildId())));
@@ -110,6 +114,18 @@ public record Answer(
       }
     }
     return choices;
+  }
+
+  private static Optional<Choice> explanation(SearchState state, SearchRequest request) {
+    if (request.sort() != Sort.RELEVANCE) {
+      return Optional.empty();
+    }
+    SearchState other =
+        request.explained()
+            ? state.without(SearchParameters.EXPLAIN)
+            : state.with(SearchParameters.EXPLAIN, "1");
+    String label = request.explained() ? "Hide why" : "Why this order?";
+    return Optional.of(new Choice(label, other.url(Twin.PAGE), request.explained()));
   }
 
   private static List<Choice> sizes(SearchState state, Paging paging) {

@@ -25,12 +25,16 @@ public record ItemJson(Hit hit, List<ItemField> fields) implements JsonSerializa
     return hits.stream().map(hit -> new ItemJson(hit, fields)).toList();
   }
 
-  /** The fields that a state asks for, in the order of the table. */
+  /** The fields that a state asks for, in the order of the table; reasons only where it does. */
   public static List<ItemField> fields(SearchState state, List<ItemField> otherwise) {
     Set<String> wanted = Set.copyOf(state.all(SearchParameters.FIELDS));
-    return wanted.isEmpty()
-        ? otherwise
-        : Stream.of(ItemField.values()).filter(field -> wanted.contains(field.key())).toList();
+    Stream<ItemField> fields =
+        wanted.isEmpty()
+            ? otherwise.stream()
+            : Stream.of(ItemField.values()).filter(field -> wanted.contains(field.key()));
+    return fields
+        .filter(field -> field != ItemField.WHY || state.on(SearchParameters.EXPLAIN))
+        .toList();
   }
 
   @Override

@@ -46,6 +46,7 @@ final class ItemWriter {
       case NOTES -> texts(json, notes(card));
       case SHA256 -> json.writeString(CanonicalText.hex(card.sha256()));
       case SCORE -> json.writeNumber(hit.score());
+      case WHY -> json.writePOJO(hit.why());
     }
   }
 

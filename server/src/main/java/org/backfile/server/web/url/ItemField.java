@@ -35,7 +35,11 @@ public enum ItemField {
   CORRECTED("corrected", Shape.FLAG, "whether another article corrects it"),
   NOTES("notes", Shape.TEXTS, "what the archive concluded about it"),
   SHA256("sha256", Shape.TEXT, "SHA-256 of its canonical text"),
-  SCORE("score", Shape.NUMBER, "how well it fits, comparable within one answer");
+  SCORE("score", Shape.NUMBER, "how well it fits, comparable within one answer"),
+  WHY(
+      "why",
+      Shape.WHY,
+      "with explain=1 and an order by relevance: what the score is made of, in shares that add up to it");
 
   /** The shapes of a field in JSON. */
   public enum Shape {
@@ -45,7 +49,8 @@ public enum ItemField {
     WHOLE,
     NUMBER,
     FLAG,
-    SNIPPETS
+    SNIPPETS,
+    WHY
   }
 
   /** What a table shows of an article when nothing is chosen. */

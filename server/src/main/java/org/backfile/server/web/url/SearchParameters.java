@@ -124,6 +124,11 @@ public final class SearchParameters {
           "which fields of an article (API); all when it is not given",
           "show-fields",
           "fl");
+  public static final Parameter EXPLAIN =
+      row(
+          "explain",
+          new Kind.Flag(),
+          "1 = each article says why it ranks where it does: which words, where, how near, how rare");
   public static final Parameter DUP =
       row(
           "dup",

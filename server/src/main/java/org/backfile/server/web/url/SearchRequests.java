@@ -52,7 +52,8 @@ public final class SearchRequests {
         facets(state),
         interval(state),
         snippets(state),
-        state.one(SearchParameters.BUILD));
+        state.one(SearchParameters.BUILD),
+        state.on(SearchParameters.EXPLAIN));
   }
 
   /** The order of a state's rows: by relevance where there is something to be relevant to. */

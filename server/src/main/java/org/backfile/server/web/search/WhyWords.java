@@ -1,0 +1,52 @@
+package org.backfile.server.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.server.search.Why;
+import org.backfile.server.web.site.Wording;
+
+/** Why a row stands where it does, in words. */
+public final class WhyWords {
+  private WhyWords() {}
+
+  /**
+   * A line for each share of the score, the largest first: {@code mayor 41 %: headline 1, lead 2,
+   * text 5; in 8,113 articles}.
+   */
+  public static List<String> of(Why why) {
+    List<String> lines = new ArrayList<>();
+    why.words().stream()
+        .sorted((one, other) -> Float.compare(other.share(), one.share()))
+        .map(part -> words(part, why.sum()))
+        .forEach(lines::add);
+    if (why.near() > 0) {
+      lines.add(
+          "close together %s: %.0f apart on average"
+              .formatted(percent(why.near(), why.sum()), 1 / why.closeness()));
+    }
+    return lines;
+  }
+
+  private static String words(Why.Words part, float score) {
+    List<String> places = new ArrayList<>();
+    add(places, "headline", part.headline());
+    add(places, "lead", part.lead());
+    add(places, "text", part.body());
+    return "%s %s: %s; in %s"
+        .formatted(
+            part.clause(),
+            percent(part.share(), score),
+            String.join(", ", places),
+            Wording.articles(part.articles()));
+  }
+
+  private static void add(List<String> places, String place, int mentions) {
+    if (mentions > 0) {
+      places.add(place + " " + Wording.count(mentions));
+    }
+  }
+
+  private static String percent(float share, float score) {
+    return "%.0f %%".formatted(100 * share / score);
+  }
+}
