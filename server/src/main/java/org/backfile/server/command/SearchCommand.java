@@ -109,7 +109,9 @@ public final class SearchCommand implements Callable<Integer> {
               .map(fault ->
                   "--%s %s: %s"
                       .formatted(
-                          fault.parameter().name(), Terminal.clean(fault.given()), fault.message()))
+                          fault.parameter().name(),
+                          Terminal.clean(Terminal.cut(fault.given())),
+                          fault.message()))
               .collect(Collectors.joining("\n")));
     }
     QueryReading reading = SearchRequests.reading(url.state(), today);

@@ -11,6 +11,8 @@ public final class Terminal {
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
 
+  private static final int LONGEST = 60;
+
   private final PrintWriter out;
   private final boolean styled;
 
@@ -54,6 +56,11 @@ public final class Terminal {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().map(Terminal::visible).forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  /** The beginning of a text from outside, where all of it would hide what is said about it. */
+  public static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private static int visible(int letter) {

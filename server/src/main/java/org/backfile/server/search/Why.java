@@ -23,8 +23,7 @@ public record Why(List<Words> words, float closeness, float near) {
    * @param body mentions in the text, the lead included
    * @param share what it adds to the score
    */
-  public record Words(
-      String clause, int articles, int headline, int lead, int body, float share) {}
+  public record Words(String clause, int articles, int headline, int lead, int body, float share) {}
 
   public Why {
     words = List.copyOf(words);

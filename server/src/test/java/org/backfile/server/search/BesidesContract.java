@@ -141,18 +141,20 @@ public abstract class BesidesContract {
         .extracting(Hit::score)
         .isSortedAccordingTo(Comparator.<Float>naturalOrder().reversed());
     for (Hit hit : hits) {
-      hit.why().ifPresent(why -> {
-        assertThat(why.sum()).isCloseTo(hit.score(), withinPercentage(0.01));
-        assertThat(why.words())
-            .allMatch(part -> part.headline() + part.body() + part.lead() > 0)
-            .allMatch(part -> part.body() >= part.lead() || part.body() == 0);
-      });
+      hit.why()
+          .ifPresent(why -> {
+            assertThat(why.sum()).isCloseTo(hit.score(), withinPercentage(0.01));
+            assertThat(why.words())
+                .allMatch(part -> part.headline() + part.body() + part.lead() > 0)
+                .allMatch(part -> part.body() >= part.lead() || part.body() == 0);
+          });
     }
   }
 
   @Example
   void anExplanationSaysWhereHowNearAndHowRare() {
-    Why why = search(Requests.asking("mayor deal").explained()).hits().getFirst().why().orElseThrow();
+    Why why =
+        search(Requests.asking("mayor deal").explained()).hits().getFirst().why().orElseThrow();
     assertThat(why.words()).extracting(Why.Words::clause).containsExactly("mayor", "deal");
     assertThat(why.words().getFirst().articles()).isEqualTo(counted(Requests.asking("mayor")));
     assertThat(why.closeness()).isBetween(0.5f, 1f);

@@ -87,8 +87,7 @@ class WaysOutTest {
     assertThat(explained.selectFirst(".why").text())
         .containsPattern("land [0-9]+ %: headline 1, lead [0-9], text [0-9]; in 65 articles")
         .contains("close together");
-    assertThat(explained.selectFirst(".explain a").attr("href"))
-        .isEqualTo("/search?q=land+deal");
+    assertThat(explained.selectFirst(".explain a").attr("href")).isEqualTo("/search?q=land+deal");
     assertThat(server.page(search("land deal", "&sort=newest&explain=1")).select(".explain, .why"))
         .isEmpty();
   }

@@ -107,7 +107,7 @@ final class OperatorReader {
   }
 
   private Sign within(Lexeme word, int distance) {
-    if (!rules.forced() && !rules.orderedWithin()) {
+    if (rules.doubtfulWithin()) {
       problems.warn(
           word.start(),
           word.end(),

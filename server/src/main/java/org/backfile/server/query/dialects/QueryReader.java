@@ -58,7 +58,7 @@ public final class QueryReader {
   private Rules rules(List<Lexeme> lexemes) {
     return options
         .dialect()
-        .map(dialect -> new Rules(EnumSet.of(dialect), true))
+        .map(dialect -> new Rules(EnumSet.of(dialect), true, true))
         .orElseGet(() -> Signals.rules(lexemes, problems));
   }
 

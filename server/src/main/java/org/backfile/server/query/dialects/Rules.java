@@ -10,8 +10,9 @@ import org.backfile.server.query.Dialect;
  *
  * @param dialects those found, empty for none
  * @param forced whether the caller named the dialect
+ * @param certain whether more speaks for Nexis than {@code w/5}, which Factiva has too
  */
-record Rules(Set<Dialect> dialects, boolean forced) {
+record Rules(Set<Dialect> dialects, boolean forced, boolean certain) {
 
   /** The kinds of group, see {@link QueryParser}. */
   enum Level {
@@ -49,6 +50,12 @@ record Rules(Set<Dialect> dialects, boolean forced) {
   /** Whether {@code w/5} keeps the order. */
   boolean orderedWithin() {
     return dialect() == Dialect.FACTIVA;
+  }
+
+  /** Whether it is not known if {@code w/5} keeps the order. */
+  boolean doubtfulWithin() {
+    boolean nexis = dialect() == Dialect.NEXIS && certain;
+    return !forced && !nexis && !orderedWithin();
   }
 
   /** Whether bare words in a row are a phrase. */

@@ -24,6 +24,8 @@ final class Signals {
     }
   }
 
+  private static final Pattern WITHIN = Pattern.compile("(?i)w/([0-9]+|s|p|sent|para)");
+
   private static final List<Signal> TABLE =
       List.of(
           new Signal(Dialect.FACTIVA, "(?i)(hd|hl|hlp|lp|td|by|au|sn|se|ns|re|co|la|wc)=.*", false),
@@ -34,7 +36,7 @@ final class Signals {
               Dialect.NEXIS,
               "(?i)(headline|hlead|lead|body|byline|publication|section|date|length)",
               true),
-          new Signal(Dialect.NEXIS, "(?i)w/([0-9]+|s|p|sent|para)", false),
+          new Signal(Dialect.NEXIS, WITHIN.pattern(), false),
           new Signal(Dialect.NEXIS, "pre/[0-9]+", false),
           new Signal(Dialect.NEXIS, "\\p{L}{3,}!", false),
           new Signal(Dialect.LUCENE, "\\+\\p{L}.*", false),
@@ -44,6 +46,7 @@ final class Signals {
           new Signal(Dialect.GOOGLE, "AROUND", true));
 
   private final Map<Dialect, String> found = new LinkedHashMap<>();
+  private boolean certain;
 
   private Signals() {}
 
@@ -56,7 +59,7 @@ final class Signals {
     signals.explain(problems);
     Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
     dialects.addAll(signals.found.keySet());
-    return new Rules(dialects, false);
+    return new Rules(dialects, false, signals.certain);
   }
 
   private void look(List<Lexeme> lexemes, int at) {
@@ -69,6 +72,7 @@ final class Signals {
         more && word.touches(lexemes.get(at + 1)) && isOpen(word, lexemes.get(at + 1));
     for (Signal signal : TABLE) {
       if ((bracket || !signal.opensBracket) && signal.word.matcher(word.text()).matches()) {
+        certain |= signal.dialect == Dialect.NEXIS && !WITHIN.matcher(word.text()).matches();
         found.putIfAbsent(
             signal.dialect, word.text() + (signal.opensBracket ? lexemes.get(at + 1).text() : ""));
       }
@@ -98,6 +102,7 @@ final class Signals {
       found.putIfAbsent(Dialect.FACTIVA, second);
     }
     if (before && after && WordPairs.isAndNot(first, second)) {
+      certain = true;
       found.putIfAbsent(Dialect.NEXIS, first + " " + second);
     }
   }

@@ -61,7 +61,9 @@ final class Explanations {
 
   private Why why(Ranked hit, List<Part> parts) throws IOException {
     LeafReaderContext leaf =
-        searcher.getLeafContexts().get(ReaderUtil.subIndex(hit.document(), searcher.getLeafContexts()));
+        searcher
+            .getLeafContexts()
+            .get(ReaderUtil.subIndex(hit.document(), searcher.getLeafContexts()));
     List<Why.Words> words = new ArrayList<>();
     for (Part part : parts) {
       float share = part.share(leaf, hit.document() - leaf.docBase);
@@ -114,9 +116,10 @@ final class Explanations {
 
     /** Mentions in a field that the part looks in; the lead is the beginning of the body. */
     private int mentions(String field, LeafReaderContext leaf, int document) throws IOException {
-      String within = field.equals(ArchiveSchema.LEAD) && looksIn(ArchiveSchema.BODY)
-          ? ArchiveSchema.BODY
-          : field;
+      String within =
+          field.equals(ArchiveSchema.LEAD) && looksIn(ArchiveSchema.BODY)
+              ? ArchiveSchema.BODY
+              : field;
       if (!looksIn(within)) {
         return 0;
       }

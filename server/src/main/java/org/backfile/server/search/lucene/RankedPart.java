@@ -49,10 +49,7 @@ record RankedPart(
 
   /** Where in the query a part stands. */
   private record Place(
-      Optional<QueryField> field,
-      List<ArchiveQuery> groups,
-      float factor,
-      List<RankedPart> parts) {
+      Optional<QueryField> field, List<ArchiveQuery> groups, float factor, List<RankedPart> parts) {
 
     void read(ArchiveQuery query) {
       switch (query) {
@@ -87,8 +84,8 @@ record RankedPart(
           .map(Scope::of)
           .orElse(Optional.of(Scope.ARTICLE))
           .filter(Scope::ranks)
-          .ifPresent(scope ->
-              parts.add(new RankedPart(alone(query), groups, mention, scope, factor)));
+          .ifPresent(
+              scope -> parts.add(new RankedPart(alone(query), groups, mention, scope, factor)));
     }
   }
 }

@@ -20,8 +20,8 @@ import org.backfile.server.web.url.Twin;
  * What was found, ready to be shown.
  *
  * @param undated articles found that have no date, and whether only they are asked for
- * @param explanation the same rows with or without why they stand in this order; absent where
- *     dates say so
+ * @param explanation the same rows with or without why they stand in this order; absent where dates
+ *     say so
  * @param few what to offer when little or nothing was found
  * @param pinned the build that a citation names, when another one answered
  */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryProblemsTest {
   private static final ReadOptions OPTIONS = ReadOptions.on(LocalDate.of(2026, 11, 22));
@@ -108,6 +109,17 @@ class QueryProblemsTest {
         Arguments.of("pr*", "prefix", "pr"),
         Arguments.of("headline:".repeat(3_000) + "a", "depth", ""),
         Arguments.of("a NEAR/2 ".repeat(40) + "b", "depth", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hlead(mayor w/5 deal)",
+        "mayor w/5 deal and not football",
+        "mayor w/5 deal date aft 2019"
+      })
+  void aDistanceIsNotDoubtedWhereOtherFormsSayThatItIsNexis(String text) {
+    assertThat(QueryReader.read(text, OPTIONS).warnings()).isEmpty();
   }
 
   @Test
