@@ -2,14 +2,17 @@ package org.backfile.server.web;
 
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
+import static io.javalin.http.HandlerType.POST;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import org.backfile.server.web.article.ArticleHandler;
 import org.backfile.server.web.export.ExportHandler;
+import org.backfile.server.web.compare.CompareHandler;
 import org.backfile.server.web.help.HelpHandler;
 import org.backfile.server.web.help.OpenApiHandler;
 import org.backfile.server.web.home.HomeHandler;
+import org.backfile.server.web.lists.ListHandler;
 import org.backfile.server.web.search.SearchHandler;
 import org.backfile.server.web.search.SuggestHandler;
 import org.backfile.server.web.site.Site;
@@ -17,10 +20,12 @@ import org.backfile.server.web.status.Health;
 import org.backfile.server.web.status.HealthHandler;
 import org.backfile.server.web.status.StatusHandler;
 import org.backfile.server.web.url.Twin;
+import org.backfile.server.web.timeline.TimelineHandler;
+import org.backfile.server.web.timeline.TimelineUrl;
 
 /**
  * Every address of the server, on one screen. All of them read: GET, and HEAD for the same without
- * a body.
+ * a body; POST only where what is asked may be too long for an address.
  */
 final class Routes {
   private final Site site;
@@ -34,6 +39,9 @@ final class Routes {
   void addTo(RoutesConfig routes) {
     SearchHandler search = new SearchHandler(site);
     ArticleHandler article = new ArticleHandler(site);
+    CompareHandler compare = new CompareHandler(site);
+    ListHandler lists = new ListHandler(site);
+    TimelineHandler timeline = new TimelineHandler(site);
     StatusHandler status = new StatusHandler(site);
     HealthHandler alive = new HealthHandler(site, health);
 
@@ -43,6 +51,13 @@ final class Routes {
     get(routes, "/r/{code}", search::receipt);
     get(routes, "/a/{id}", article::page);
     get(routes, "/a/{id}/v/{version}", article::version);
+    get(routes, "/a/{id}/compare", compare::page);
+    get(routes, TimelineUrl.PATH, timeline::page);
+    get(routes, TimelineHandler.SVG, timeline::svg);
+    get(routes, TimelineHandler.CSV, timeline::csv);
+    get(routes, "/list", lists::otherName);
+    getOrPost(routes, ListHandler.PATH, lists::page);
+    getOrPost(routes, ListHandler.CSV, lists::csv);
     get(routes, "/help", new HelpHandler(site)::page);
     get(routes, "/status", status::page);
 
@@ -53,6 +68,9 @@ final class Routes {
     // JSON
     get(routes, "/api/v1/search", search::json);
     get(routes, "/api/v1/articles/{id}", article::json);
+    get(routes, "/api/v1/articles/{id}/compare", compare::json);
+    get(routes, TimelineHandler.API, timeline::json);
+    getOrPost(routes, ListHandler.API, lists::json);
     get(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
     get(routes, "/api/v1/status", status::json);
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
@@ -63,6 +81,12 @@ final class Routes {
     get(routes, "/static/{name}", new AssetHandler(site.assets())::send);
 
     new ProblemHandler(site).addTo(routes);
+  }
+
+  /** What may be longer than an address can be sent in the body too; that changes nothing here. */
+  private static void getOrPost(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, handler);
+    routes.addHttpHandler(POST, path, handler);
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -3,6 +3,7 @@ package org.backfile.server.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import org.backfile.server.search.ArchiveSearch;
@@ -22,7 +23,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class WebServer implements AutoCloseable {
   private static final int HEADER_BYTES = 16 * 1024;
   private static final int IDLE_MILLIS = 15_000;
-  private static final long BODY_BYTES = 64 * 1024;
+  private static final int BODY_BYTES = 1024 * 1024;
 
   private final ServerConfig config;
   private final Health health = new Health();
@@ -78,6 +79,8 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.router.treatMultipleSlashesAsSingleSlash = false;
     javalinConfig.router.ignoreTrailingSlashes = true;
     javalinConfig.router.javaLangErrorHandler(ProblemHandler::broke);
+    javalinConfig.jetty.multipartConfig.maxInMemoryFileSize(BODY_BYTES, SizeUnit.BYTES);
+    javalinConfig.jetty.multipartConfig.maxTotalRequestSize(BODY_BYTES, SizeUnit.BYTES);
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));

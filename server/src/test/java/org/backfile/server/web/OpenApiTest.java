@@ -56,6 +56,9 @@ class OpenApiTest {
     "/api/v1/articles/deal-2, /api/v1/articles/{id}",
     "/api/v1/articles/hostile, /api/v1/articles/{id}",
     "/api/v1/suggest?prefix=da, /api/v1/suggest",
+    "/api/v1/articles/deal-2/compare, /api/v1/articles/{id}/compare",
+    "/api/v1/timeline?q=land&q2=mayor&q3=*tion, /api/v1/timeline",
+    "/api/v1/lists?lines=land%0Anowhere%0A*tion, /api/v1/lists",
     "/api/v1/status, /api/v1/status"
   })
   void answersHaveTheDescribedShape(String path, String described) throws JsonProcessingException {

@@ -19,8 +19,6 @@ import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
-import org.backfile.server.web.site.Problem;
-import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchState;
@@ -82,7 +80,7 @@ public final class ArticleHandler {
         .filter(
             each -> CanonicalText.hex(CanonicalText.sha256(each.title(), each.body())).equals(hash))
         .findFirst()
-        .orElseThrow(ArticleHandler::noSuchArticle);
+        .orElseThrow(Articles::none);
   }
 
   /** A citation holds the time it was made, so it is never kept. */
@@ -123,19 +121,7 @@ public final class ArticleHandler {
   }
 
   private ArticleView view(Context ctx, SearchState state, LocalDate today) {
-    String id = ArticleLink.id(ctx.pathParam("id")).orElseThrow(ArticleHandler::noSuchArticle);
-    QueryReading reading = readable(state, today);
-    ArticleView view =
-        site.heavy(() -> site.archive().article(id, reading))
-            .orElseThrow(ArticleHandler::noSuchArticle);
-    if (!view.sound()) {
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.DAMAGED,
-              "The text read from the index is not the text that was indexed, so it is not shown. Run backfile check, then"
-                  + " index the corpus again."));
-    }
-    return view;
+    return new Articles(site).read(ctx.pathParam("id"), readable(state, today));
   }
 
   /** A query that is refused marks nothing; the article is shown all the same. */
@@ -157,12 +143,5 @@ public final class ArticleHandler {
         .filter(pair -> pair.name().equals(name) && PLACE.matcher(pair.value()).matches())
         .map(pair -> Integer.valueOf(pair.value()))
         .findFirst();
-  }
-
-  private static ProblemException noSuchArticle() {
-    return new ProblemException(
-        new Problem(
-            Problem.Kind.NOT_FOUND,
-            "The archive has no article, or no version of one, at this address."));
   }
 }

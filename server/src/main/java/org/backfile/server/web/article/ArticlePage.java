@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
@@ -34,9 +33,6 @@ public record ArticlePage(
     Versions versions,
     Trail trail,
     Cite cite) {
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
-
   /** A name of the article's metadata, and the search for it. */
   public record Name(String value, String href) {}
 
@@ -63,8 +59,7 @@ public record ArticlePage(
 
   /** The direction of the text. */
   public String dir() {
-    String language = lang().contains("-") ? lang().substring(0, lang().indexOf('-')) : lang();
-    return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
+    return TextDirection.of(lang());
   }
 
   /** What the archive concluded, where it concerns the version shown. */
@@ -103,6 +98,20 @@ public record ArticlePage(
   /** Fields the archive has no name for. */
   public List<Extra> extras() {
     return article.extras().entrySet().stream().map(ArticlePage::extra).toList();
+  }
+
+  /** Where the version shown is compared with the one before it. */
+  public Optional<String> compareHref() {
+    return versions.compareHref(versions.shown());
+  }
+
+  /** Where the newest version is compared with the one shown. */
+  public String newerHref() {
+    return "%s/compare?left=%s&right=%s"
+        .formatted(
+            ArticleLink.path(article.id()),
+            versions.shown().sha256(),
+            versions.all().getLast().sha256());
   }
 
   /** The article that this one corrects, where the archive has it. */

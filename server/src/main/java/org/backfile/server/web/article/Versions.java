@@ -31,14 +31,32 @@ public record Versions(List<Version> all, Version shown) {
       Optional<PublicationDate> changed,
       boolean newest) {}
 
-  static Versions of(ArticleView view, Article shown) {
-    List<Article> articles = new ArrayList<>(view.stored().older());
-    articles.add(view.stored().article());
+  /** The versions of an article, of which one is shown. */
+  public static Versions of(ArticleView view, Article shown) {
+    List<Article> articles = articles(view);
     List<Version> all = new ArrayList<>();
     for (Article each : articles) {
       all.add(version(each, all.size() + 1, all.size() + 1 == articles.size()));
     }
     return new Versions(all, all.get(articles.indexOf(shown)));
+  }
+
+  /** Where the version before a version is compared with it; absent for the first. */
+  public Optional<String> compareHref(Version version) {
+    if (version.number() == 1) {
+      return Optional.empty();
+    }
+    Version before = all.get(version.number() - 2);
+    String article = version.href().substring(0, version.href().lastIndexOf("/v/"));
+    return Optional.of(
+        "%s/compare?left=%s&right=%s".formatted(article, before.sha256(), version.sha256()));
+  }
+
+  /** The versions themselves, oldest first. */
+  public static List<Article> articles(ArticleView view) {
+    List<Article> articles = new ArrayList<>(view.stored().older());
+    articles.add(view.stored().article());
+    return articles;
   }
 
   private static Version version(Article article, int number, boolean newest) {

@@ -3,14 +3,22 @@ package org.backfile.server.web.help;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.backfile.server.web.article.ArticleJson;
+import org.backfile.server.web.compare.CompareJson;
+import org.backfile.server.web.lists.ListHandler;
+import org.backfile.server.web.lists.ListJson;
+import org.backfile.server.web.lists.ListLines;
 import org.backfile.server.web.search.SearchJson;
 import org.backfile.server.web.search.SuggestJson;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.Software;
 import org.backfile.server.web.status.StatusJson;
+import org.backfile.server.web.timeline.TimelineHandler;
+import org.backfile.server.web.timeline.TimelinesJson;
+import org.backfile.server.web.timeline.TimelineUrl;
 import org.backfile.server.web.url.Kind;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
@@ -62,6 +70,27 @@ final class OpenApi {
             404,
             503));
     paths.set(
+        "/api/v1/articles/{id}/compare",
+        get(
+            "compare",
+            "Two versions of an article and what was changed",
+            compared(),
+            CompareJson.class,
+            404,
+            503));
+    paths.set(
+        TimelineHandler.API,
+        get("timeline", "Up to four searches over time", timeline(), TimelinesJson.class, 400, 503));
+    paths.set(
+        ListHandler.API,
+        get(
+            "lists",
+            "Many searches at once; POST the lines as text/plain where they are too long for an address",
+            one("lines", "query", "searches, one a line, at most " + ListLines.MOST),
+            ListJson.class,
+            400,
+            503));
+    paths.set(
         "/api/v1/suggest",
         get(
             "suggest",
@@ -73,6 +102,33 @@ final class OpenApi {
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
     return paths;
+  }
+
+  private static ArrayNode compared() {
+    ArrayNode parameters = one("id", "path", "the article's id");
+    for (String side : List.of("left", "right")) {
+      optional(parameters, side, "SHA-256 of a version, or its number from 1");
+    }
+    return parameters;
+  }
+
+  private static ArrayNode timeline() {
+    ArrayNode parameters = JSON.arrayNode();
+    SearchParameters.ALL.forEach(parameter -> parameters.add(parameter(parameter)));
+    for (String name : TimelineUrl.QUERIES.subList(1, TimelineUrl.QUERIES.size())) {
+      optional(parameters, name, "one more query, with the same filters");
+    }
+    return parameters;
+  }
+
+  private static void optional(ArrayNode parameters, String name, String meaning) {
+    parameters
+        .addObject()
+        .put("name", name)
+        .put("in", "query")
+        .put("description", meaning)
+        .putObject("schema")
+        .put("type", "string");
   }
 
   private ObjectNode get(

@@ -69,7 +69,7 @@ final class RecordSchemas {
     if (type == int.class || type == long.class || type == Integer.class) {
       return schema.put("type", "integer");
     }
-    if (type == float.class) {
+    if (type == float.class || type == double.class || type == Double.class) {
       return schema.put("type", "number");
     }
     if (type == boolean.class) {

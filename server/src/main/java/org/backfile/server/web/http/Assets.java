@@ -18,7 +18,15 @@ public final class Assets {
   public static final String PATH = "/static/";
 
   private static final List<String> NAMES =
-      List.of("tokens.css", "base.css", "search.css", "article.css", "icon.svg");
+      List.of(
+          "tokens.css",
+          "base.css",
+          "search.css",
+          "article.css",
+          "timeline.css",
+          "compare.css",
+          "lists.css",
+          "icon.svg");
   private static final int HASH_DIGITS = 10;
 
   private final Map<String, String> urls = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.backfile.server.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.Parameter;
@@ -18,40 +19,47 @@ import org.backfile.server.web.url.Twin;
  */
 public record Chip(String label, boolean excludes, String removeHref) {
 
-  /** The filters of a state, dates first. */
+  /** The filters of a search, dates first. */
   public static List<Chip> of(SearchState state) {
-    List<Chip> chips = new ArrayList<>();
+    return of(state, without -> without.url(Twin.PAGE));
+  }
+
+  /**
+   * The filters of a state, dates first.
+   *
+   * @param link the address of the page without a filter
+   */
+  public static List<Chip> of(SearchState state, Function<SearchState, String> link) {
     SearchState top = state.fromTheTop();
-    addIf(chips, top, SearchParameters.UNDATED, "Date unknown");
+    Collector chips = new Collector(top, link, new ArrayList<>());
+    chips.addIf(SearchParameters.UNDATED, "Date unknown");
     if (!top.on(SearchParameters.UNDATED)) {
-      addIf(chips, top, SearchParameters.FROM, "From " + top.text(SearchParameters.FROM));
-      addIf(chips, top, SearchParameters.TO, "To " + top.text(SearchParameters.TO));
+      chips.addIf(SearchParameters.FROM, "From " + top.text(SearchParameters.FROM));
+      chips.addIf(SearchParameters.TO, "To " + top.text(SearchParameters.TO));
     }
     for (KeywordField field : KeywordField.values()) {
       FacetName name = FacetName.of(field);
-      addEach(chips, top, field, SearchParameters.include(field), false);
-      addIf(chips, top, SearchParameters.missing(field), name.label() + ": " + name.unknown());
-      addEach(chips, top, field, SearchParameters.exclude(field), true);
+      chips.addEach(field, SearchParameters.include(field), false);
+      chips.addIf(SearchParameters.missing(field), name.label() + ": " + name.unknown());
+      chips.addEach(field, SearchParameters.exclude(field), true);
     }
-    return chips;
+    return chips.found;
   }
 
-  private static void addIf(
-      List<Chip> chips, SearchState state, Parameter parameter, String label) {
-    if (state.on(parameter)) {
-      chips.add(new Chip(label, false, state.without(parameter).url(Twin.PAGE)));
-    }
-  }
+  private record Collector(
+      SearchState state, Function<SearchState, String> link, List<Chip> found) {
 
-  private static void addEach(
-      List<Chip> chips,
-      SearchState state,
-      KeywordField field,
-      Parameter parameter,
-      boolean excludes) {
-    for (String value : state.all(parameter)) {
-      String label = FacetName.of(field).label() + ": " + FacetGroup.shown(field, value);
-      chips.add(new Chip(label, excludes, state.minus(parameter, value).url(Twin.PAGE)));
+    void addIf(Parameter parameter, String label) {
+      if (state.on(parameter)) {
+        found.add(new Chip(label, false, link.apply(state.without(parameter))));
+      }
+    }
+
+    void addEach(KeywordField field, Parameter parameter, boolean excludes) {
+      for (String value : state.all(parameter)) {
+        String label = FacetName.of(field).label() + ": " + FacetGroup.shown(field, value);
+        found.add(new Chip(label, excludes, link.apply(state.minus(parameter, value))));
+      }
     }
   }
 }

@@ -45,7 +45,7 @@ public record SearchForm(String query, DateField from, DateField to, List<Kept> 
    *
    * @param shown parameters that have a field of their own on the page
    */
-  static SearchForm of(SearchUrl url, Set<Parameter> shown) {
+  public static SearchForm of(SearchUrl url, Set<Parameter> shown) {
     return new SearchForm(
         url.state().text(SearchParameters.Q),
         field(url, SearchParameters.FROM),

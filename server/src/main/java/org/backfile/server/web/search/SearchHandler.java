@@ -130,6 +130,7 @@ public final class SearchHandler {
         ReadingLine.of(reading, url.state(), result),
         Chip.of(url.state()),
         url.state().unfiltered().url(Twin.PAGE),
+        url.state().timelineUrl(),
         url.faults(),
         url.unknown(),
         answer,

@@ -84,7 +84,8 @@ public record SearchJson(
       int articles,
       Optional<String> firstDate,
       Optional<String> lastDate) {
-    static Index of(BuildInfo build) {
+    /** The build as JSON. */
+    public static Index of(BuildInfo build) {
       return new Index(
           build.buildId(),
           build.builtAt(),

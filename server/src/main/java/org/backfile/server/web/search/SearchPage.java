@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading how the query was understood
  * @param chips the filters in use
+ * @param timelineHref the search over time
  * @param faults values in the URL that could not be used; those of date fields stand at their
  *     fields too
  * @param unknown parameters that were ignored
@@ -25,6 +26,7 @@ public record SearchPage(
     ReadingLine reading,
     List<Chip> chips,
     String clearHref,
+    String timelineHref,
     List<ParameterFault> faults,
     List<String> unknown,
     Optional<Answer> answer,

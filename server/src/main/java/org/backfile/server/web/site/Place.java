@@ -5,6 +5,9 @@ public enum Place {
   HOME,
   SEARCH,
   ARTICLE,
+  COMPARE,
+  TIMELINE,
+  LISTS,
   HELP,
   STATUS,
   PROBLEM

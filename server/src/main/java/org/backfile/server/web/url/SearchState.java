@@ -26,6 +26,9 @@ public final class SearchState {
   /** Everything, in the default form. */
   public static final SearchState EMPTY = new SearchState(new TreeMap<>());
 
+  /** Where a search is drawn over time. */
+  public static final String TIMELINE = "/timeline";
+
   private static final Parameter[] PLACE_IN_RESULT = {
     SearchParameters.PAGE, SearchParameters.CURSOR
   };
@@ -123,6 +126,11 @@ public final class SearchState {
   /** The same question from its first row: what a link that changes the question must carry. */
   public SearchState fromTheTop() {
     return without(PLACE_IN_RESULT);
+  }
+
+  /** A link to this search over time. */
+  public String timelineUrl() {
+    return fromTheTop().without(SearchParameters.SORT, SearchParameters.SIZE).url(TIMELINE);
   }
 
   /** The same search for another query in the native syntax. */

@@ -69,7 +69,7 @@ class SearchUrlTest {
           exact=maybe           | exact
           facets=colour         | facets
           facet-size=201        | facet-size
-          interval=week         | interval
+          interval=fortnight    | interval
           q=a&q=b               | q
           """)
   void aValueThatCannotBeUsedIsToldAndLeftOut(String typed, String parameter) {

@@ -1,0 +1,45 @@
+package org.backfile.server.web.article;
+
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArticleView;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
+import org.backfile.server.web.site.Site;
+
+/** Reads the articles that addresses name; a text that fails its check is never given out. */
+public final class Articles {
+  private final Site site;
+
+  public Articles(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * The article of an address.
+   *
+   * @param segment the part of the path that stands for its id
+   * @param query what to mark
+   * @throws ProblemException when there is none, or its text is damaged
+   */
+  public ArticleView read(String segment, QueryReading query) {
+    String id = ArticleLink.id(segment).orElseThrow(Articles::none);
+    ArticleView view =
+        site.heavy(() -> site.archive().article(id, query)).orElseThrow(Articles::none);
+    if (!view.sound()) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.DAMAGED,
+              "The text read from the index is not the text that was indexed, so it is not shown. Run backfile check, then"
+                  + " index the corpus again."));
+    }
+    return view;
+  }
+
+  /** There is nothing at the address. */
+  public static ProblemException none() {
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.NOT_FOUND,
+            "The archive has no article, or no version of one, at this address."));
+  }
+}

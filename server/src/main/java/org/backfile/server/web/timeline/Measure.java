@@ -1,0 +1,40 @@
+package org.backfile.server.web.timeline;
+
+import java.util.stream.Stream;
+
+/** What a timeline counts. */
+public enum Measure {
+  COUNT("count", "articles"),
+  SHARE("share", "of every 1,000 articles held");
+
+  private final String key;
+  private final String unit;
+
+  Measure(String key, String unit) {
+    this.key = key;
+    this.unit = unit;
+  }
+
+  /** Its name in URLs. */
+  String key() {
+    return key;
+  }
+
+  /** What its numbers are. */
+  String unit() {
+    return unit;
+  }
+
+  /** The measure of a name; articles when nothing else is named. */
+  static Measure of(String key) {
+    return Stream.of(values()).filter(each -> each.key.equals(key)).findFirst().orElse(COUNT);
+  }
+
+  /** The value of a period. */
+  double of(int count, int holdings) {
+    return switch (this) {
+      case COUNT -> count;
+      case SHARE -> holdings == 0 ? 0 : 1000.0 * count / holdings;
+    };
+  }
+}
