@@ -37,6 +37,15 @@ public interface ArchiveSearch {
   Optional<ArticleView> article(String id, QueryReading query);
 
   /**
+   * Articles like another one.
+   *
+   * @param limit most articles, 1 to 50
+   * @return empty when the archive has no article of this id
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  Optional<RelatedArticles> related(String id, int limit);
+
+  /**
    * Values of the facets that begin with a prefix, most frequent first, for completion.
    *
    * @param limit most values, 1 to 50

@@ -12,7 +12,9 @@ import org.backfile.server.web.compare.CompareHandler;
 import org.backfile.server.web.help.HelpHandler;
 import org.backfile.server.web.help.OpenApiHandler;
 import org.backfile.server.web.home.HomeHandler;
+import org.backfile.server.web.home.OpenSearchHandler;
 import org.backfile.server.web.lists.ListHandler;
+import org.backfile.server.web.related.RelatedHandler;
 import org.backfile.server.web.search.SearchHandler;
 import org.backfile.server.web.search.SuggestHandler;
 import org.backfile.server.web.site.Site;
@@ -71,8 +73,10 @@ final class Routes {
     get(routes, "/api/v1/articles/{id}/compare", compare::json);
     get(routes, TimelineHandler.API, timeline::json);
     getOrPost(routes, ListHandler.API, lists::json);
+    get(routes, "/api/v1/articles/{id}/related", new RelatedHandler(site)::json);
     get(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
     get(routes, "/api/v1/status", status::json);
+    get(routes, "/opensearch.xml", new OpenSearchHandler(site)::xml);
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
 
     // For machines that watch

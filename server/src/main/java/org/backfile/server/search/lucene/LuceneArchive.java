@@ -18,6 +18,7 @@ import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -119,6 +120,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
       keeper.execute(live::scrub);
     }
     return article;
+  }
+
+  @Override
+  public Optional<RelatedArticles> related(String id, int limit) {
+    return live.ask(build -> new Related(build).to(id, limit));
   }
 
   @Override

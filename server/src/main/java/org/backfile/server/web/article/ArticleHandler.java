@@ -49,8 +49,9 @@ public final class ArticleHandler {
     if (Reply.unchanged(ctx, site.etag(view.build().buildId()))) {
       return;
     }
-    Trail trail = new Walk(site, today).trail(state, number(ctx, "at"));
-    show(ctx, view, view.stored().article(), Marked.of(view, number(ctx, "match")), trail);
+    Article article = view.stored().article();
+    Trail trail = new Walk(site, today).trail(article.id(), state, number(ctx, "at"));
+    show(ctx, view, article, Marked.of(view, number(ctx, "match")), trail);
   }
 
   /**
@@ -66,7 +67,7 @@ public final class ArticleHandler {
     String hash = asFile ? name.substring(0, name.length() - suffix.length()) : name;
     Article version = version(view, hash);
     if (!asFile) {
-      show(ctx, view, version, Marked.plain(version), Trail.NONE);
+      show(ctx, view, version, Marked.plain(version), Trail.from(ctx.path()));
     } else if (format.isPresent()) {
       cite(ctx, view, version, format.get());
     } else if (!Reply.unchanged(ctx, '"' + hash + '"')) {
@@ -116,7 +117,8 @@ public final class ArticleHandler {
             text,
             versions,
             trail,
-            new Cite(citing(ctx, view).of(view, version, versions), versions.shown().href()));
+            new Cite(citing(ctx, view).of(view, version, versions), versions.shown().href()),
+            Company.of(site, version));
     Reply.sendTagged(ctx, site.etag(view.build().buildId()), site.page(TEMPLATE, page));
   }
 

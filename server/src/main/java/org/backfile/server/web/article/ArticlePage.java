@@ -24,6 +24,7 @@ import org.backfile.server.web.url.Twin;
  * @param article the version shown
  * @param text its text, matches numbered
  * @param cite how it is cited
+ * @param company what stands near it in the archive
  */
 public record ArticlePage(
     Frame frame,
@@ -32,7 +33,8 @@ public record ArticlePage(
     Marked text,
     Versions versions,
     Trail trail,
-    Cite cite) {
+    Cite cite,
+    Company company) {
   /** A name of the article's metadata, and the search for it. */
   public record Name(String value, String href) {}
 
@@ -129,23 +131,6 @@ public record ArticlePage(
     return view.correctedBy().stream().map(Other::of).toList();
   }
 
-  /** Everything of the same source on the same day. */
-  public Optional<String> sameDayHref() {
-    return article
-        .published()
-        .filter(date -> date.iso().length() >= "2015-03-04".length())
-        .map(date -> {
-          String day = date.start().toLocalDate().toString();
-          SearchState state =
-              SearchState.EMPTY.with(SearchParameters.FROM, day).with(SearchParameters.TO, day);
-          return article
-              .source()
-              .map(source -> state.plus(SearchParameters.include(KeywordField.SOURCE), source))
-              .orElse(state)
-              .url(Twin.PAGE);
-        });
-  }
-
   /** Where the source published it, when that is an address of the web and not a script. */
   public Optional<String> originalHref() {
     return article.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
@@ -153,7 +138,7 @@ public record ArticlePage(
 
   /** The address of a match. */
   public String matchHref(int match) {
-    String self = trail.self().orElseThrow();
+    String self = trail.self();
     return self + (self.contains("?") ? "&" : "?") + "match=" + match + "#m" + match;
   }
 

@@ -52,6 +52,11 @@ public record Marked(
               .allMatch(line -> line.length() >= LEAST_FILLED);
     }
 
+    /** The first of its matches; 0 when it holds none. */
+    public int firstMatch() {
+      return pieces.stream().mapToInt(Piece::match).filter(match -> match > 0).min().orElse(0);
+    }
+
     /** How many matches it holds. */
     public long matches() {
       return pieces.stream().filter(piece -> piece.match() > 0).count();
@@ -85,6 +90,11 @@ public record Marked(
     }
     return new Marked(
         List.of(new Piece(version.title(), 0)), paragraphs, 0, Optional.empty(), List.of());
+  }
+
+  /** The paragraphs that hold a match, in order. */
+  public List<Paragraph> withMatches() {
+    return paragraphs.stream().filter(paragraph -> paragraph.matches() > 0).toList();
   }
 
   /** Number of paragraphs that hold a match. */

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.server.query.QueryReading;
-import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultWindow;
-import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
@@ -32,45 +30,34 @@ final class Walk {
   /**
    * Where the reader came from.
    *
+   * @param id the article
    * @param at the article's place in the result, when the address says it
    */
-  Trail trail(SearchState state, Optional<Integer> at) {
+  Trail trail(String id, SearchState state, Optional<Integer> at) {
     QueryReading reading = SearchRequests.reading(state, today);
     if (at.isEmpty() || reading.refused() || at.get() >= ResultWindow.MAX_DEPTH) {
-      return Trail.NONE;
+      return Trail.from(state.fromTheTop().url(ArticleLink.path(id)));
     }
     SearchState top = state.fromTheTop();
     int number = at.get();
     int offset = Math.max(0, number - 2);
     SearchResult result =
-        site.heavy(() -> site.archive().search(rows(top, reading, offset, number + 1 - offset)));
+        site.heavy(() ->
+            site.archive()
+                .search(SearchRequests.rows(top, reading, offset, number + 1 - offset, today)));
     List<Hit> hits = result.hits();
     int place = number - 1 - offset;
-    if (place >= hits.size()) {
-      return Trail.NONE;
+    if (place >= hits.size() || !hits.get(place).card().id().equals(id)) {
+      return Trail.from(top.url(ArticleLink.path(id)));
     }
     return new Trail(
+        ArticleLink.inResult(top, id, number),
         Optional.of(back(top, number) + "#r" + number),
         Wording.count(number) + " of " + Wording.count(result.total()),
         place > 0 ? Optional.of(link(top, hits.get(place - 1), number - 1)) : Optional.empty(),
         place + 1 < hits.size()
             ? Optional.of(link(top, hits.get(place + 1), number + 1))
-            : Optional.empty(),
-        Optional.of(link(top, hits.get(place), number)));
-  }
-
-  private SearchRequest rows(SearchState state, QueryReading reading, int offset, int size) {
-    SearchRequest full = SearchRequests.request(state, reading, Twin.PAGE, today);
-    return new SearchRequest(
-        reading,
-        full.keywords(),
-        full.dates(),
-        full.sort(),
-        new ResultWindow(offset, size, Optional.empty()),
-        FacetDemand.NONE,
-        Optional.empty(),
-        0,
-        Optional.empty());
+            : Optional.empty());
   }
 
   private static String back(SearchState state, int number) {

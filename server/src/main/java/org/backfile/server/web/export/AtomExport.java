@@ -17,6 +17,7 @@ import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Snippet;
 import org.backfile.server.web.article.ArticleLink;
+import org.backfile.server.web.http.XmlWriter;
 import org.backfile.server.web.site.Software;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.Twin;

@@ -11,6 +11,7 @@ import org.backfile.server.web.compare.CompareJson;
 import org.backfile.server.web.lists.ListHandler;
 import org.backfile.server.web.lists.ListJson;
 import org.backfile.server.web.lists.ListLines;
+import org.backfile.server.web.related.RelatedJson;
 import org.backfile.server.web.search.SearchJson;
 import org.backfile.server.web.search.SuggestJson;
 import org.backfile.server.web.site.Problem;
@@ -89,6 +90,15 @@ final class OpenApi {
             one("lines", "query", "searches, one a line, at most " + ListLines.MOST),
             ListJson.class,
             400,
+            503));
+    paths.set(
+        "/api/v1/articles/{id}/related",
+        get(
+            "related",
+            "Articles like one",
+            one("id", "path", "its id, written as for the article"),
+            RelatedJson.class,
+            404,
             503));
     paths.set(
         "/api/v1/suggest",

@@ -1,9 +1,12 @@
 package org.backfile.server.web.home;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.web.http.Json;
 import org.backfile.server.web.search.Histogram;
 import org.backfile.server.web.search.SearchForm;
 import org.backfile.server.web.site.Frame;
@@ -11,9 +14,17 @@ import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
-/** The first page. */
+/**
+ * The first page.
+ *
+ * @param origin where the server is reached
+ */
 public record HomePage(
-    Frame frame, SearchForm form, Holdings holdings, Optional<Histogram> histogram) {
+    Frame frame,
+    SearchForm form,
+    Holdings holdings,
+    Optional<Histogram> histogram,
+    String origin) {
   private static final int MOST_SOURCES = 200;
   private static final int LARGEST_SOURCES = 12;
 
@@ -29,6 +40,24 @@ public record HomePage(
   /** The sources with most articles. */
   public List<Holdings.SourceHoldings> largestSources() {
     return holdings.sources().stream().limit(LARGEST_SOURCES).toList();
+  }
+
+  /** The site and how it is searched, for programs: schema.org's {@code SearchAction}. */
+  public String jsonLd() {
+    Map<String, Object> target = new LinkedHashMap<>();
+    target.put("@type", "EntryPoint");
+    target.put("urlTemplate", origin + Twin.PAGE.path() + "?q={search_term_string}");
+    Map<String, Object> search = new LinkedHashMap<>();
+    search.put("@type", "SearchAction");
+    search.put("target", target);
+    search.put("query-input", "required name=search_term_string");
+    Map<String, Object> site = new LinkedHashMap<>();
+    site.put("@context", "https://schema.org");
+    site.put("@type", "WebSite");
+    site.put("name", frame.archiveName());
+    site.put("url", origin + "/");
+    site.put("potentialAction", search);
+    return Json.inPage(site);
   }
 
   /** All articles, newest first. */

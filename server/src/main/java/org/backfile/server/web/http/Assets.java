@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.backfile.article.CanonicalText;
 
 /**
- * Style sheets and pictures. Each is served under a name that holds a hash of its content, so that
+ * Style sheets, the script and pictures. Each is served under a name that holds a hash of its content, so that
  * browsers may keep it for ever and never show an old one.
  */
 public final class Assets {
@@ -26,6 +26,7 @@ public final class Assets {
           "timeline.css",
           "compare.css",
           "lists.css",
+          "app.js",
           "icon.svg");
   private static final int HASH_DIGITS = 10;
 
@@ -59,7 +60,11 @@ public final class Assets {
   }
 
   private static String type(String name) {
-    return name.endsWith(".css") ? "text/css; charset=utf-8" : "image/svg+xml; charset=utf-8";
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".css" -> "text/css; charset=utf-8";
+      case ".js" -> "text/javascript; charset=utf-8";
+      default -> "image/svg+xml; charset=utf-8";
+    };
   }
 
   private static byte[] read(String name) {

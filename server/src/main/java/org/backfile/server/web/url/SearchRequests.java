@@ -56,6 +56,22 @@ public final class SearchRequests {
         state.on(SearchParameters.EXPLAIN));
   }
 
+  /** The request for some rows of a state and nothing else. */
+  public static SearchRequest rows(
+      SearchState state, QueryReading reading, int offset, int size, LocalDate today) {
+    SearchRequest full = request(state.fromTheTop(), reading, Twin.PAGE, today);
+    return new SearchRequest(
+        reading,
+        full.keywords(),
+        full.dates(),
+        full.sort(),
+        new ResultWindow(offset, size, Optional.empty()),
+        FacetDemand.NONE,
+        Optional.empty(),
+        0,
+        Optional.empty());
+  }
+
   /** The order of a state's rows: by relevance where there is something to be relevant to. */
   public static Sort sort(SearchState state, QueryReading reading) {
     boolean everything =

@@ -14,6 +14,7 @@ import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -113,6 +114,11 @@ public final class PaperDoll implements ArchiveSearch {
         view.correctedBy(),
         false,
         view.build());
+  }
+
+  @Override
+  public Optional<RelatedArticles> related(String id, int limit) {
+    return real.related(id, limit);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.backfile.server.web.export;
+package org.backfile.server.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

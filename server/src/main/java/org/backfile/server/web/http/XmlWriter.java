@@ -1,4 +1,4 @@
-package org.backfile.server.web.export;
+package org.backfile.server.web.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML 1.0 in UTF-8. Text may hold anything: characters that XML cannot say are left out. */
-final class XmlWriter {
+public final class XmlWriter {
   private final OutputStream stream;
   private final XMLStreamWriter out;
 
@@ -18,7 +18,8 @@ final class XmlWriter {
     void run() throws XMLStreamException;
   }
 
-  XmlWriter(OutputStream stream) {
+  /** Writes to a stream, which it does not close. */
+  public XmlWriter(OutputStream stream) {
     this.stream = stream;
     try {
       this.out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
@@ -28,7 +29,7 @@ final class XmlWriter {
   }
 
   /** Begins the document and its root; the first namespace is that of names without a prefix. */
-  void root(String name, String namespace, Map<String, String> byPrefix) throws IOException {
+  public void root(String name, String namespace, Map<String, String> byPrefix) throws IOException {
     run(() -> {
       out.writeStartDocument("UTF-8", "1.0");
       out.writeStartElement(name);
@@ -40,7 +41,7 @@ final class XmlWriter {
   }
 
   /** Begins an element on a line of its own. */
-  void start(String name) throws IOException {
+  public void start(String name) throws IOException {
     run(() -> {
       out.writeCharacters("\n");
       out.writeStartElement(name);
@@ -48,19 +49,19 @@ final class XmlWriter {
   }
 
   /** Ends the element that was begun last. */
-  void end() throws IOException {
+  public void end() throws IOException {
     run(out::writeEndElement);
   }
 
   /** An element that holds text. */
-  void text(String name, String text) throws IOException {
+  public void text(String name, String text) throws IOException {
     start(name);
     run(() -> out.writeCharacters(sayable(text)));
     end();
   }
 
   /** An element that holds nothing but attributes, names and values in turn. */
-  void empty(String name, String... attributes) throws IOException {
+  public void empty(String name, String... attributes) throws IOException {
     run(() -> {
       out.writeCharacters("\n");
       out.writeEmptyElement(name);
@@ -71,7 +72,7 @@ final class XmlWriter {
   }
 
   /** Ends the document. */
-  void close() throws IOException {
+  public void close() throws IOException {
     run(() -> {
       out.writeEndDocument();
       out.flush();

@@ -1,0 +1,149 @@
+package org.backfile.server.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Article;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.RelatedArticles;
+import org.backfile.text.ArticleText;
+import org.backfile.text.TextLanguage;
+
+/**
+ * Finds articles like one, as Lucene's {@code MoreLikeThis} does: the words of its headline and
+ * opening that are frequent there and rare in the archive are asked for, each by that weight. It is
+ * written out here because the field that ranks has terms of bytes, which {@code MoreLikeThis} does
+ * not read. Names that the source gives are asked for too.
+ */
+final class Related {
+
+  private static final int MOST_WORDS = 25;
+  private static final int MOST_NAMES = 10;
+
+  /** Of so many words asked for, one must be met. */
+  private static final int ONE_OF = 5;
+
+  /** A word in more than one of so many articles tells nothing. */
+  private static final int TOO_COMMON = 5;
+
+  private static final int OPENING_CHARACTERS = 800;
+  private static final Duration LIMIT = Duration.ofMillis(500);
+  private static final List<KeywordField> NAMES =
+      List.of(KeywordField.PERSON, KeywordField.ORG, KeywordField.PLACE);
+
+  private final OpenBuild build;
+  private final IndexReader reader;
+
+  Related(OpenBuild build) {
+    this.build = build;
+    this.reader = build.reader();
+  }
+
+  private record Weighed(Query query, double weight) {}
+
+  /** The articles most like that of an id; empty when there is none of it. */
+  Optional<RelatedArticles> to(String id, int limit) throws IOException {
+    IndexSearcher searcher = build.searcher(Deadline.in(LIMIT));
+    TermQuery itself = new TermQuery(new Term(ArchiveSchema.ID, id));
+    ScoreDoc[] found = new IndexSearcher(reader).search(itself, 1).scoreDocs;
+    if (found.length == 0) {
+      return Optional.empty();
+    }
+    Article article = ArticleDocument.read(reader, found[0].doc).article();
+    BooleanQuery.Builder like = new BooleanQuery.Builder().add(itself, Occur.MUST_NOT);
+    List<Weighed> asked = asked(article);
+    asked.forEach(each ->
+        like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
+    like.setMinimumNumberShouldMatch(Math.max(1, asked.size() / ONE_OF));
+    List<Ranked> ranked = new ArrayList<>();
+    if (!asked.isEmpty()) {
+      for (ScoreDoc hit : searcher.search(like.build(), limit).scoreDocs) {
+        ranked.add(new Ranked(hit.doc, hit.score, hit.score));
+      }
+    }
+    HitReader rows = new HitReader(reader, List.of(), List.of(), 0);
+    return Optional.of(new RelatedArticles(rows.hits(ranked, Deadline.in(LIMIT)), build.info()));
+  }
+
+  private List<Weighed> asked(Article article) throws IOException {
+    List<Weighed> asked = new ArrayList<>();
+    frequencies(article).forEach((term, frequency) -> add(asked, term, frequency));
+    asked.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    List<Weighed> all = new ArrayList<>(asked.subList(0, Math.min(MOST_WORDS, asked.size())));
+    double best = all.isEmpty() ? 1 : all.getFirst().weight();
+    for (KeywordField field : NAMES) {
+      for (String name : field.values(article).stream().limit(MOST_NAMES).toList()) {
+        KeywordFilter named = new KeywordFilter(List.of(name), false, List.of());
+        all.add(new Weighed(new ConstantScoreQuery(Conditions.keyword(field, named)), best));
+      }
+    }
+    return all;
+  }
+
+  private void add(List<Weighed> asked, BytesRef stem, int frequency) {
+    try {
+      Term term = new Term(ArchiveSchema.RANK, stem);
+      int articles = reader.docFreq(term);
+      if (articles > 1 && (long) articles * TOO_COMMON <= Math.max(reader.numDocs(), 50)) {
+        double rarity = Math.log((double) reader.numDocs() / articles) + 1;
+        asked.add(new Weighed(new TermQuery(term), frequency * rarity));
+      }
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  /** The stems of headline and opening, and how much each counts there. */
+  private static Map<BytesRef, Integer> frequencies(Article article) throws IOException {
+    ArticleText text = new ArticleText();
+    text.read(
+        article.title(),
+        opening(article),
+        article.language().map(TextLanguage::of).orElse(TextLanguage.OTHER));
+    Map<BytesRef, Integer> frequencies = new HashMap<>();
+    TokenStream stems = text.rank();
+    BytesTermAttribute term = stems.getAttribute(BytesTermAttribute.class);
+    TermFrequencyAttribute weight = stems.getAttribute(TermFrequencyAttribute.class);
+    stems.reset();
+    while (stems.incrementToken()) {
+      frequencies.merge(
+          BytesRef.deepCopyOf(term.getBytesRef()), weight.getTermFrequency(), Integer::sum);
+    }
+    return frequencies;
+  }
+
+  private static String opening(Article article) {
+    StringBuilder opening = new StringBuilder();
+    for (String paragraph : article.paragraphs()) {
+      if (opening.length() >= OPENING_CHARACTERS) {
+        break;
+      }
+      opening.append(paragraph, 0, Math.min(paragraph.length(), 2 * OPENING_CHARACTERS));
+      opening.append("\n\n");
+    }
+    return opening.toString();
+  }
+}

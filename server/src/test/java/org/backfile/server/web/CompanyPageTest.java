@@ -1,0 +1,63 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stands near an article: on its page, and as JSON. */
+class CompanyPageTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode related(String id) throws JsonProcessingException {
+    return new ObjectMapper().readTree(server.get("/api/v1/articles/" + id + "/related").body());
+  }
+
+  @Test
+  void theAnswerSaysOfWhatHowAndFromWhichBuild() throws JsonProcessingException {
+    JsonNode answer = related(MadeUpArticles.REVISED);
+
+    assertThat(answer.get("id").asText()).isEqualTo(MadeUpArticles.REVISED);
+    assertThat(answer.get("method").asText()).contains("headline");
+    assertThat(answer.get("buildId").asText()).isEqualTo(TestServer.BUILD);
+  }
+
+  @Test
+  void anArticleThatIsNotThereIsLikeNone() {
+    assertThat(server.get("/api/v1/articles/nobody/related").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void linksToMatchesStayAtThisArticleWhateverPlaceTheAddressNames() {
+    assertThat(server.page("/a/deal-1?q=deal&at=1").select("#next-match").attr("href"))
+        .startsWith("/a/deal-1?");
+    assertThat(server.page("/a/deal-1?q=deal").select("#next-match").attr("href"))
+        .isEqualTo("/a/deal-1?q=deal&match=1#m1");
+  }
+
+  @Test
+  void everyParagraphWithAMatchIsListedWithItsNumber() {
+    Document page = server.page("/a/deal-1?q=deal&at=1");
+
+    assertThat(page.select(".where li").eachText()).containsExactly("¶1, 1 match", "¶2, 1 match");
+    assertThat(page.select(".where a").eachAttr("href"))
+        .containsExactly("/a/deal-1?q=deal&match=2#m2", "/a/deal-1?q=deal&match=3#m3");
+    assertThat(page.select("#highlight[type=checkbox][checked]")).hasSize(1);
+  }
+}
