@@ -7,8 +7,8 @@ import static io.javalin.http.HandlerType.POST;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import org.backfile.server.web.article.ArticleHandler;
-import org.backfile.server.web.export.ExportHandler;
 import org.backfile.server.web.compare.CompareHandler;
+import org.backfile.server.web.export.ExportHandler;
 import org.backfile.server.web.help.HelpHandler;
 import org.backfile.server.web.help.OpenApiHandler;
 import org.backfile.server.web.home.HomeHandler;
@@ -21,9 +21,9 @@ import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.backfile.server.web.status.HealthHandler;
 import org.backfile.server.web.status.StatusHandler;
-import org.backfile.server.web.url.Twin;
 import org.backfile.server.web.timeline.TimelineHandler;
 import org.backfile.server.web.timeline.TimelineUrl;
+import org.backfile.server.web.url.Twin;
 
 /**
  * Every address of the server, on one screen. All of them read: GET, and HEAD for the same without

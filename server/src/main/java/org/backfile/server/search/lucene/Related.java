@@ -75,8 +75,8 @@ final class Related {
     Article article = ArticleDocument.read(reader, found[0].doc).article();
     BooleanQuery.Builder like = new BooleanQuery.Builder().add(itself, Occur.MUST_NOT);
     List<Weighed> asked = asked(article);
-    asked.forEach(each ->
-        like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
+    asked.forEach(
+        each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
     like.setMinimumNumberShouldMatch(Math.max(1, asked.size() / ONE_OF));
     List<Ranked> ranked = new ArrayList<>();
     if (!asked.isEmpty()) {

@@ -61,7 +61,9 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
             .map(RelatedArticles::hits)
             .orElse(List.of());
     return new Company(
-        sameDay(article).map(state -> day(site, article.id(), state)).filter(day -> day.others() > 0),
+        sameDay(article)
+            .map(state -> day(site, article.id(), state))
+            .filter(day -> day.others() > 0),
         similar.stream().map(Neighbour::of).toList());
   }
 
@@ -89,11 +91,7 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
             site.archive()
                 .search(
                     SearchRequests.rows(
-                        state,
-                        SearchRequests.reading(state, today),
-                        0,
-                        MOST_OF_A_DAY + 1,
-                        today)));
+                        state, SearchRequests.reading(state, today), 0, MOST_OF_A_DAY + 1, today)));
     List<Neighbour> others =
         result.hits().stream()
             .filter(hit -> !hit.card().id().equals(id))

@@ -18,8 +18,8 @@ import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.Software;
 import org.backfile.server.web.status.StatusJson;
 import org.backfile.server.web.timeline.TimelineHandler;
-import org.backfile.server.web.timeline.TimelinesJson;
 import org.backfile.server.web.timeline.TimelineUrl;
+import org.backfile.server.web.timeline.TimelinesJson;
 import org.backfile.server.web.url.Kind;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
@@ -81,7 +81,13 @@ final class OpenApi {
             503));
     paths.set(
         TimelineHandler.API,
-        get("timeline", "Up to four searches over time", timeline(), TimelinesJson.class, 400, 503));
+        get(
+            "timeline",
+            "Up to four searches over time",
+            timeline(),
+            TimelinesJson.class,
+            400,
+            503));
     paths.set(
         ListHandler.API,
         get(

@@ -20,11 +20,7 @@ import org.backfile.server.web.url.Twin;
  * @param origin where the server is reached
  */
 public record HomePage(
-    Frame frame,
-    SearchForm form,
-    Holdings holdings,
-    Optional<Histogram> histogram,
-    String origin) {
+    Frame frame, SearchForm form, Holdings holdings, Optional<Histogram> histogram, String origin) {
   private static final int MOST_SOURCES = 200;
   private static final int LARGEST_SOURCES = 12;
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.backfile.article.CanonicalText;
 
 /**
- * Style sheets, the script and pictures. Each is served under a name that holds a hash of its content, so that
- * browsers may keep it for ever and never show an old one.
+ * Style sheets, the script and pictures. Each is served under a name that holds a hash of its
+ * content, so that browsers may keep it for ever and never show an old one.
  */
 public final class Assets {
   /** Where assets are served. */

@@ -13,7 +13,8 @@ import org.backfile.server.web.search.SearchJson;
  * @param beyond how many of them are beyond what one list may hold
  * @param notRun how many others there was no time for
  */
-public record ListJson(int lines, int beyond, long notRun, List<ListedJson> rows, SearchJson.Index index) {
+public record ListJson(
+    int lines, int beyond, long notRun, List<ListedJson> rows, SearchJson.Index index) {
 
   /**
    * One line.

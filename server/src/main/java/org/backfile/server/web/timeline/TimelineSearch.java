@@ -117,9 +117,15 @@ final class TimelineSearch {
   private Optional<Axis> axis(List<Found> found, DateFilter dates, BuildInfo build) {
     DailyHoldings held = site.archive().dailyHoldings(url.filters().keyword(KeywordField.SOURCE));
     Optional<LocalDate> first =
-        dates.from().map(day -> latest(day, build.firstDate().map(TimelineSearch::day))).or(() -> firstHit(found));
+        dates
+            .from()
+            .map(day -> latest(day, build.firstDate().map(TimelineSearch::day)))
+            .or(() -> firstHit(found));
     Optional<LocalDate> last =
-        dates.to().map(day -> earliest(day, build.lastDate().map(TimelineSearch::day))).or(() -> lastHit(found));
+        dates
+            .to()
+            .map(day -> earliest(day, build.lastDate().map(TimelineSearch::day)))
+            .or(() -> lastHit(found));
     first = first.or(held::first);
     last = last.or(held::last);
     if (first.isEmpty() || last.isEmpty() || first.get().isAfter(last.get())) {

@@ -20,8 +20,7 @@ import org.backfile.server.web.url.UrlText;
  * @param queries four queries, blank where there is none
  * @param blanks whether the URL carries parameters that say nothing, as forms send them
  */
-public record TimelineUrl(
-    SearchUrl search, List<String> queries, Measure measure, boolean blanks) {
+public record TimelineUrl(SearchUrl search, List<String> queries, Measure measure, boolean blanks) {
   /** Where the page is. */
   public static final String PATH = SearchState.TIMELINE;
 
@@ -53,8 +52,7 @@ public record TimelineUrl(
     String search = UrlText.query(out -> rest.forEach(pair -> out.add(pair.name(), pair.value())));
     SearchUrl read = SearchUrl.read(search, Twin.PAGE, today);
     boolean blanks = read.blanks() || own.values().stream().anyMatch(String::isBlank);
-    return new TimelineUrl(
-        read, queries, Measure.of(own.getOrDefault(MEASURE, "")), blanks);
+    return new TimelineUrl(read, queries, Measure.of(own.getOrDefault(MEASURE, "")), blanks);
   }
 
   /** The width of periods that is asked for. */

@@ -17,8 +17,10 @@ class RelatedTest {
     List<Article> articles = new ArrayList<>();
     articles.add(article("herring-1", "Herring quota cut", "Boats wait in the harbour.").build());
     articles.add(article("herring-2", "Anger over herring quotas", "Skippers protest.").build());
-    articles.add(article("bridge", "Bridge closed", "Lorries wait.").people(List.of("J. Doe")).build());
-    articles.add(article("opera", "A night at the opera", "Applause.").people(List.of("J. Doe")).build());
+    articles.add(
+        article("bridge", "Bridge closed", "Lorries wait.").people(List.of("J. Doe")).build());
+    articles.add(
+        article("opera", "A night at the opera", "Applause.").people(List.of("J. Doe")).build());
     for (int number = 0; number < 60; number++) {
       articles.add(article("filler-" + number, "The council met", "It met again.").build());
     }
@@ -26,11 +28,16 @@ class RelatedTest {
   }
 
   private static Article.Builder article(String id, String title, String text) {
-    return Article.builder(id, new Origin("made-up.jsonl", 1)).title(title).text(text).language("en");
+    return Article.builder(id, new Origin("made-up.jsonl", 1))
+        .title(title)
+        .text(text)
+        .language("en");
   }
 
   private static List<String> like(String id) {
-    return ARCHIVE.related(id, 10).orElseThrow().hits().stream().map(hit -> hit.card().id()).toList();
+    return ARCHIVE.related(id, 10).orElseThrow().hits().stream()
+        .map(hit -> hit.card().id())
+        .toList();
   }
 
   @Test
