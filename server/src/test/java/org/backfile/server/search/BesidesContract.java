@@ -152,6 +152,14 @@ public abstract class BesidesContract {
   }
 
   @Example
+  void capitalsAreNotLookedForBehindTheLastArticle() {
+    Requests asked =
+        Requests.asking("headline:(mayor* OR ((\"mayor\" OR vote) NEAR/1 caps(mayors)))");
+    assertThat(search(asked.explained()).total())
+        .isEqualTo(search(Requests.asking("headline:mayor*")).total());
+  }
+
+  @Example
   void anExplanationSaysWhereHowNearAndHowRare() {
     Why why =
         search(Requests.asking("mayor deal").explained()).hits().getFirst().why().orElseThrow();

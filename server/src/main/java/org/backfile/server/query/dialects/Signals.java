@@ -94,9 +94,9 @@ final class Signals {
   private void lookAtPair(String first, String second, boolean before, String third) {
     boolean after = !third.isEmpty();
     if (WordPairs.isDate(first, second) && third.matches("[0-9].*")) {
-      found.putIfAbsent(
-          WordPairs.isShortDate(first, second) ? Dialect.NEXIS : Dialect.FACTIVA,
-          first + " " + second);
+      boolean nexis = WordPairs.isShortDate(first, second);
+      certain |= nexis;
+      found.putIfAbsent(nexis ? Dialect.NEXIS : Dialect.FACTIVA, first + " " + second);
     }
     if (after && WordPairs.isSame(first, second)) {
       found.putIfAbsent(Dialect.FACTIVA, second);
