@@ -25,8 +25,11 @@ final class Closeness {
   private final List<List<PostingsEnum>> words = new ArrayList<>();
   private int[] before = new int[64];
   private int[] after = new int[64];
+  private int[] runsBefore = new int[64];
+  private int[] runsAfter = new int[64];
   private int beforeSize;
   private int afterSize;
+  private int longestRun;
 
   Closeness(LeafReaderContext leaf, String field, List<Marker> markers) throws IOException {
     Terms terms = leaf.reader().terms(field);
@@ -49,15 +52,42 @@ final class Closeness {
   float of(int document) throws IOException {
     float sum = 0;
     beforeSize = 0;
+    longestRun = 0;
     for (int word = 0; word < words.size(); word++) {
       read(words.get(word), document);
       sum += word == 0 ? 0 : pair();
+      goOnWithRuns();
       int[] done = before;
       before = after;
       after = done;
+      int[] runsDone = runsBefore;
+      runsBefore = runsAfter;
+      runsAfter = runsDone;
       beforeSize = afterSize;
     }
     return words.size() < 2 ? 0 : sum / (words.size() - 1);
+  }
+
+  /**
+   * The most words of the query that stand side by side and in its order in the document that was
+   * last asked for.
+   */
+  int longestRun() {
+    return longestRun;
+  }
+
+  /** A run that ends right before a place goes on there. */
+  private void goOnWithRuns() {
+    runsAfter = ArrayUtil.growNoCopy(runsAfter, afterSize);
+    int next = 0;
+    for (int at = 0; at < afterSize; at++) {
+      while (next < beforeSize && before[next] < after[at] - 1) {
+        next++;
+      }
+      boolean goesOn = next < beforeSize && before[next] == after[at] - 1;
+      runsAfter[at] = goesOn ? runsBefore[next] + 1 : 1;
+      longestRun = Math.max(longestRun, runsAfter[at]);
+    }
   }
 
   private void read(List<PostingsEnum> forms, int document) throws IOException {
