@@ -22,7 +22,10 @@ record Found(int total, List<Row> rows) {
   static Found by(Site site, String query) {
     JsonNode answer =
         site.json(
-            Site.q(query) + "&size=" + DEPTH + "&fields=id,published,title&facets=none&interval=none");
+            Site.q(query)
+                + "&size="
+                + DEPTH
+                + "&fields=id,published,title&facets=none&interval=none");
     List<Row> rows = new ArrayList<>();
     for (JsonNode row : answer.get("results")) {
       String date = row.get("published").asText("undated");

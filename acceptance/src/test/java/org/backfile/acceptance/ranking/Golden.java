@@ -64,8 +64,7 @@ record Golden(
   void keep(String newList) {
     String ids = (sharp ? FIRST : BEST) + String.join(" ", wanted);
     try {
-      Files.writeString(
-          file, "%s\n%s%s\n%s\n\n%s".formatted(need, QUERY, query, ids, newList));
+      Files.writeString(file, "%s\n%s%s\n%s\n\n%s".formatted(need, QUERY, query, ids, newList));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

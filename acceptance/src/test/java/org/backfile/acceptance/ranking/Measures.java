@@ -31,10 +31,7 @@ final class Measures {
   }
 
   private static double recall(List<Integer> ranks, int depth) {
-    return ranks.stream()
-        .mapToInt(rank -> rank > 0 && rank <= depth ? 1 : 0)
-        .average()
-        .orElse(0);
+    return ranks.stream().mapToInt(rank -> rank > 0 && rank <= depth ? 1 : 0).average().orElse(0);
   }
 
   private static String written(double measure) {

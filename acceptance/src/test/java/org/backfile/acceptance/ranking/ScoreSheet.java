@@ -52,8 +52,7 @@ final class ScoreSheet {
   private static void write(Map<String, Map<String, String>> sheet) {
     StringBuilder text = new StringBuilder();
     sheet.forEach((set, measures) ->
-        measures.forEach((name, value) ->
-            text.append("%s\t%s\t%s\n".formatted(set, name, value))));
+        measures.forEach((name, value) -> text.append("%s\t%s\t%s\n".formatted(set, name, value))));
     try {
       Files.writeString(FILE, text);
     } catch (IOException e) {

@@ -63,8 +63,6 @@ record Wire(String title, String text) {
 
   /** Words in small letters with a blank on each side. */
   private static String plain(String text) {
-    return " "
-        + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip()
-        + " ";
+    return " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 }

@@ -39,8 +39,7 @@ public final class ReutersSite implements ParameterResolver, ExecutionCondition 
     return context
         .getRoot()
         .getStore(ALL_TESTS)
-        .computeIfAbsent(
-            "reuters", key -> IndexedSite.of(CORPUS, "--map", MAP), IndexedSite.class)
+        .computeIfAbsent("reuters", key -> IndexedSite.of(CORPUS, "--map", MAP), IndexedSite.class)
         .server()
         .site();
   }

@@ -9,9 +9,11 @@ import java.util.List;
  *     does not have are left out
  * @param closeness how close the words stand together, from 0 to 1: on average one over the
  *     distance of each to the next
- * @param near what that adds; 0 beyond the rows that are ordered by it
+ * @param inARow how many of them stand in a row as they do in the query, where it is nearly all of
+ *     four or more; else 0
+ * @param near what closeness and row add; 0 beyond the rows that are ordered by them
  */
-public record Why(List<Words> words, float closeness, float near) {
+public record Why(List<Words> words, float closeness, int inARow, float near) {
 
   /**
    * One part of the query in the article.

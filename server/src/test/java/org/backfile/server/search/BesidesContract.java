@@ -49,6 +49,20 @@ public abstract class BesidesContract {
   /** An archive of these articles; the same object for the same articles. */
   protected abstract ArchiveSearch archive(Collection<Article> articles);
 
+  /** The same words; the first article has more of them, the second has them in a row. */
+  private static final List<Article> QUOTED =
+      List.of(
+          quoted("often", "Quota talks. Talks of a quota collapse. Coffee: talks, quota, coffee."),
+          quoted("row", "Nobody expected it. The coffee quota talks collapse was a surprise."));
+
+  private static Article quoted(String id, String text) {
+    return Article.builder(id, new Origin("quoted", 1))
+        .title("Market report")
+        .text(text)
+        .language("en")
+        .build();
+  }
+
   private static List<Article> dated(String... articles) {
     return IntStream.range(0, articles.length)
         .mapToObj(number -> dated(number, articles[number].split(" ")))
@@ -169,6 +183,22 @@ public abstract class BesidesContract {
     assertThat(search(Requests.asking("mayor deal").explained().sorted(Sort.NEWEST)).hits())
         .allMatch(hit -> hit.why().isEmpty());
     assertThat(search(Requests.asking("mayor deal")).hits()).allMatch(hit -> hit.why().isEmpty());
+  }
+
+  @Example
+  void wordsInARowAsPastedFromATextComeFirstAndAreToldToBe() {
+    List<Hit> hits =
+        archive(QUOTED)
+            .search(Requests.asking("coffee quota talks collapse").explained().request())
+            .hits();
+    assertThat(hits).extracting(hit -> hit.card().id()).containsExactly("row", "often");
+    assertThat(hits).extracting(hit -> hit.why().orElseThrow().inARow()).containsExactly(4, 0);
+    for (Hit hit : hits) {
+      assertThat(hit.why().orElseThrow().sum()).isCloseTo(hit.score(), withinPercentage(0.01));
+    }
+    List<Hit> few =
+        archive(QUOTED).search(Requests.asking("coffee quota").explained().request()).hits();
+    assertThat(few).allMatch(hit -> hit.why().orElseThrow().inARow() == 0);
   }
 
   @Example

@@ -121,7 +121,7 @@ class SearchJsonTest {
   void anExplainedScoreIsTheSumOfItsShares() throws JsonProcessingException {
     for (JsonNode item : search("q=land+deal&explain=1").get("results")) {
       JsonNode why = item.get("why");
-      assertThat(names(why)).containsExactly("words", "closeness", "near");
+      assertThat(names(why)).containsExactly("words", "closeness", "inARow", "near");
       assertThat(names(why.at("/words/0")))
           .containsExactly("clause", "articles", "headline", "lead", "body", "share");
       double sum = why.get("near").asDouble();

@@ -71,7 +71,7 @@ final class Explanations {
         words.add(part.words(leaf, hit.document() - leaf.docBase, share));
       }
     }
-    return new Why(words, Lift.closeness(hit), hit.score() - hit.base());
+    return new Why(words, hit.closeness(), hit.inARow(), hit.score() - hit.base());
   }
 
   /** One part of the query, ready to score and count. */

@@ -24,7 +24,6 @@ final class Lift {
 
   private static final float WEIGHT = 0.3f;
 
-  /** So many words in a row are a quotation and no chance. */
   /** What all words of the query in a row, as a quotation has them, add to the factor. */
   private static final float QUOTED_WEIGHT = 2;
 
@@ -61,11 +60,6 @@ final class Lift {
     return inBody.size() > 1;
   }
 
-  /** The closeness that lifted a hit. */
-  static float closeness(Ranked hit) {
-    return hit.base() == 0 ? 0 : Math.max(0, (hit.score() / hit.base() - 1) / WEIGHT);
-  }
-
   /** The hits, the first of them with their new scores and in no order. */
   List<Ranked> lifted(List<Ranked> hits) throws IOException {
     List<Ranked> window = new ArrayList<>(hits.subList(0, Math.min(WINDOW, hits.size())));
@@ -75,10 +69,11 @@ final class Lift {
     return window;
   }
 
-  /** What a run of so many words of the query adds to the factor. */
-  private float quoted(int run) {
+  private Ranked lifted(Ranked hit, float closeness, int run) {
     float share = (float) run / inBody.size();
-    return run < FEWEST_QUOTED || share < LEAST_QUOTED ? 0 : QUOTED_WEIGHT * share;
+    boolean quoted = run >= FEWEST_QUOTED && share >= LEAST_QUOTED;
+    float factor = 1 + WEIGHT * closeness + (quoted ? QUOTED_WEIGHT * share : 0);
+    return new Ranked(hit.document(), hit.base() * factor, hit.base(), closeness, quoted ? run : 0);
   }
 
   private void lift(List<Ranked> inRisingOrder) throws IOException {
@@ -96,7 +91,7 @@ final class Lift {
       int document = hit.document() - leaf.docBase;
       float closeness = Math.max(titles.of(document), bodies.of(document));
       int run = Math.max(titles.longestRun(), bodies.longestRun());
-      inRisingOrder.set(at, hit.lifted(1 + WEIGHT * closeness + quoted(run)));
+      inRisingOrder.set(at, lifted(hit, closeness, run));
     }
   }
 }

@@ -151,7 +151,7 @@ final class Ranking {
       if (hit instanceof FieldDoc sorted) {
         score = order == Order.SCORE ? (Float) sorted.fields[0] : 0;
       }
-      ranked.add(new Ranked(hit.doc, score, score));
+      ranked.add(new Ranked(hit.doc, score));
     }
     return ranked;
   }

@@ -20,11 +20,16 @@ public final class WhyWords {
         .map(part -> words(part, why.sum()))
         .forEach(lines::add);
     if (why.near() > 0) {
-      lines.add(
-          "close together %s: %.0f apart on average"
-              .formatted(percent(why.near(), why.sum()), 1 / why.closeness()));
+      lines.add(near(why));
     }
     return lines;
+  }
+
+  private static String near(Why why) {
+    String share = percent(why.near(), why.sum());
+    return why.inARow() > 0
+        ? "close together %s: %d words in a row".formatted(share, why.inARow())
+        : "close together %s: %.0f apart on average".formatted(share, 1 / why.closeness());
   }
 
   private static String words(Why.Words part, float score) {
