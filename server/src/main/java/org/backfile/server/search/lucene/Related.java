@@ -81,7 +81,7 @@ final class Related {
     List<Ranked> ranked = new ArrayList<>();
     if (!asked.isEmpty()) {
       for (ScoreDoc hit : searcher.search(like.build(), limit).scoreDocs) {
-        ranked.add(new Ranked(hit.doc, hit.score, hit.score));
+        ranked.add(new Ranked(hit.doc, hit.score));
       }
     }
     HitReader rows = new HitReader(reader, List.of(), List.of(), 0);
