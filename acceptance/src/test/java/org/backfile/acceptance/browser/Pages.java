@@ -17,6 +17,11 @@ final class Pages {
           ARTICLE + "?q=council+land&at=1&match=2",
           "/a/lantern-1996-03-12-tarrow-bridge-plan",
           ARABIC,
+          ARTICLE + "/compare",
+          ARTICLE + "/compare?view=side&only=1",
+          "/timeline?q=council&q2=mayor&q3=ferry",
+          "/timeline?q=council&measure=share&source=Evening+Capstan&interval=year",
+          "/lists?lines=mayor%0Acouncil%0A*tion",
           "/help",
           "/status");
 

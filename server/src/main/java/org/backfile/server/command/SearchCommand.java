@@ -136,7 +136,8 @@ public final class SearchCommand implements Callable<Integer> {
     if (json) {
       out.println(
           new String(
-              Json.bytes(SearchJson.of(url, request, result, millis)), StandardCharsets.UTF_8));
+              Json.bytes(SearchJson.of(url, request, result, archiveSearch, millis)),
+              StandardCharsets.UTF_8));
     } else {
       new PrintedAnswer(Terminal.on(out)).print(url.state(), request, result, millis);
     }

@@ -181,6 +181,34 @@ class PagesTest {
   }
 
   @Test
+  void asShareABarIsTheCountOfEveryThousandHeldAndTheLinksKeepIt() {
+    Document page = server.page("/search?q=mayor&measure=share");
+    assertThat(page.select(".histogram figcaption").text()).contains("of every 1,000 held");
+    assertThat(page.select(".measures [aria-current]").text()).isEqualTo("Share of what is held");
+    for (Element row : page.select(".histogram tbody tr")) {
+      int count = Integer.parseInt(row.child(1).text());
+      if (!row.child(2).text().equals("none held")) {
+        double share = 1000.0 * count / Integer.parseInt(row.child(2).text());
+        assertThat(row.child(3).text()).isEqualTo("%.1f".formatted(share));
+      }
+      assertThat(row.select("a").attr("href")).contains("measure=share");
+    }
+  }
+
+  @Test
+  void nextToAResultStandsWhatTheArchiveHoldsOfWhatWasAsked() {
+    String all =
+        server.page("/search?q=nowhere&from=2015-04-11&to=2015-04-20").select(".held").text();
+    assertThat(all).startsWith("Of the sources and dates asked for, the archive holds 10 articles");
+    assertThat(all).contains("on 10 of 10 days");
+    Document none = server.page("/search?q=land&source=Agency&from=2015&to=2015");
+    assertThat(none.select(".held").text()).contains("the archive holds nothing");
+    assertThat(none.select(".held details[open] li").text())
+        .isEqualTo("2015-01-01 to 2015-12-31, 365 days");
+    assertThat(server.page("/search?undated=1").select(".held")).isEmpty();
+  }
+
+  @Test
   void nothingFoundOffersWaysOutThatFindWhatTheySay() {
     Document page = server.page("/search?q=land&source=Nobody");
     assertThat(page.select("[role=status]").text()).isEqualTo("No articles");
@@ -334,6 +362,23 @@ class PagesTest {
     assertThat(server.get("/a/loose").body())
         .contains("failed its integrity check")
         .doesNotContain("Nobody knows");
+  }
+
+  @Test
+  void anExampleOfTheHelpPageFindsWhatIsSaidThere() {
+    Document page = server.page("/help");
+    for (Element row : page.select(".grammar tbody tr").subList(0, 5)) {
+      String found = server.page(row.select("td a").attr("href")).select("[role=status]").text();
+      assertThat(found.replace("No articles", "0 articles")).isEqualTo(row.select(".count").text());
+    }
+  }
+
+  @Test
+  void aQueryCanBeTriedWithoutASearch() {
+    Document page = server.page("/help?try=mayor+w/5+deal");
+    assertThat(page.select(".reading code").first().text()).isEqualTo("mayor NEAR/5 deal");
+    assertThat(page.select(".notice").text()).contains("Nexis");
+    assertThat(server.page("/help?try=*tion").select("[role=alert]").text()).contains("*tion");
   }
 
   @Test

@@ -62,6 +62,7 @@ class SearchJsonTest {
             "facets",
             "timeline",
             "mentions",
+            "coverage",
             "query",
             "index",
             "links",
@@ -131,6 +132,16 @@ class SearchJsonTest {
       assertThat(sum).isCloseTo(item.get("score").asDouble(), withinPercentage(0.01));
     }
     assertThat(search("q=land&sort=newest&explain=1").at("/results/0/why").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsHeldIsToldWhereSourcesOrDatesAreAskedFor() throws JsonProcessingException {
+    JsonNode coverage =
+        search("q=nowhere&source=Daily+Post&from=2015-04-01&to=2015-05-31").get("coverage");
+    assertThat(coverage.get("articles").asInt()).isEqualTo(51);
+    assertThat(coverage.get("days").asInt()).isEqualTo(61);
+    assertThat(coverage.get("daysWithout").asInt()).isEqualTo(10);
+    assertThat(search("q=land").get("coverage").isNull()).isTrue();
   }
 
   @Test

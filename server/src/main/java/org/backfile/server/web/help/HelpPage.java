@@ -2,20 +2,47 @@ package org.backfile.server.web.help;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.GrammarTable;
 import org.backfile.server.query.Limits;
 import org.backfile.server.query.QueryField;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.web.search.ReadingLine;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
-/** The help page. */
-public record HelpPage(Frame frame) {
+/**
+ * The help page.
+ *
+ * @param tried a query to be read back
+ * @param counts what each example finds in the serving build
+ * @param holdings what the archive holds; absent when no build serves
+ */
+public record HelpPage(
+    Frame frame, Optional<Tried> tried, Map<String, Integer> counts, Optional<Holdings> holdings) {
+
+  /** A query that was read, not searched for. */
+  public record Tried(String query, ReadingLine reading) {
+    /** The search for it. */
+    public String href() {
+      return SearchState.EMPTY.with(SearchParameters.Q, query).url(Twin.PAGE);
+    }
+  }
+
+  /** What an example finds in this archive, in words; blank where it was not counted. */
+  public String found(GrammarTable.Row row) {
+    return Optional.ofNullable(counts.get(row.first().text()))
+        .map(count -> Wording.articles(count))
+        .orElse("");
+  }
 
   /** The query language, row by row. */
   public List<GrammarTable.Row> grammar() {

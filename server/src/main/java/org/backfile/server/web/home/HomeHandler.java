@@ -3,6 +3,7 @@ package org.backfile.server.web.home;
 import io.javalin.http.Context;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.search.Histogram;
@@ -28,7 +29,11 @@ public final class HomeHandler {
               site.frame("", Place.HOME),
               SearchForm.EMPTY,
               holdings,
-              Histogram.of(holdings.timeline(), SearchState.EMPTY, DateFilter.ANY),
+              Histogram.of(
+                  holdings.timeline(),
+                  SearchState.EMPTY,
+                  DateFilter.ANY,
+                  site.archive().dailyHoldings(KeywordFilter.NONE)),
               Origin.of(ctx));
       Reply.sendTagged(ctx, etag, site.page("home.jte", page));
     }

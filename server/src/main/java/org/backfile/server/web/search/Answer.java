@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
@@ -23,6 +24,7 @@ import org.backfile.server.web.url.Twin;
  * @param explanation the same rows with or without why they stand in this order; absent where dates
  *     say so
  * @param few what to offer when little or nothing was found
+ * @param coverage what the archive holds of the sources and dates asked for
  * @param pinned the build that a citation names, when another one answered
  */
 public record Answer(
@@ -37,6 +39,7 @@ public record Answer(
     Optional<Choice> explanation,
     List<Choice> sizes,
     Optional<TooFew> few,
+    Optional<AskedCoverage> coverage,
     Optional<String> pinned) {
   private static final int NEIGHBOURS = 2;
 
@@ -52,7 +55,11 @@ public record Answer(
   }
 
   static Answer of(
-      SearchState state, SearchRequest request, SearchResult result, Optional<TooFew> few) {
+      SearchState state,
+      SearchRequest request,
+      SearchResult result,
+      Optional<TooFew> few,
+      DailyHoldings held) {
     Paging paging = Paging.of(state, Twin.PAGE, result);
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
@@ -62,7 +69,7 @@ public record Answer(
             .map(facet -> FacetGroup.of(facet, state))
             .filter(FacetGroup::useful)
             .toList(),
-        result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates())),
+        result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates(), held)),
         new Undated(undated, state.on(SearchParameters.UNDATED)),
         paging,
         pages(state, paging),
@@ -70,6 +77,7 @@ public record Answer(
         explanation(state, request),
         sizes(state, paging),
         few,
+        AskedCoverage.of(request.dates(), held),
         request.build().filter(build -> !build.equals(result.build().buildId())));
   }
 

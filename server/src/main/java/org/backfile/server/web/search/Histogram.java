@@ -1,14 +1,18 @@
 package org.backfile.server.web.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.Measure;
+import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
@@ -17,10 +21,18 @@ import org.backfile.server.web.url.Twin;
  * a table.
  *
  * @param unit day, month or year
+ * @param most the value of the highest bar
  * @param summary the picture in a sentence
  * @param linked whether the bars are wide enough to be links
+ * @param measures articles or their share, as links
  */
-public record Histogram(List<Bar> bars, String unit, int most, String summary, boolean linked) {
+public record Histogram(
+    List<Bar> bars,
+    String unit,
+    String most,
+    String summary,
+    boolean linked,
+    List<Answer.Choice> measures) {
   public static final int WIDTH = 1000;
   public static final int HEIGHT = 64;
 
@@ -44,6 +56,27 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
       return holdings == 0;
     }
 
+    double value(Measure measure) {
+      return measure.of(count, holdings);
+    }
+
+    /**
+     * The bar in its place.
+     *
+     * @param share its height, of the highest
+     */
+    Bar drawn(double left, double step, double share) {
+      int high = (int) Math.round(HEIGHT * share);
+      return new Bar(
+          label,
+          count,
+          holdings,
+          rounded(left),
+          rounded(step * (1 - GAP_SHARE)),
+          count == 0 ? 0 : Math.max(LEAST_HEIGHT, high),
+          href);
+    }
+
     /** Top edge. */
     public int y() {
       return HEIGHT - height;
@@ -51,7 +84,7 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
 
     /** Hits for a thousand articles held. */
     public String share() {
-      return holdings == 0 ? "–" : String.format(Locale.ENGLISH, "%.1f", 1000.0 * count / holdings);
+      return empty() ? "–" : String.format(Locale.ENGLISH, "%.1f", value(Measure.SHARE));
     }
   }
 
@@ -59,45 +92,68 @@ public record Histogram(List<Bar> bars, String unit, int most, String summary, b
    * The bars of a timeline; absent when it has none.
    *
    * @param dates the days that the search asks for
+   * @param held what the archive holds of the sources asked for
    */
-  public static Optional<Histogram> of(Timeline timeline, SearchState state, DateFilter dates) {
-    List<Timeline.Bucket> buckets = timeline.buckets();
-    if (buckets.isEmpty()) {
+  public static Optional<Histogram> of(
+      Timeline timeline, SearchState state, DateFilter dates, DailyHoldings held) {
+    if (timeline.buckets().isEmpty()) {
       return Optional.empty();
     }
-    int most = Math.max(1, buckets.stream().mapToInt(Timeline.Bucket::count).max().orElse(1));
-    double step = (double) WIDTH / buckets.size();
+    Measure measure = Measure.of(state.text(SearchParameters.MEASURE));
+    List<Bar> flat =
+        timeline.buckets().stream()
+            .map(bucket -> flat(bucket, timeline.interval(), state, dates, held))
+            .toList();
+    double most = flat.stream().mapToDouble(bar -> bar.value(measure)).max().orElse(0);
+    double step = (double) WIDTH / flat.size();
     List<Bar> bars = new ArrayList<>();
-    for (Timeline.Bucket bucket : buckets) {
-      bars.add(bar(bucket, timeline.interval(), bars.size() * step, step, most, state, dates));
+    for (Bar bar : flat) {
+      bars.add(bar.drawn(bars.size() * step, step, most == 0 ? 0 : bar.value(measure) / most));
     }
     String unit = timeline.interval().key();
     return Optional.of(
-        new Histogram(bars, unit, most, summary(bars, unit), bars.size() <= MOST_LINKED));
+        new Histogram(
+            bars,
+            unit,
+            measure == Measure.SHARE
+                ? String.format(Locale.ENGLISH, "%.1f of every 1,000 held", most)
+                : Wording.count((long) most),
+            summary(bars, unit),
+            bars.size() <= MOST_LINKED,
+            measures(state, measure)));
   }
 
-  private static Bar bar(
+  private static List<Answer.Choice> measures(SearchState state, Measure now) {
+    return List.of(
+        measure("Articles", state.without(SearchParameters.MEASURE), now == Measure.COUNT),
+        measure(
+            "Share of what is held",
+            state.with(SearchParameters.MEASURE, Measure.SHARE.key()),
+            now == Measure.SHARE));
+  }
+
+  private static Answer.Choice measure(String label, SearchState state, boolean current) {
+    return new Answer.Choice(label, state.url(Twin.PAGE), current);
+  }
+
+  private static Bar flat(
       Timeline.Bucket bucket,
       Interval interval,
-      double x,
-      double step,
-      int most,
       SearchState state,
-      DateFilter dates) {
-    String label = interval.label(bucket.start());
-    int height =
-        bucket.count() == 0
-            ? 0
-            : Math.max(LEAST_HEIGHT, (int) Math.round((double) HEIGHT * bucket.count() / most));
-    String href = state.within(interval, bucket.start(), dates).url(Twin.PAGE);
+      DateFilter dates,
+      DailyHoldings held) {
+    LocalDate start = bucket.start();
+    LocalDate from = dates.from().filter(start::isBefore).orElse(start);
+    LocalDate next = interval.next(start);
+    LocalDate end = dates.to().map(day -> day.plusDays(1)).filter(next::isAfter).orElse(next);
     return new Bar(
-        label,
+        interval.label(start),
         bucket.count(),
-        bucket.holdings(),
-        rounded(x),
-        rounded(step * (1 - GAP_SHARE)),
-        height,
-        href);
+        held.between(from, end),
+        0,
+        0,
+        0,
+        state.within(interval, start, dates).url(Twin.PAGE));
   }
 
   private static String summary(List<Bar> bars, String unit) {

@@ -57,7 +57,9 @@ public record ReadingLine(
   /** The same words read another way. */
   public record OtherReading(String label, String href) {}
 
-  static ReadingLine of(QueryReading reading, SearchState state, Optional<SearchResult> result) {
+  /** The reading of a search, with what its result adds where there is one. */
+  public static ReadingLine of(
+      QueryReading reading, SearchState state, Optional<SearchResult> result) {
     SearchState top = state.fromTheTop();
     List<QueryProblem> problems = new ArrayList<>(reading.problems());
     result.ifPresent(found -> problems.addAll(found.problems()));

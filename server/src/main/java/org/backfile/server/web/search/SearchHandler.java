@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.http.Body;
@@ -56,7 +58,9 @@ public final class SearchHandler {
     SearchResult result = site.heavy(() -> site.archive().search(request));
     refuse(result.problems(), strict);
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    Body body = new Body(Body.JSON, Json.bytes(SearchJson.of(url, request, result, millis)));
+    Body body =
+        new Body(
+            Body.JSON, Json.bytes(SearchJson.of(url, request, result, site.archive(), millis)));
     send(ctx, result, body);
   }
 
@@ -107,9 +111,10 @@ public final class SearchHandler {
       return;
     }
     Optional<TooFew> few = TooFew.of(url.state(), result, site.archive()::holdings);
+    DailyHoldings held = site.archive().dailyHoldings(request.keyword(KeywordField.SOURCE));
     Shown shown =
         new Shown(
-            Optional.of(Answer.of(url.state(), request, result, few)),
+            Optional.of(Answer.of(url.state(), request, result, few, held)),
             Optional.of(Takeaway.of(url.state(), reading, result, today)),
             receipt.map(each -> ReceiptCheck.of(each, reading, result)));
     send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));

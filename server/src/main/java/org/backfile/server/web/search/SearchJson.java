@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.PublicationDate;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.Coverage;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Timeline;
@@ -25,6 +29,8 @@ import org.backfile.server.web.url.Twin;
  * @param pages pages of this size; rows past the thousandth are reached by cursor only
  * @param nextCursor where a walk through the complete set goes on
  * @param mentions when the articles appeared; absent where none is dated or not all was counted
+ * @param coverage what the archive holds of the sources and dates asked for, whatever the words;
+ *     absent where neither is asked for
  * @param warnings parameters that were ignored
  */
 public record SearchJson(
@@ -40,6 +46,7 @@ public record SearchJson(
     Map<String, FacetJson> facets,
     Optional<TimelineJson> timeline,
     Optional<MentionsJson> mentions,
+    Optional<Coverage> coverage,
     Query query,
     Index index,
     Links links,
@@ -127,7 +134,11 @@ public record SearchJson(
    * @param tookMillis how long it took, in milliseconds
    */
   public static SearchJson of(
-      SearchUrl url, SearchRequest request, SearchResult result, long tookMillis) {
+      SearchUrl url,
+      SearchRequest request,
+      SearchResult result,
+      ArchiveSearch archive,
+      long tookMillis) {
     Paging paging = Paging.of(url.state(), Twin.API, result);
     return new SearchJson(
         result.total(),
@@ -142,10 +153,19 @@ public record SearchJson(
         facets(url, result),
         result.timeline().map(TimelineJson::of),
         result.mentions().map(MentionsJson::of),
+        coverage(request, archive),
         query(url, request.query(), result),
         Index.of(result.build()),
         links(url.state(), paging),
         url.unknown().stream().map(Warning::unknown).toList());
+  }
+
+  private static Optional<Coverage> coverage(SearchRequest request, ArchiveSearch archive) {
+    KeywordFilter sources = request.keyword(KeywordField.SOURCE);
+    boolean asked = !sources.isEmpty() || !request.dates().isEmpty();
+    return asked && request.window().cursor().isEmpty()
+        ? AskedCoverage.of(request.dates(), archive.dailyHoldings(sources)).map(AskedCoverage::held)
+        : Optional.empty();
   }
 
   private static Map<String, FacetJson> facets(SearchUrl url, SearchResult result) {

@@ -1,10 +1,13 @@
 package org.backfile.server.web.status;
 
+import java.util.Comparator;
 import java.util.List;
 import org.backfile.build.BuildManifest;
 import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.Coverage.Gap;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.site.Frame;
+import org.backfile.server.web.site.Wording;
 
 /** The page that says what serves. */
 public record StatusPage(Frame frame, Holdings holdings, ArchiveStatus status) {
@@ -17,6 +20,20 @@ public record StatusPage(Frame frame, Holdings holdings, ArchiveStatus status) {
   /** The sources with most articles. */
   public List<Holdings.SourceHoldings> sources() {
     return holdings.sources().stream().limit(MOST_SOURCES).toList();
+  }
+
+  /** The gaps of a source in a few words: how many, and the longest. */
+  public String gaps(Holdings.SourceHoldings source) {
+    if (source.gaps().isEmpty()) {
+      return "not counted";
+    }
+    List<Gap> gaps = source.gaps().get();
+    return gaps.stream()
+        .max(Comparator.comparingInt(Gap::days))
+        .map(longest ->
+            "%s, longest %s to %s"
+                .formatted(Wording.count(gaps.size()), longest.from(), longest.to()))
+        .orElse("none");
   }
 
   /** Bytes of all files of the build. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.timeline.Axis.Period;
+import org.backfile.server.web.url.Measure;
 import org.backfile.server.web.url.Twin;
 
 /**

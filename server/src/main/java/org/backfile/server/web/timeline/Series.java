@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.timeline.Axis.Period;
+import org.backfile.server.web.url.Measure;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 

@@ -12,6 +12,7 @@ import org.backfile.server.web.search.SearchForm.DateField;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.timeline.Axis.Period;
+import org.backfile.server.web.url.Measure;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.ParameterFault;
 import org.backfile.server.web.url.SearchParameters;

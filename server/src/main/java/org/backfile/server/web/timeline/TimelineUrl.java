@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.backfile.server.search.Interval;
+import org.backfile.server.web.url.Measure;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.SearchUrl;
@@ -27,7 +28,7 @@ public record TimelineUrl(SearchUrl search, List<String> queries, Measure measur
   /** The parameters of the queries, in their order. */
   public static final List<String> QUERIES = List.of("q", "q2", "q3", "q4");
 
-  private static final String MEASURE = "measure";
+  private static final String MEASURE = SearchParameters.MEASURE.name();
 
   public TimelineUrl {
     queries = List.copyOf(queries);

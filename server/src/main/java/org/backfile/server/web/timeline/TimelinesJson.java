@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.backfile.server.web.search.SearchJson;
 import org.backfile.server.web.timeline.Axis.Period;
+import org.backfile.server.web.url.Measure;
 
 /**
  * A timeline as JSON.

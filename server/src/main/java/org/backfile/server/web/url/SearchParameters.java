@@ -117,6 +117,11 @@ public final class SearchParameters {
               Stream.concat(Stream.of("none"), Arrays.stream(Interval.values()).map(Interval::key))
                   .toList()),
           "width of the timeline's periods");
+  public static final Parameter MEASURE =
+      row(
+          "measure",
+          new Kind.Choice(Stream.of(Measure.values()).map(Measure::key).toList()),
+          "what the picture over time shows: articles, or their share of what is held (pages)");
   public static final Parameter FIELDS =
       row(
           "fields",

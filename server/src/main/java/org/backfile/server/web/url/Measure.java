@@ -1,8 +1,8 @@
-package org.backfile.server.web.timeline;
+package org.backfile.server.web.url;
 
 import java.util.stream.Stream;
 
-/** What a timeline counts. */
+/** What is counted over time. */
 public enum Measure {
   COUNT("count", "articles"),
   SHARE("share", "of every 1,000 articles held");
@@ -16,22 +16,22 @@ public enum Measure {
   }
 
   /** Its name in URLs. */
-  String key() {
+  public String key() {
     return key;
   }
 
   /** What its numbers are. */
-  String unit() {
+  public String unit() {
     return unit;
   }
 
   /** The measure of a name; articles when nothing else is named. */
-  static Measure of(String key) {
+  public static Measure of(String key) {
     return Stream.of(values()).filter(each -> each.key.equals(key)).findFirst().orElse(COUNT);
   }
 
   /** The value of a period. */
-  double of(int count, int holdings) {
+  public double of(int count, int holdings) {
     return switch (this) {
       case COUNT -> count;
       case SHARE -> holdings == 0 ? 0 : 1000.0 * count / holdings;
