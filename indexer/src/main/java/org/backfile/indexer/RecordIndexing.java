@@ -57,6 +57,7 @@ final class RecordIndexing {
           quarantine);
       record = reader.next();
     }
+    adder.flush();
   }
 
   private void take(ReadOutcome outcome, LuceneSink.Adder adder, Quarantine quarantine)

@@ -1,14 +1,12 @@
 package org.backfile.benchmarks.process;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +20,6 @@ public final class Server implements AutoCloseable {
   private static final long POLL_MILLIS = 2;
   private static final int OK = 200;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final int port;
   private final Duration start;
@@ -57,9 +53,8 @@ public final class Server implements AutoCloseable {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
       try {
-        if (get("/api/v1/search?q=" + encoded(question)).statusCode() == OK) {
-          return;
-        }
+        var _ = body("/api/v1/search?q=" + encoded(question));
+        return;
       } catch (IOException notYet) {
         // asked again below
       }
@@ -85,20 +80,21 @@ public final class Server implements AutoCloseable {
    * @param path with the query, encoded
    * @throws IOException when the answer is not 200
    */
-  public byte[] body(String path) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = get(path);
-    if (answer.statusCode() != OK) {
-      throw new IOException(
-          "%d for %s: %s"
-              .formatted(
-                  answer.statusCode(), path, new String(answer.body(), StandardCharsets.UTF_8)));
+  public byte[] body(String path) throws IOException {
+    HttpURLConnection connection = connection(path);
+    int status = connection.getResponseCode();
+    if (status != OK) {
+      throw new IOException("%d for %s".formatted(status, path));
     }
-    return answer.body();
+    try (InputStream body = connection.getInputStream()) {
+      return body.readAllBytes();
+    }
   }
 
-  private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+  /** Asked on the calling thread, so that a client's threads and queues are not measured. */
+  private HttpURLConnection connection(String path) throws IOException {
     URI uri = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+    return (HttpURLConnection) uri.toURL().openConnection();
   }
 
   /** A value for a URL. */
@@ -117,6 +113,5 @@ public final class Server implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    client.close();
   }
 }

@@ -80,6 +80,14 @@ public final class LuceneSink implements Closeable {
     public void add(Article article) throws IOException {
       writer.addDocument(document.write(article));
     }
+
+    /**
+     * Writes out one share of what is still in memory. Called by all threads at their end, it
+     * spares the one that settles and merges from writing everything alone.
+     */
+    public void flush() throws IOException {
+      var _ = writer.flushNextBuffer();
+    }
   }
 
   /**
