@@ -15,10 +15,11 @@ import org.apache.lucene.util.BytesRef;
 public final class QueryText {
 
   private final TextTokenizer tokenizer = new TextTokenizer();
+  private final TextTokens tokens = new TextTokens();
 
   /** The words of a text, in order; empty when it has none, as in {@code --}. */
   public List<QueryWord> words(String text) {
-    TextTokens tokens = new TextTokens();
+    tokens.clear();
     tokenizer.tokenize(text, TextLanguage.OTHER, tokens);
     List<QueryWord> words = new ArrayList<>(tokens.size());
     for (int at = 0; at < tokens.size(); at++) {
