@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class FunctionWords {
     CharArraySet list = listFor(sentence);
     List<QueryWord> kept = sentence.stream().filter(word -> !list.contains(word.exact())).toList();
     return kept.isEmpty() ? sentence : kept;
+  }
+
+  /** Whether all of some lower-case words are function words of one language. */
+  public static boolean areAll(Collection<String> words) {
+    return LISTS.values().stream().anyMatch(list -> words.stream().allMatch(list::contains));
   }
 
   private static CharArraySet listFor(List<QueryWord> sentence) {

@@ -79,6 +79,27 @@ class WaysOutTest {
   }
 
   @Test
+  void aSearchThatFindsAFifthOfTheArchiveOffersTheNewestAndTheFilters() {
+    Document page = server.page(search("land", ""));
+    assertThat(page.select(".broad").text())
+        .startsWith("This finds 9")
+        .contains("% of the archive");
+    assertThat(page.select(".broad a").eachAttr("href"))
+        .containsExactly("/search?q=land&sort=newest", "#filters");
+    assertThat(page.getElementById("filters")).isNotNull();
+    assertThat(server.page(search("land", "&sort=newest")).select(".broad a").eachAttr("href"))
+        .containsExactly("#filters");
+    assertThat(server.page(search("council", "")).select(".broad")).isEmpty();
+    assertThat(server.page("/search").select(".broad")).isEmpty();
+  }
+
+  @Test
+  void wordsThatSayNothingOfASubjectAreTooBroadHoweverRare() {
+    assertThat(server.page(search("we were", "")).select(".broad").text())
+        .startsWith("Words such as these");
+  }
+
+  @Test
   void theOrderIsExplainedWhereAReaderAsks() {
     Document page = server.page(search("land deal", ""));
     assertThat(page.select(".why")).isEmpty();

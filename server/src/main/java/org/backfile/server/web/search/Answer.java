@@ -25,6 +25,7 @@ import org.backfile.server.web.url.Twin;
  *     say so
  * @param few what to offer when little or nothing was found
  * @param coverage what the archive holds of the sources and dates asked for
+ * @param broad what to say when so much was found that its order tells little
  * @param pinned the build that a citation names, when another one answered
  */
 public record Answer(
@@ -40,6 +41,7 @@ public record Answer(
     List<Choice> sizes,
     Optional<TooFew> few,
     Optional<AskedCoverage> coverage,
+    Optional<TooBroad> broad,
     Optional<String> pinned) {
   private static final int NEIGHBOURS = 2;
 
@@ -78,6 +80,7 @@ public record Answer(
         sizes(state, paging),
         few,
         AskedCoverage.of(request.dates(), held),
+        TooBroad.of(state, request, result),
         request.build().filter(build -> !build.equals(result.build().buildId())));
   }
 
