@@ -6,8 +6,6 @@ const make = (tag, textContent, attributes = {}) => {
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
   return made;
 };
-const told = make('p', '', { role: 'status', class: 'hidden' });
-document.body.append(told);
 
 /* Copied text carries where it is from. */
 const cited = (name) => all(`meta[name=citation_${name}]`).map((each) => each.content).join(', ');
@@ -35,9 +33,10 @@ document.addEventListener('copy', (e) => {
 const citation = one('.citation');
 if (citation && navigator.clipboard) {
   const button = make('button', 'Copy', { type: 'button' });
+  const told = make('span', '', { role: 'status' });
   button.onclick = () => navigator.clipboard.writeText(citation.textContent)
-    .then(() => { told.textContent = button.textContent = 'Copied'; });
-  citation.after(button);
+    .then(() => { told.textContent = ' Copied'; });
+  citation.after(button, told);
 }
 
 /* Keys, with a switch that is remembered only when it is turned off. */

@@ -14,6 +14,7 @@ import org.backfile.server.web.search.ReadingLine;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.ItemField;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
@@ -72,6 +73,11 @@ public record HelpPage(
   /** The parameters of a search address. */
   public List<Parameter> parameters() {
     return SearchParameters.ALL;
+  }
+
+  /** The fields of an article in JSON, CSV and JSON Lines. */
+  public List<ItemField> items() {
+    return List.of(ItemField.values());
   }
 
   /** The problems that programs may be told. */

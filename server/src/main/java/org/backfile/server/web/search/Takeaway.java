@@ -3,7 +3,7 @@ package org.backfile.server.web.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.receipt.Receipt;
@@ -20,20 +20,12 @@ import org.backfile.server.web.url.Twin;
  * @param any whether there is anything to take
  * @param extent how many rows a file will have, and what it will leave out
  * @param kept what is asked, to be sent along with the choice of columns
- * @param columns what a row may tell
+ * @param columns what a row tells: names of fields with commas between
  * @param feedHref the feed of this search
  * @param receipt the code that leads back here
  */
 public record Takeaway(
-    boolean any,
-    String extent,
-    List<Kept> kept,
-    List<Column> columns,
-    String feedHref,
-    String receipt) {
-
-  /** A column of a table. */
-  public record Column(String name, String meaning, boolean chosen) {}
+    boolean any, String extent, List<Kept> kept, String columns, String feedHref, String receipt) {
 
   static Takeaway of(
       SearchState state, QueryReading reading, SearchResult result, LocalDate today) {
@@ -51,7 +43,7 @@ public record Takeaway(
         result.total() > 0,
         extent(result),
         kept(question.without(SearchParameters.FIELDS)),
-        columns(Set.copyOf(ItemJson.fields(state, ItemField.COLUMNS))),
+        columns(ItemJson.fields(state, ItemField.COLUMNS)),
         question.without(SearchParameters.FIELDS).url(Twin.ATOM),
         receipt.code());
   }
@@ -80,11 +72,7 @@ public record Takeaway(
     return kept;
   }
 
-  private static List<Column> columns(Set<ItemField> chosen) {
-    List<Column> columns = new ArrayList<>();
-    for (ItemField field : ItemField.values()) {
-      columns.add(new Column(field.key(), field.meaning(), chosen.contains(field)));
-    }
-    return columns;
+  private static String columns(List<ItemField> chosen) {
+    return chosen.stream().map(ItemField::key).collect(Collectors.joining(","));
   }
 }
