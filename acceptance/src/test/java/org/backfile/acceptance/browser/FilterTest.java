@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith({Chromium.class, StarterSite.class})
 class FilterTest {
-  private static final String CAPSTAN = "input[name=source][value='Evening Capstan']";
+  private static final String CAPSTAN =
+      "input[type=checkbox][name=source][value='Evening Capstan']";
 
   private static void apply(Page page) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply filters"))

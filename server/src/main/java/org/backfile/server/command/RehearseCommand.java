@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 public final class RehearseCommand implements Callable<Integer> {
   private static final int ROUNDS = 8;
   private static final List<String> PAGES =
-      List.of("/", "/help", "/status", "/api/v1/openapi.json");
+      List.of("/", "/help", "/status", "/openapi.json", "/timeline?q=mayor&q2=council");
   private static final List<String> ANSWERS = List.of("/search?q=", "/api/v1/search?q=");
 
   @Mixin private ArchiveOption archive = new ArchiveOption();
