@@ -38,7 +38,7 @@ public final class DrawnQuestions {
         words -> Set.copyOf(words).forEach(word -> frequencies.merge(word, 1, Integer::sum)));
   }
 
-  /** So many different questions of a kind, the bands taking turns. */
+  /** At most so many different questions of a kind, at least half of them, the bands taking turns. */
   public List<Question> draw(Kind kind, int number) {
     Set<Question> drawn = new HashSet<>();
     List<Question> questions = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class DrawnQuestions {
         questions.add(new Question(kind, words));
       }
     }
-    if (questions.size() < number) {
+    if (questions.size() < number / 2) {
       throw new IllegalStateException(
           "only %d of %d questions of kind %s could be drawn: the sample of %d articles is too small"
               .formatted(questions.size(), number, kind, articles.size()));
