@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.backfile.server.query.Limits;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.StaleCursorException;
 import org.backfile.server.web.http.Audience;
@@ -98,7 +99,9 @@ final class ProblemHandler {
         switch (kind) {
           case NOT_FOUND -> "The address may be mistyped, or what it named is not in the archive.";
           case METHOD_NOT_ALLOWED -> "The archive is only read here; nothing can be sent to it.";
-          case URL_TOO_LONG -> "Shorten the query or take fewer filters.";
+          case URL_TOO_LONG ->
+              "A query has at most %,d characters (limit: characters). Shorten it, or take fewer filters."
+                  .formatted(Limits.DEFAULT.characters());
           case MISDIRECTED ->
               "Call it localhost, or start it with --host-name and the name you use.";
           case HEADERS_TOO_LARGE -> "Send fewer or shorter headers; the server uses no cookies.";

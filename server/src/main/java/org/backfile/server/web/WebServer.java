@@ -21,7 +21,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  * under way finish.
  */
 public final class WebServer implements AutoCloseable {
-  private static final int HEADER_BYTES = 16 * 1024;
+  /** Enough to read on beyond what {@link FrontGate} admits, and to know who asked too much. */
+  private static final int HEADER_BYTES = 256 * 1024;
+
   private static final int IDLE_MILLIS = 15_000;
   private static final int BODY_BYTES = 1024 * 1024;
 

@@ -81,8 +81,41 @@ class HttpTest {
   @Test
   void headersThatAreTooLargeAreRefusedWithHeaders() {
     String answer =
-        server.raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n");
+        server.raw(
+            "GET / HTTP/1.1\r\nHost: localhost\r\nX: "
+                + "a".repeat(20_000)
+                + "\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 431");
+    hasSecurityHeaders(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search,        9000, text/html",
+    "/search,      100000, text/html",
+    "/api/v1/search, 9000, application/problem+json",
+    "/api/v1/search, 100000, application/problem+json"
+  })
+  void whoAsksTooMuchIsToldTheLimitInTheFormOfTheAddress(String path, int brackets, String type) {
+    String answer =
+        server.raw(
+            "GET %s?q=%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                .formatted(path, "(".repeat(brackets)));
+    assertThat(answer)
+        .startsWith("HTTP/1.1 414")
+        .contains("Content-Type: " + type)
+        .contains("1,000 characters (limit: characters)");
+    hasSecurityHeaders(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/search, text/html", "/api/v1/search, application/problem+json"})
+  void headersThatAreTooLargeAreToldOfInTheFormOfTheAddress(String path, String type) {
+    String answer =
+        server.raw(
+            "GET %s?q=a HTTP/1.1\r\nHost: localhost\r\nX: %s\r\nConnection: close\r\n\r\n"
+                .formatted(path, "a".repeat(100_000)));
+    assertThat(answer).startsWith("HTTP/1.1 431").contains("Content-Type: " + type);
     hasSecurityHeaders(answer);
   }
 

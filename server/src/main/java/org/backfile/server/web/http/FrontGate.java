@@ -2,6 +2,7 @@ package org.backfile.server.web.http;
 
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -12,11 +13,15 @@ import org.eclipse.jetty.util.Callback;
 /**
  * What every request passes first: it gives the response its {@link SecurityHeaders} and refuses
  * hosts that are not ours (a page elsewhere could otherwise reach a server on loopback by a name of
- * its own) and addresses that are too long.
+ * its own) and addresses and headers that are too long. The parser below lets more through than is
+ * answered, so that who asks too much is still told so in the form that suits the address.
  */
 public final class FrontGate extends Handler.Wrapper {
   /** Longest request target, in characters. */
   public static final int MAX_TARGET = 8 * 1024;
+
+  /** Most characters of all headers together, names and values. */
+  public static final int MAX_HEADERS = 8 * 1024;
 
   private final Set<String> hosts;
 
@@ -38,7 +43,20 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.URI_TOO_LONG_414);
       return true;
     }
+    if (headers(request) > MAX_HEADERS) {
+      Response.writeError(
+          request, response, callback, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
+      return true;
+    }
     return super.handle(request, response, callback);
+  }
+
+  private static int headers(Request request) {
+    int characters = 0;
+    for (HttpField field : request.getHeaders()) {
+      characters += field.getName().length() + String.valueOf(field.getValue()).length();
+    }
+    return characters;
   }
 
   private boolean isOurs(Request request) {
