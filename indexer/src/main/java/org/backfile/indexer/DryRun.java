@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.backfile.indexer.corpus.CorpusReader;
+import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -35,6 +36,7 @@ final class DryRun {
 
   private final RunInput input;
   private final Tally tally;
+  private final Enrichment future;
   private final Set<Long> ids = new HashSet<>();
   private final List<Failed> failures = new ArrayList<>();
   private long repeatedIds;
@@ -42,6 +44,7 @@ final class DryRun {
   DryRun(IndexPlan plan) throws IOException {
     input = RunInput.of(plan);
     tally = new Tally(input.corpus(), input.maps());
+    future = Enrichment.none().markingFuture(input.startedAt());
   }
 
   Findings run() throws IOException {
@@ -66,7 +69,7 @@ final class DryRun {
       case Read read when input.suppressed().contains(read.article().id()) ->
           tally.addSuppressed(read.article().origin());
       case Read read -> {
-        tally.add(read);
+        tally.add(new Read(future.enrich(read.article()), read.dateForm()));
         count(read.article().id());
       }
       case Failed failed -> {

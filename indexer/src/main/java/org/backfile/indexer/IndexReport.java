@@ -75,7 +75,7 @@ public record IndexReport(
    * @param missing articles that give none
    * @param notUnderstood articles that give one in no form that is understood
    * @param examples some of those
-   * @param inFuture articles dated later than the day after the run
+   * @param doubtful articles with a doubtful date, by what is wrong with it
    */
   public record DateReport(
       SortedMap<String, Long> precision,
@@ -83,7 +83,7 @@ public record IndexReport(
       long missing,
       long notUnderstood,
       List<String> examples,
-      long inFuture) {}
+      SortedMap<String, Long> doubtful) {}
 
   /** Share of quarantined records in all that were read, in per cent. */
   public double quarantinedPercent() {

@@ -1,6 +1,7 @@
 package org.backfile.indexer;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.enrich.Enrichment;
@@ -8,24 +9,34 @@ import org.backfile.indexer.enrich.Enrichment;
 /**
  * All that a run depends on, read before anything is written.
  *
+ * @param startedAt what is later than this is in the future
  * @param corpus the files
  * @param maps their field maps
  * @param suppressed what must stay out
  * @param digests of all these and the settings
  */
 record RunInput(
-    IndexPlan plan, Corpus corpus, FieldMaps maps, Suppressed suppressed, RunDigests digests) {
+    IndexPlan plan,
+    Instant startedAt,
+    Corpus corpus,
+    FieldMaps maps,
+    Suppressed suppressed,
+    RunDigests digests) {
 
   static RunInput of(IndexPlan plan) throws IOException {
     Corpus corpus = Corpus.list(plan.corpus());
     FieldMaps maps = FieldMaps.of(corpus, plan.map());
     Suppressed suppressed = Suppressed.read(plan.suppress());
     RunDigests digests = RunDigests.of(plan, corpus, maps, suppressed);
-    return new RunInput(plan, corpus, maps, suppressed, digests);
+    return new RunInput(plan, Instant.now(), corpus, maps, suppressed, digests);
   }
 
   /** What to find out about articles; one for each thread. */
   Enrichment enrichment() {
+    return findings().markingFuture(startedAt);
+  }
+
+  private Enrichment findings() {
     if (plan.language().isPresent()) {
       return Enrichment.language(plan.language().get());
     }

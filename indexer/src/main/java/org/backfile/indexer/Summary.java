@@ -103,9 +103,7 @@ final class Summary {
           "  %,10d  not understood, such as %s%n",
           dates.notUnderstood(), String.join(", ", dates.examples()));
     }
-    if (dates.inFuture() > 0) {
-      out.printf("  %,10d  in the future%n", dates.inFuture());
-    }
+    dates.doubtful().forEach((doubt, count) -> out.printf("  %,10d  doubtful: %s%n", count, doubt));
   }
 
   /** What the records have become: articles and their older versions, dated or not; time, rate. */

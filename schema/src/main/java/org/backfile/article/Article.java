@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param paragraphs the text without its title, in order; no paragraph is blank
  * @param published when it was published; empty when the source does not say
  * @param updated when this version was last changed
+ * @param dates all that says when it was published or changed, best founded first
  * @param byline who wrote it, in the order printed
  * @param source who published it: newspaper, agency, broadcaster
  * @param section part of the publication
@@ -43,6 +44,7 @@ public record Article(
     List<String> paragraphs,
     Optional<PublicationDate> published,
     Optional<PublicationDate> updated,
+    List<DateCandidate> dates,
     List<String> byline,
     Optional<String> source,
     Optional<String> section,
@@ -66,6 +68,7 @@ public record Article(
   public Article {
     requireId(id);
     paragraphs = List.copyOf(paragraphs);
+    dates = List.copyOf(dates);
     byline = List.copyOf(byline);
     tags = List.copyOf(tags);
     people = List.copyOf(people);
@@ -98,6 +101,7 @@ public record Article(
     builder.notes.addAll(notes);
     builder.published = published;
     builder.updated = updated;
+    builder.dates = dates;
     builder.source = source;
     builder.section = section;
     builder.language = language;
@@ -127,6 +131,7 @@ public record Article(
     private List<String> paragraphs = List.of();
     private Optional<PublicationDate> published = Optional.empty();
     private Optional<PublicationDate> updated = Optional.empty();
+    private List<DateCandidate> dates = List.of();
     private List<String> byline = List.of();
     private Optional<String> source = Optional.empty();
     private Optional<String> section = Optional.empty();
@@ -172,6 +177,11 @@ public record Article(
 
     public Builder updated(PublicationDate value) {
       updated = Optional.of(value);
+      return this;
+    }
+
+    public Builder dates(List<DateCandidate> values) {
+      dates = List.copyOf(values);
       return this;
     }
 
@@ -253,6 +263,12 @@ public record Article(
       return this;
     }
 
+    /** Takes a note back that no longer holds. */
+    public Builder withoutNote(Note note) {
+      notes.remove(note);
+      return this;
+    }
+
     public String title() {
       return title;
     }
@@ -277,6 +293,7 @@ public record Article(
           paragraphs,
           published,
           updated,
+          dates,
           byline,
           source,
           section,

@@ -133,6 +133,16 @@ public sealed interface PublicationDate {
   /** The first moment of the dated period, on the publication's own clock. */
   LocalDateTime start();
 
+  /** The first moment after the dated period; an instant is its own end. */
+  default LocalDateTime end() {
+    return switch (this) {
+      case AtTime moment -> moment.dateTime();
+      case Day day -> day.date().plusDays(1).atStartOfDay();
+      case Month month -> month.month().plusMonths(1).atDay(1).atStartOfDay();
+      case Year year -> LocalDate.of(year.year() + 1, 1, 1).atStartOfDay();
+    };
+  }
+
   /** ISO 8601 text with exactly the known parts; {@link #parse} reads it back. */
   String iso();
 

@@ -82,7 +82,9 @@ public final class ArticleDocument {
       List<String> values = field.values(article);
       if (!values.isEmpty()) {
         ShortText words = valueTexts.computeIfAbsent(field, each -> new ShortText(text));
-        document.add(new Field(field.wordsField(), words.words(values), TextFields.WITHOUT_LENGTH));
+        document.add(
+            new Field(
+                field.wordsField(), words.words(field.worded(values)), TextFields.WITHOUT_LENGTH));
       }
       for (String value : values) {
         document.add(new StringField(field.filterField(), value, Field.Store.NO));

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.article.Article;
+import org.backfile.article.DateCandidate;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
@@ -31,6 +33,7 @@ public final class ArticleJson {
     ObjectNode json = metadata(article);
     json.put("title", article.title());
     putList(json, "paragraphs", article.paragraphs());
+    putList(json, "_notes", article.notes().stream().map(Note::name).toList());
     json.set("_origin", origin(article.origin()));
     return json;
   }
@@ -51,9 +54,14 @@ public final class ArticleJson {
     putList(json, "people", article.people());
     putList(json, "orgs", article.orgs());
     putList(json, "places", article.places());
-    putList(json, "_notes", article.notes().stream().map(Note::name).toList());
+    putList(json, "_notes", lasting(article.notes()));
     putRest(json, article);
     return json;
+  }
+
+  /** The notes that the clock does not change: the same corpus has the same hashes next year. */
+  private static List<String> lasting(Set<Note> notes) {
+    return notes.stream().filter(note -> note != Note.DATE_IN_FUTURE).map(Note::name).toList();
   }
 
   /** What neither the card nor the text holds. */
@@ -61,6 +69,10 @@ public final class ArticleJson {
     article.version().ifPresent(version -> json.put("version", version));
     put(json, "corrects", article.corrects());
     put(json, "rights", article.rights());
+    if (!article.dates().isEmpty()) {
+      ArrayNode dates = json.putArray("_dates");
+      article.dates().forEach(date -> dates.add(DateJson.write(date)));
+    }
     if (!article.extras().isEmpty()) {
       article.extras().forEach(json.putObject("_extras")::set);
     }
@@ -102,6 +114,9 @@ public final class ArticleJson {
       builder.version(json.get("version").asInt());
     }
     builder.corrects(json.path("corrects").asText()).rights(json.path("rights").asText());
+    List<DateCandidate> dates = new ArrayList<>();
+    json.path("_dates").forEach(date -> dates.add(DateJson.read(date)));
+    builder.dates(dates);
     json.path("_extras")
         .properties()
         .forEach(extra -> builder.extra(extra.getKey(), extra.getValue()));

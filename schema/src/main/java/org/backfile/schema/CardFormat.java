@@ -50,7 +50,7 @@ final class CardFormat {
     writeList(card.people(), out);
     writeList(card.orgs(), out);
     writeList(card.places(), out);
-    out.writeByte(bits(card.notes()));
+    out.writeVInt(bits(card.notes()));
     out.writeVInt(card.words());
     out.writeVInt(card.versions());
     out.writeBytes(card.sha256(), SHA256_BYTES);
@@ -83,7 +83,7 @@ final class CardFormat {
         readList(in),
         readList(in),
         readList(in),
-        notes(in.readByte()),
+        notes(in.readVInt()),
         in.readVInt(),
         in.readVInt(),
         readBytes(in, SHA256_BYTES),
@@ -117,15 +117,15 @@ final class CardFormat {
     return texts;
   }
 
-  private static byte bits(Set<Note> notes) {
+  private static int bits(Set<Note> notes) {
     int bits = 0;
     for (Note note : notes) {
       bits |= 1 << note.ordinal();
     }
-    return (byte) bits;
+    return bits;
   }
 
-  private static Set<Note> notes(byte bits) {
+  private static Set<Note> notes(int bits) {
     if (bits == 0) {
       return Set.of();
     }

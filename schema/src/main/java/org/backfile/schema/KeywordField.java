@@ -3,8 +3,10 @@ package org.backfile.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.Article;
+import org.backfile.article.Note;
 
 /**
  * The fields whose whole values are counted and filtered by. Each value is indexed three ways: as a
@@ -20,7 +22,14 @@ public enum KeywordField {
   ORG("org", Article::orgs),
   PLACE("place", Article::places),
   LANGUAGE("lang", article -> list(article.language())),
-  TYPE("type", article -> list(article.type()));
+  TYPE("type", article -> list(article.type())),
+  /** Why the date is not to be relied on; {@code yes} finds every article that has a reason. */
+  DATE_DOUBTFUL("datedoubtful", KeywordField::dateDoubts) {
+    @Override
+    List<String> worded(List<String> values) {
+      return values.isEmpty() ? values : Stream.concat(values.stream(), Stream.of("yes")).toList();
+    }
+  };
 
   /** Longest value that is counted; a longer one is cut there. UTF-16 units. */
   public static final int MAX_LENGTH = 256;
@@ -44,6 +53,11 @@ public enum KeywordField {
   /** The values of an article, in order, each at most {@link #MAX_LENGTH} long. */
   public List<String> values(Article article) {
     return values.apply(article).stream().map(KeywordField::cut).distinct().toList();
+  }
+
+  /** What {@link #wordsField} holds the words of, given the values of an article. */
+  List<String> worded(List<String> values) {
+    return values;
   }
 
   /** Lucene field that holds whole values. */
@@ -73,6 +87,10 @@ public enum KeywordField {
 
   private static List<String> list(Optional<String> value) {
     return value.map(List::of).orElse(List.of());
+  }
+
+  private static List<String> dateDoubts(Article article) {
+    return article.notes().stream().map(Note::dateDoubt).flatMap(Optional::stream).toList();
   }
 
   private static String cut(String value) {

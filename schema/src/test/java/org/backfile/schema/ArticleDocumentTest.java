@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
+import org.backfile.article.DateCandidate;
+import org.backfile.article.DateCandidate.Confidence;
+import org.backfile.article.DateCandidate.Event;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
@@ -45,6 +49,15 @@ class ArticleDocumentTest {
     assertThat(hash(elsewhere)).isEqualTo(hash(same)).isNotEqualTo(hash(article));
   }
 
+  @Test
+  void whatTheClockSaysOfADateDoesNotChangeTheHash() throws Exception {
+    Article article = full().build();
+    Article early = full().note(Note.DATE_IN_FUTURE).build();
+
+    assertThat(hash(early)).isEqualTo(hash(article));
+    assertThat(roundTrip(article, List.of(early)).older()).containsExactly(early);
+  }
+
   private static byte[] hash(Article article) throws Exception {
     return roundTrip(article, List.of()).card().metadataHash();
   }
@@ -55,6 +68,20 @@ class ArticleDocumentTest {
         .paragraphs(List.of("First paragraph.", "Second one\nof two lines."))
         .published(PublicationDate.parse("2015-03-04T18:02:00+01:00").orElseThrow())
         .updated(PublicationDate.parse("2015-03").orElseThrow())
+        .dates(
+            List.of(
+                new DateCandidate(
+                    Event.PUBLISHED,
+                    "31 February 2015",
+                    Optional.empty(),
+                    "field \"date\"",
+                    Confidence.STATED),
+                new DateCandidate(
+                    Event.UPDATED,
+                    "March 2015",
+                    PublicationDate.parse("2015-03"),
+                    "file name",
+                    Confidence.GUESSED)))
         .byline(List.of("A. Reporter", "B. Reporter"))
         .source("The Paper")
         .section("Politics")
@@ -69,7 +96,8 @@ class ArticleDocumentTest {
         .rights("The Paper 2015")
         .extra("page", JsonNodeFactory.instance.numberNode(3))
         .extra("nested", JsonNodeFactory.instance.objectNode().put("a", "b"))
-        .note(Note.LANGUAGE_DETECTED);
+        .note(Note.LANGUAGE_DETECTED)
+        .note(Note.DATE_IMPOSSIBLE);
   }
 
   private static StoredArticle roundTrip(Article article, List<Article> older) throws Exception {

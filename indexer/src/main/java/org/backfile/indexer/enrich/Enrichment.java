@@ -1,6 +1,8 @@
 package org.backfile.indexer.enrich;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.backfile.article.Article;
 
 /**
@@ -30,6 +32,12 @@ public record Enrichment(List<EnrichmentStep> steps) {
   /** Articles stay as they were read. */
   public static Enrichment none() {
     return new Enrichment(List.of());
+  }
+
+  /** These steps, then the mark at dates that lie after {@code now} by more than a day. */
+  public Enrichment markingFuture(Instant now) {
+    return new Enrichment(
+        Stream.concat(steps.stream(), Stream.of(new FutureDateStep(now))).toList());
   }
 
   /** The article after all steps. */

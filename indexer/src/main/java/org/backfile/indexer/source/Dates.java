@@ -14,6 +14,11 @@ public final class Dates {
 
   private Dates() {}
 
+  /** Whether a text is written like a date but the calendar has no such day. */
+  public static boolean namesNoDay(String text) {
+    return NoSuchDay.isNamedBy(text);
+  }
+
   /** The date a text names; empty when the text is in none of the forms or names no real day. */
   public static Optional<Understood> read(String text) {
     String clean = text.strip();

@@ -67,6 +67,42 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2015-02-30",
+        "2015-13",
+        "2015-02-30T10:00:00Z",
+        "20150230",
+        "2015/2/30",
+        "30 February 2015",
+        "Feb. 30, 2015",
+        "Sat, 30 Feb 2015 18:02:00 GMT",
+        "30-FEB-2015 15:01:01.79",
+        "0000-00-00 00:00:00",
+        "0000",
+        "9999-01-01"
+      })
+  void aDateOfNoCalendarDayIsToldFromNoDate(String written) {
+    assertThat(Dates.namesNoDay(written)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2015-02-28",
+        "28 February 2015",
+        "03/04/2015",
+        "yesterday",
+        "",
+        "10 Downing 2015",
+        "2015-03-04T18:02 EST",
+        "12345678901234"
+      })
+  void whatIsNoDateOrARealOneNamesNoMissingDay(String written) {
+    assertThat(Dates.namesNoDay(written)).isFalse();
+  }
+
+  @ParameterizedTest
   @EnumSource
   void theExampleOfEachFormIsInThatForm(DateForm form) {
     assertThat(Dates.read(form.example())).map(Dates.Understood::form).hasValue(form);

@@ -20,6 +20,11 @@ public enum QueryField {
   PLACE("place", Kind.VALUE, "places named", List.of("re", "geographic")),
   LANG("lang", Kind.VALUE, "the language, as a code such as en or fr", List.of("la", "language")),
   TYPE("type", Kind.VALUE, "the kind of article, such as news or opinion", List.of()),
+  DATEDOUBTFUL(
+      "datedoubtful",
+      Kind.VALUE,
+      "what is wrong with the date: yes for anything, or a word such as impossible or future",
+      List.of()),
   SAID("said", Kind.TEXT, "what was said, in quotation marks", List.of());
 
   /** What a field holds. */

@@ -97,7 +97,16 @@ class SearchJsonTest {
         .containsExactly("field", "paragraph", "parts");
     assertThat(names(answer.get("facets")))
         .containsExactly(
-            "source", "section", "byline", "tag", "person", "org", "place", "lang", "type");
+            "source",
+            "section",
+            "byline",
+            "tag",
+            "person",
+            "org",
+            "place",
+            "lang",
+            "type",
+            "datedoubtful");
     assertThat(names(answer.at("/facets/source")))
         .containsExactly("values", "missing", "other", "distinct");
     assertThat(names(answer.get("timeline"))).containsExactly("interval", "buckets", "undated");

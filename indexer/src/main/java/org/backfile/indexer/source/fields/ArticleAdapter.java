@@ -1,15 +1,14 @@
 package org.backfile.indexer.source.fields;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.backfile.article.Article;
-import org.backfile.article.Note;
+import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
+import org.backfile.indexer.source.DateEvidence;
 import org.backfile.indexer.source.DateForm;
-import org.backfile.indexer.source.Dates;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordProblem;
 
@@ -75,21 +74,14 @@ public final class ArticleAdapter {
   }
 
   private static Optional<DateForm> addDates(RecordFields fields, Article.Builder article) {
-    Optional<Dates.Understood> published = date(CanonicalField.PUBLISHED, fields, article);
-    published.ifPresent(found -> article.published(found.date()));
-    date(CanonicalField.UPDATED, fields, article).ifPresent(found -> article.updated(found.date()));
-    return published.map(Dates.Understood::form);
-  }
-
-  /** A date that is not understood stays with the article as it was written. */
-  private static Optional<Dates.Understood> date(
-      CanonicalField field, RecordFields fields, Article.Builder article) {
-    Optional<JsonNode> written = fields.scalar(field);
-    Optional<Dates.Understood> date = written.flatMap(value -> Dates.read(value.asText()));
-    if (written.isPresent() && date.isEmpty()) {
-      article.extra(field.key(), written.get()).note(Note.DATE_NOT_UNDERSTOOD);
-    }
-    return date;
+    DateEvidence evidence = new DateEvidence();
+    fields
+        .scalars(CanonicalField.PUBLISHED)
+        .forEach((origin, text) -> evidence.published(Confidence.STATED, origin, text));
+    fields
+        .scalars(CanonicalField.UPDATED)
+        .forEach((origin, text) -> evidence.updated(Confidence.STATED, origin, text));
+    return evidence.settle(article);
   }
 
   private static void addDescription(RecordFields fields, Article.Builder article) {

@@ -3,6 +3,7 @@ package org.backfile.indexer.source.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,23 @@ final class RecordFields {
     Optional<JsonNode> constant = Optional.ofNullable(map.constants().get(field));
     constant.ifPresent(value -> requireScalar(field, FieldName.of(field.key()), value, "a string"));
     return constant;
+  }
+
+  /** The values of all names of the field, by what they are called in the file; none is a list. */
+  Map<String, String> scalars(CanonicalField field) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (FieldName name : map.of(field)) {
+      name.in(record)
+          .ifPresent(value -> {
+            requireScalar(field, name, value, "a string");
+            name.removeFrom(record);
+            values.put("field \"" + name.text() + "\"", value.asText());
+          });
+    }
+    if (values.isEmpty()) {
+      scalar(field).ifPresent(value -> values.put("field map", value.asText()));
+    }
+    return values;
   }
 
   /** A whole number from 1. */

@@ -3,12 +3,15 @@ package org.backfile.indexer.source.jsonl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.backfile.indexer.source.Outcomes.bytes;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.backfile.article.Article;
+import org.backfile.article.DateCandidate;
+import org.backfile.article.DateCandidate.Confidence;
+import org.backfile.article.DateCandidate.Event;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
@@ -47,6 +50,9 @@ class JsonLinesSourceTest {
                 .paragraphs(List.of("One.", "Two."))
                 .published(PublicationDate.parse("2015-03-04").orElseThrow())
                 .updated(PublicationDate.parse("2015-03-05").orElseThrow())
+                .dates(
+                    List.of(
+                        stated(Event.PUBLISHED, "2015-03-04"), stated(Event.UPDATED, "2015-03-05")))
                 .byline(List.of("A", "B"))
                 .source("S")
                 .section("Se")
@@ -61,6 +67,11 @@ class JsonLinesSourceTest {
                 .corrects("0")
                 .rights("r")
                 .build());
+  }
+
+  private static DateCandidate stated(Event event, String date) {
+    String field = "field \"%s\"".formatted(event == Event.PUBLISHED ? "published" : "updated");
+    return new DateCandidate(event, date, PublicationDate.parse(date), field, Confidence.STATED);
   }
 
   @Test
@@ -107,7 +118,14 @@ class JsonLinesSourceTest {
 
     assertThat(article.published()).isEmpty();
     assertThat(article.notes()).containsExactly(Note.DATE_NOT_UNDERSTOOD);
-    assertThat(article.extras()).containsEntry("published", new TextNode("03/04/2015"));
+    assertThat(article.dates())
+        .containsExactly(
+            new DateCandidate(
+                Event.PUBLISHED,
+                "03/04/2015",
+                Optional.empty(),
+                "field \"published\"",
+                Confidence.STATED));
   }
 
   @ParameterizedTest

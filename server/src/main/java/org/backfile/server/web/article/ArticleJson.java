@@ -14,6 +14,7 @@ import org.backfile.server.search.ArticleView;
  * One article as JSON: the keys of the corpus format, and what the archive adds.
  *
  * @param text the paragraphs, joined as in the canonical text
+ * @param dates all that says when it was published or changed, best founded first
  * @param versions all versions, oldest first, each with the address of its page and text
  * @param extras fields the archive has no name for, as they were
  * @param origin where it was read
@@ -25,6 +26,7 @@ public record ArticleJson(
     List<String> paragraphs,
     Optional<String> published,
     Optional<String> updated,
+    List<Dated> dates,
     List<String> byline,
     Optional<String> source,
     Optional<String> section,
@@ -67,6 +69,7 @@ public record ArticleJson(
         article.paragraphs(),
         article.published().map(PublicationDate::iso),
         article.updated().map(PublicationDate::iso),
+        Dated.of(article),
         article.byline(),
         article.source(),
         article.section(),

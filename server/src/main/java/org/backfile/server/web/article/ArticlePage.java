@@ -97,6 +97,11 @@ public record ArticlePage(
     return names;
   }
 
+  /** All that says when it was published or changed, best founded first. */
+  public List<Dated> dates() {
+    return Dated.of(article);
+  }
+
   /** Fields the archive has no name for. */
   public List<Extra> extras() {
     return article.extras().entrySet().stream().map(ArticlePage::extra).toList();
