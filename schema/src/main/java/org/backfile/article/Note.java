@@ -17,7 +17,11 @@ public enum Note {
    */
   DATE_CONTRADICTED("dates contradict each other", "contradicted"),
   /** A date lies after the making of the build, by more than a day. */
-  DATE_IN_FUTURE("a date is in the future", "in the future");
+  DATE_IN_FUTURE("a date is in the future", "in the future"),
+  /**
+   * Nothing told how the text's characters are encoded; they were decoded by what they look like.
+   */
+  ENCODING_GUESSED("characters decoded by guess");
 
   private final String words;
   private final Optional<String> dateDoubt;

@@ -112,8 +112,8 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
     private void add(Path path) throws IOException {
       if (!Files.isRegularFile(path)) {
         skip(path, "not a regular file");
-      } else if (SourceFormat.named(lastName(path)).isEmpty()) {
-        skip(path, "expected one of " + SourceFormat.NAMES);
+      } else if (!SourceFormat.isKnown(lastName(path))) {
+        skip(path, "no format has files of this name");
       } else {
         long modified = Files.getLastModifiedTime(path).toMillis();
         files.add(new CorpusFile(path, name(path), Files.size(path), modified));

@@ -14,6 +14,7 @@ import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.SourceBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +59,20 @@ public final class CorpusReader implements Closeable {
   private Optional<RawRecord> openNext() throws IOException {
     CorpusFile next = waiting.remove();
     file = next.name();
-    UnpackedFile unpacked = UnpackedFile.open(next.path(), bytesRead);
-    source =
-        SourceFormat.named(next.lastName())
-            .orElseThrow()
-            .confirmed(unpacked.first())
-            .open(file, unpacked.bytes(), maps.forFile(next));
+    SourceBytes bytes = SourceBytes.open(next.path(), bytesRead::addAndGet);
+    try {
+      source = open(next, bytes);
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
     return Optional.empty();
+  }
+
+  private ArticleSource open(CorpusFile next, SourceBytes bytes) throws IOException {
+    return SourceFormat.of(next.lastName(), bytes.first())
+        .orElseThrow(() -> new IOException("begins as no format does that has files of this name"))
+        .open(file, bytes, maps.forFile(next));
   }
 
   private RawRecord brokenOff(Exception failure) {

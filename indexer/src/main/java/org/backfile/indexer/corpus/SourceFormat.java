@@ -1,85 +1,143 @@
 package org.backfile.indexer.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.FirstBytes;
+import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.csv.CsvSource;
 import org.backfile.indexer.source.fields.FieldMap;
-import org.backfile.indexer.source.jsonl.JsonLinesSource;
-import org.backfile.indexer.source.jsonl.JsonStreamSource;
+import org.backfile.indexer.source.html.HtmlSource;
+import org.backfile.indexer.source.jsonl.JsonSources;
 import org.backfile.indexer.source.text.TextSource;
 
-/** The formats of corpus files: by name first, then by the first bytes. */
-enum SourceFormat {
-  JSON_LINES(".jsonl", ".ndjson") {
-    @Override
-    ArticleSource open(String file, InputStream bytes, FieldMap map) throws IOException {
-      return new JsonLinesSource(file, bytes, map);
-    }
-  },
-  JSON(".json") {
-    @Override
-    ArticleSource open(String file, InputStream bytes, FieldMap map) throws IOException {
-      return new JsonStreamSource(file, bytes, map);
-    }
-  },
-  CSV(".csv") {
-    @Override
-    ArticleSource open(String file, InputStream bytes, FieldMap map) throws IOException {
-      return new CsvSource(file, bytes, map);
-    }
-  },
-  TEXT(".txt") {
-    @Override
-    ArticleSource open(String file, InputStream bytes, FieldMap map) {
-      return new TextSource(file, bytes, map);
-    }
-  };
+/**
+ * The table of all formats. A file's format is the first whose ending its name has and whose mark
+ * its first bytes bear; so those that share an ending stand with the most particular first, and
+ * with the one that takes what is left, if there is one, last.
+ */
+public enum SourceFormat {
+  JSON_LINES(
+      "JSON Lines",
+      "one object a line; a file that begins with [ is read as JSON",
+      "all fields of the article format, under its names or a field map's; others are kept",
+      JsonSources::lines,
+      SourceFormat::byName,
+      ".jsonl",
+      ".ndjson"),
+  JSON(
+      "JSON",
+      "one object, several, or arrays of them; one object a line is read as JSON Lines",
+      "the same",
+      JsonSources::any,
+      SourceFormat::byName,
+      ".json"),
+  CSV(
+      "CSV",
+      "the first row names the columns",
+      "the same; a list in a cell is separated by semicolons",
+      CsvSource::new,
+      SourceFormat::byName,
+      ".csv"),
+  HTML(
+      "web page",
+      "by its name",
+      "title, byline, dates, source, section, language, tags, address, from JSON-LD, Open Graph, other"
+          + " meta elements and the page itself, in this order; the text without what stands around it",
+      HtmlSource::open,
+      SourceFormat::byName,
+      ".html",
+      ".htm",
+      ".xhtml"),
+  TEXT(
+      "plain text",
+      "what is no other kind of text",
+      "title (first line or sentence), text; what a field map says of all",
+      TextSource::open,
+      SourceFormat::byName,
+      ".txt");
 
-  /** The names read, in words. */
-  static final String NAMES = "*.jsonl, *.ndjson, *.json, *.csv, *.txt, each also with .gz";
-
-  /** How many first bytes may tell the format. */
-  static final int FIRST_BYTES = 1 << 16;
-
-  private static final Pattern OBJECT_PER_LINE =
-      Pattern.compile("\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{.*", Pattern.DOTALL);
-
-  private final String[] endings;
-
-  SourceFormat(String... endings) {
-    this.endings = endings;
+  /** Opens a file of this format. */
+  @FunctionalInterface
+  interface Opener {
+    ArticleSource open(String file, SourceBytes bytes, FieldMap map) throws IOException;
   }
 
-  /** The records of an unpacked file. */
-  abstract ArticleSource open(String file, InputStream bytes, FieldMap map) throws IOException;
+  private final String title;
+  private final String recognised;
+  private final String reads;
+  private final Opener opener;
+  private final Predicate<FirstBytes> mark;
+  private final List<String> endings;
 
-  /** The format a file's name promises; empty when it is none of ours. */
-  static Optional<SourceFormat> named(String name) {
+  /**
+   * @param recognised how it is told from others, in words
+   * @param reads what is read from it, in words
+   * @param mark whether first bytes are of this format
+   */
+  SourceFormat(
+      String title,
+      String recognised,
+      String reads,
+      Opener opener,
+      Predicate<FirstBytes> mark,
+      String... endings) {
+    this.title = title;
+    this.recognised = recognised;
+    this.reads = reads;
+    this.opener = opener;
+    this.mark = mark;
+    this.endings = List.of(endings);
+  }
+
+  private static boolean byName(FirstBytes any) {
+    return true;
+  }
+
+  /** Its name for people. */
+  public String title() {
+    return title;
+  }
+
+  /** The endings of the names of its files, each also with {@code .gz}. */
+  public List<String> endings() {
+    return endings;
+  }
+
+  /** How it is told from other formats with the same ending. */
+  public String recognised() {
+    return recognised;
+  }
+
+  /** What is read from it. */
+  public String reads() {
+    return reads;
+  }
+
+  /** The records of a file. */
+  ArticleSource open(String file, SourceBytes bytes, FieldMap map) throws IOException {
+    return opener.open(file, bytes, map);
+  }
+
+  /** Whether any format has files of this name. */
+  static boolean isKnown(String name) {
+    return Arrays.stream(values()).anyMatch(format -> format.names(name));
+  }
+
+  /** The format of a file; empty when it is none of ours. */
+  static Optional<SourceFormat> of(String name, FirstBytes first) {
+    return Arrays.stream(values())
+        .filter(format -> format.names(name) && format.mark.test(first))
+        .findFirst();
+  }
+
+  private boolean names(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-    for (SourceFormat format : values()) {
-      for (String ending : format.endings) {
-        if (plain.endsWith(ending)) {
-          return Optional.of(format);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The format a file really has, seen its first bytes: both kinds of JSON go by either name. */
-  SourceFormat confirmed(byte[] first) {
-    String text = new String(first, StandardCharsets.ISO_8859_1);
-    return switch (this) {
-      case JSON_LINES -> text.stripLeading().startsWith("[") ? JSON : JSON_LINES;
-      case JSON -> OBJECT_PER_LINE.matcher(text).matches() ? JSON_LINES : JSON;
-      case CSV -> CSV;
-      case TEXT -> TEXT;
-    };
+    return endings.stream().anyMatch(plain::endsWith);
   }
 }

@@ -99,7 +99,7 @@ class CorpusReaderTest {
     }
 
     assertThat(read().failure().reason())
-        .contains("expected gzip to unpack to at most 200 times its size");
+        .contains("expected to unpack at most 64 MB, 200 times the size of the file");
   }
 
   @Test
@@ -121,10 +121,14 @@ class CorpusReaderTest {
   }
 
   @Test
-  void textInUtf16IsRefused() throws IOException {
+  void textInUtf16IsReadAndJsonIsNot() throws IOException {
     Files.write(folder.resolve("a.txt"), "A text.".getBytes(StandardCharsets.UTF_16));
+    Files.write(folder.resolve("b.jsonl"), "{\"id\":1}".getBytes(StandardCharsets.UTF_16));
 
-    assertThat(read().failure().reason()).startsWith("expected text in UTF-8, found UTF-16");
+    Outcomes outcomes = read();
+
+    assertThat(outcomes.article().title()).isEqualTo("A text.");
+    assertThat(outcomes.failure().reason()).startsWith("expected text in UTF-8, found UTF-16");
   }
 
   @Test

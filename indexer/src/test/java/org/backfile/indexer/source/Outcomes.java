@@ -2,7 +2,6 @@ package org.backfile.indexer.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,13 @@ import org.backfile.indexer.source.ReadOutcome.Read;
 /** All outcomes of a source, for tests. */
 public record Outcomes(List<ReadOutcome> all) {
 
-  public static InputStream bytes(String... lines) {
-    return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  public static SourceBytes bytes(String... lines) throws IOException {
+    return bytes(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static SourceBytes bytes(byte[] content) throws IOException {
+    return SourceBytes.ofMember(
+        new ByteArrayInputStream(content), new UnpackingLimit(content.length));
   }
 
   public static Outcomes of(ArticleSource source) throws IOException {

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +15,27 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.io.input.ReaderInputStream;
+import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.ByteOrderMark;
+import org.backfile.indexer.source.DecodedText;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 
 /**
- * CSV by RFC 4180: the first row names the columns, a list in a cell is separated by semicolons.
+ * CSV by RFC 4180, also with semicolons, tabs or bars between cells: the first row names the
+ * columns, a list in a cell is separated by semicolons.
  *
  * <p>Rows are cut as bytes (Latin-1 maps each byte to one character, and nothing that cuts is
- * outside ASCII), cells are decoded from UTF-8 one by one: so bad UTF-8 costs one row, not the
- * file.
+ * outside ASCII), cells are decoded one by one: so bad UTF-8 costs one row, not the file.
  */
 public final class CsvSource implements ArticleSource {
 
@@ -44,6 +49,7 @@ public final class CsvSource implements ArticleSource {
           .get();
 
   private final String file;
+  private final CsvDialect dialect;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
   private final BoundedReader reader;
@@ -51,17 +57,32 @@ public final class CsvSource implements ArticleSource {
   private final ArticleAdapter adapter;
   private long line = 1;
 
-  public CsvSource(String file, InputStream bytes, FieldMap map) throws IOException {
+  public CsvSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     this.file = file;
-    this.reader = new BoundedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+    this.dialect = CsvDialect.of(bytes.first());
+    this.reader =
+        new BoundedReader(new InputStreamReader(cells(bytes), StandardCharsets.ISO_8859_1));
     try {
-      this.parser = CSVParser.parse(reader, FORMAT);
+      this.parser =
+          CSVParser.parse(reader, FORMAT.builder().setDelimiter(dialect.delimiter()).get());
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new IOException("expected a first row that names the columns: " + e.getMessage(), e);
     }
     this.rows = parser.iterator();
     this.columns = parser.getHeaderNames().stream().map(CsvSource::column).toList();
     this.adapter = ArticleAdapter.withListsInText(map);
+  }
+
+  /** The file in UTF-8 or another encoding of one byte a letter, without a byte order mark. */
+  private InputStream cells(SourceBytes bytes) throws IOException {
+    bytes.skipNBytes(ByteOrderMark.of(bytes.first().bytes()).length());
+    if (dialect.wide().isEmpty()) {
+      return bytes;
+    }
+    return ReaderInputStream.builder()
+        .setReader(new InputStreamReader(bytes, dialect.wide().get()))
+        .setCharset(StandardCharsets.UTF_8)
+        .get();
   }
 
   @Override
@@ -82,32 +103,49 @@ public final class CsvSource implements ArticleSource {
 
   private ReadOutcome read(CSVRecord row, Origin origin) {
     try {
-      return adapter.adapt(object(row), origin);
+      List<DecodedText> cells = decoded(row);
+      Read read = adapter.adapt(object(cells), origin);
+      return cells.stream().allMatch(CsvSource::isUtf8) ? read : noted(read);
     } catch (RecordProblem e) {
       return new Failed(origin, String.valueOf(e.getMessage()), excerpt(row));
     }
   }
 
-  private ObjectNode object(CSVRecord row) {
+  private static Read noted(Read read) {
+    return new Read(
+        read.article().toBuilder().note(Note.ENCODING_GUESSED).build(), read.dateForm());
+  }
+
+  private List<DecodedText> decoded(CSVRecord row) {
     if (row.size() != columns.size()) {
       throw new RecordProblem(
           "expected %d cells, as the first row has, found %d"
               .formatted(columns.size(), row.size()));
     }
+    List<DecodedText> cells = new ArrayList<>();
+    for (String column : columns) {
+      cells.add(cell(column, row.get(cells.size())));
+    }
+    return cells;
+  }
+
+  private ObjectNode object(List<DecodedText> cells) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int at = 0; at < columns.size(); at++) {
-      object.put(columns.get(at), cell(columns.get(at), row.get(at)));
+      object.put(columns.get(at), cells.get(at).text());
     }
     return object;
   }
 
-  private static String cell(String column, String latin) {
+  private DecodedText cell(String column, String latin) {
     byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new RecordProblem(column, "UTF-8", "other bytes");
-    }
+    return DecodedText.strict(bytes, StandardCharsets.UTF_8)
+        .or(() -> dialect.otherThanUtf8().map(charset -> DecodedText.guessed(bytes, charset)))
+        .orElseThrow(() -> new RecordProblem(column, "UTF-8", "other bytes"));
+  }
+
+  private static boolean isUtf8(DecodedText text) {
+    return text.charset().equals(StandardCharsets.UTF_8);
   }
 
   private static String column(String latin) {

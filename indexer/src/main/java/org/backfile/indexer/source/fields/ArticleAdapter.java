@@ -41,6 +41,16 @@ public final class ArticleAdapter {
    * @throws RecordProblem when it is none
    */
   public ReadOutcome.Read adapt(ObjectNode record, Origin origin) {
+    return adapt(record, origin, new DateEvidence());
+  }
+
+  /**
+   * The article of a record; the record is used up.
+   *
+   * @param dates what dates it besides its fields
+   * @throws RecordProblem when it is none
+   */
+  public ReadOutcome.Read adapt(ObjectNode record, Origin origin, DateEvidence dates) {
     RecordFields fields = new RecordFields(record, map, listsInText);
     String id =
         fields
@@ -48,16 +58,17 @@ public final class ArticleAdapter {
             .orElseThrow(
                 () -> new RecordProblem(fields.label(CanonicalField.ID), "an id", "nothing"));
     try {
-      return adapt(fields, Article.builder(id, origin));
+      return adapt(fields, Article.builder(id, origin), dates);
     } catch (IllegalArgumentException e) {
       throw new RecordProblem(String.valueOf(e.getMessage()));
     }
   }
 
-  private static ReadOutcome.Read adapt(RecordFields fields, Article.Builder article) {
+  private static ReadOutcome.Read adapt(
+      RecordFields fields, Article.Builder article, DateEvidence dates) {
     fields.line(CanonicalField.TITLE).ifPresent(article::title);
     addText(fields, article);
-    Optional<DateForm> dateForm = addDates(fields, article);
+    Optional<DateForm> dateForm = addDates(fields, article, dates);
     addDescription(fields, article);
     addNames(fields, article);
     fields.rest().forEach(extra -> article.extra(extra.getKey(), extra.getValue()));
@@ -73,8 +84,8 @@ public final class ArticleAdapter {
     }
   }
 
-  private static Optional<DateForm> addDates(RecordFields fields, Article.Builder article) {
-    DateEvidence evidence = new DateEvidence();
+  private static Optional<DateForm> addDates(
+      RecordFields fields, Article.Builder article, DateEvidence evidence) {
     fields
         .scalars(CanonicalField.PUBLISHED)
         .forEach((origin, text) -> evidence.published(Confidence.STATED, origin, text));

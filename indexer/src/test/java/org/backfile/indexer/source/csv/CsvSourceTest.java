@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.backfile.indexer.source.Outcomes.bytes;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,11 +17,14 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.backfile.article.Article;
+import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PlainText;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSourceTest {
 
@@ -71,13 +76,54 @@ class CsvSourceTest {
   }
 
   @Test
-  void bytesThatAreNotUtf8CostOneRow() throws IOException {
-    byte[] rows = "id,title\n1,caf\u00e9\n2,tea\n".getBytes(StandardCharsets.ISO_8859_1);
+  void bytesThatAreNotUtf8CostOneRowWhereTheFileIsUtf8() throws IOException {
+    byte[] manyLines = new byte[1 << 16];
+    Arrays.fill(manyLines, (byte) '\n');
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes("id,title\n1,Péro\n".getBytes(StandardCharsets.UTF_8));
+    file.writeBytes(manyLines);
+    file.writeBytes("2,caf\u00e9\n3,tea\n".getBytes(StandardCharsets.ISO_8859_1));
+
     Outcomes outcomes =
-        Outcomes.of(new CsvSource("a.csv", new ByteArrayInputStream(rows), FieldMap.NONE));
+        Outcomes.of(new CsvSource("a.csv", bytes(file.toByteArray()), FieldMap.NONE));
 
     assertThat(outcomes.failure().reason()).isEqualTo("title: expected UTF-8, found other bytes");
-    assertThat(outcomes.article().id()).isEqualTo("2");
+    assertThat(outcomes.articles()).extracting(Article::id).containsExactly("1", "3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  void aFileInAnyCommonEncodingIsRead(String encoding) throws IOException {
+    byte[] rows =
+        "id,title,text\n1,Le caf\u00e9 ferm\u00e9,\u201cOui\u201d\n"
+            .getBytes(Charset.forName(encoding));
+
+    Article article = Outcomes.of(new CsvSource("a.csv", bytes(rows), FieldMap.NONE)).article();
+
+    assertThat(article.title()).isEqualTo("Le caf\u00e9 ferm\u00e9");
+    assertThat(article.body()).isEqualTo("\u201cOui\u201d");
+    assertThat(article.notes().contains(Note.ENCODING_GUESSED))
+        .isEqualTo(encoding.startsWith("windows"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void theDelimiterIsTheOneOfTheFirstRow(String delimiter) throws IOException {
+    String row =
+        "id,title,\"a, b; c\"\n1,T,x"
+            .replace(",t", delimiter + "t")
+            .replace(",\"", delimiter + "\"")
+            .replace("1,T,", "1" + delimiter + "T" + delimiter);
+
+    Article article = Outcomes.of(open(row)).article();
+
+    assertThat(article.title()).isEqualTo("T");
+    assertThat(article.extras()).containsKey("a, b; c");
+  }
+
+  @Test
+  void theByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+    assertThat(Outcomes.of(open("\uFEFFid,title", "1,T")).article().id()).isEqualTo("1");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextSourceTest {
 
   private static Outcomes read(String... lines) throws IOException {
-    return Outcomes.of(new TextSource("notes/a.txt", bytes(lines), FieldMap.NONE));
+    return Outcomes.of(TextSource.open("notes/a.txt", bytes(lines), FieldMap.NONE));
   }
 
   @Test
@@ -60,19 +60,30 @@ class TextSourceTest {
   @Test
   void aFieldMapGivesWhatIsKnownOfAllTexts() throws IOException {
     FieldMap map = FieldMap.parse("[constants]\nsource = \"Desk\"\nlanguage = \"en\"", "map.toml");
-    Article article = Outcomes.of(new TextSource("a.txt", bytes("A text."), map)).article();
+    Article article = Outcomes.of(TextSource.open("a.txt", bytes("A text."), map)).article();
 
     assertThat(article.source()).hasValue("Desk");
     assertThat(article.language()).hasValue("en");
   }
 
   @Test
-  void bytesThatAreNotUtf8AreRefused() throws IOException {
-    byte[] latin = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-    Outcomes outcomes =
-        Outcomes.of(new TextSource("a.txt", new ByteArrayInputStream(latin), FieldMap.NONE));
+  void aTextInAnotherEncodingIsReadAndTheArchiveSaysSo() throws IOException {
+    byte[] latin = "The caf\u00e9 is shut.".getBytes(StandardCharsets.ISO_8859_1);
+    Article article =
+        Outcomes.of(TextSource.open("a.txt", new ByteArrayInputStream(latin), FieldMap.NONE))
+            .article();
 
-    assertThat(outcomes.failure().reason()).isEqualTo("expected text in UTF-8, found other bytes");
+    assertThat(article.title()).isEqualTo("The caf\u00e9 is shut.");
+    assertThat(article.notes()).contains(Note.ENCODING_GUESSED);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() throws IOException {
+    byte[] program = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    Outcomes outcomes =
+        Outcomes.of(TextSource.open("a.txt", new ByteArrayInputStream(program), FieldMap.NONE));
+
+    assertThat(outcomes.failure().reason()).isEqualTo("expected a text, found bytes that are none");
   }
 
   @Test

@@ -1,0 +1,146 @@
+package org.backfile.indexer.source;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one file to be read, unpacked where they begin as gzip does. A file of the corpus,
+ * or one that was packed into another.
+ */
+public final class SourceBytes extends FilterInputStream {
+
+  private static final int BUFFER = 1 << 17;
+
+  private final Optional<Path> plainFile;
+  private final UnpackingLimit limit;
+  private final @Nullable GzipMembers members;
+  private final FirstBytes first;
+
+  private SourceBytes(InputStream packed, Optional<Path> file, UnpackingLimit limit)
+      throws IOException {
+    super(packed);
+    this.limit = limit;
+    BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
+    boolean gzip = GzipMembers.isGzip(peek(raw, 2));
+    members = gzip ? new GzipMembers(raw) : null;
+    plainFile = gzip ? Optional.empty() : file;
+    BufferedInputStream plain =
+        members == null ? raw : new BufferedInputStream(limit.on(members), BUFFER);
+    in = plain;
+    first = new FirstBytes(peek(plain, FirstBytes.MOST));
+  }
+
+  /**
+   * Opens a file of the corpus.
+   *
+   * @param read told of every number of bytes read from it
+   */
+  public static SourceBytes open(Path path, LongConsumer read) throws IOException {
+    InputStream file = Files.newInputStream(path);
+    try {
+      return new SourceBytes(
+          new Counted(file, read), Optional.of(path), new UnpackingLimit(Files.size(path)));
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Opens what was packed into another file; closing it leaves that one open. */
+  public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
+    return new SourceBytes(member, Optional.empty(), limit);
+  }
+
+  /** How the content begins; these bytes are still to be read. */
+  public FirstBytes first() {
+    return first;
+  }
+
+  /** The file on disk that has just these bytes; empty for what is packed. */
+  public Optional<Path> plainFile() {
+    return plainFile;
+  }
+
+  /** How much may be unpacked from here. */
+  public UnpackingLimit limit() {
+    return limit;
+  }
+
+  /**
+   * These bytes as text in UTF-8, without a byte order mark.
+   *
+   * @throws IOException when they begin as UTF-16 or as no text at all
+   */
+  public SourceBytes utf8() throws IOException {
+    byte[] bytes = first.bytes();
+    ByteOrderMark mark = ByteOrderMark.of(bytes);
+    boolean zeros = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+    if (zeros || mark == ByteOrderMark.UTF_16BE || mark == ByteOrderMark.UTF_16LE) {
+      throw new IOException("expected text in UTF-8, found UTF-16 or no text at all");
+    }
+    skipNBytes(mark.length());
+    return this;
+  }
+
+  /**
+   * After a failure of reading: goes on behind the damage, at the next member of a gzip file.
+   *
+   * @return false when nothing more can be read
+   */
+  public boolean resume() throws IOException {
+    return members != null && members.resume();
+  }
+
+  /** A file that breaks off within the first bytes shows what it has; reading on reports it. */
+  private static byte[] peek(BufferedInputStream bytes, int count) throws IOException {
+    bytes.mark(count);
+    byte[] start = new byte[count];
+    int length = 0;
+    try {
+      for (int read; length < count; length += read) {
+        read = bytes.read(start, length, count - length);
+        if (read < 0) {
+          break;
+        }
+      }
+    } catch (IOException brokenOff) {
+      if (length == 0) {
+        throw brokenOff;
+      }
+    }
+    bytes.reset();
+    return Arrays.copyOf(start, length);
+  }
+
+  /** Counts the bytes that pass. */
+  private static final class Counted extends FilterInputStream {
+    private final LongConsumer count;
+
+    Counted(InputStream in, LongConsumer count) {
+      super(in);
+      this.count = count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count.accept(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = super.read(target, offset, length);
+      count.accept(Math.max(0, read));
+      return read;
+    }
+  }
+}

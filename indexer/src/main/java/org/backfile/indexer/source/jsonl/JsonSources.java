@@ -1,0 +1,31 @@
+package org.backfile.indexer.source.jsonl;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.SourceBytes;
+import org.backfile.indexer.source.fields.FieldMap;
+
+/** Tells JSON Lines from other JSON by how a file begins: either goes by the other's name. */
+public final class JsonSources {
+
+  private static final Pattern OBJECT_PER_LINE =
+      Pattern.compile("\\A\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
+
+  private JsonSources() {}
+
+  /** A file that by its name holds one object a line. */
+  public static ArticleSource lines(String file, SourceBytes bytes, FieldMap map)
+      throws IOException {
+    return bytes.first().begin("[")
+        ? new JsonStreamSource(file, bytes.utf8(), map)
+        : new JsonLinesSource(file, bytes.utf8(), map);
+  }
+
+  /** A file that by its name holds JSON of any shape. */
+  public static ArticleSource any(String file, SourceBytes bytes, FieldMap map) throws IOException {
+    return bytes.first().hold(OBJECT_PER_LINE)
+        ? new JsonLinesSource(file, bytes.utf8(), map)
+        : new JsonStreamSource(file, bytes.utf8(), map);
+  }
+}
