@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.indexer.write.IndexFacts;
+import org.backfile.indexer.write.Standings;
 
 /**
  * What became of a corpus, for people and for the build's {@code report.json}.
@@ -24,6 +25,7 @@ import org.backfile.indexer.write.IndexFacts;
  * @param dates the dates of publication found
  * @param languages articles read by their language; those without one under an empty name
  * @param languagesRecognised how many of them did not say and were recognised
+ * @param stories how many texts more than one article has, and how many articles those are
  */
 public record IndexReport(
     String result,
@@ -35,7 +37,8 @@ public record IndexReport(
     List<FieldReport> fields,
     DateReport dates,
     SortedMap<String, Long> languages,
-    long languagesRecognised) {
+    long languagesRecognised,
+    Standings.Found stories) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -96,7 +99,7 @@ public record IndexReport(
   }
 
   /** The report of a build that is published. */
-  IndexReport published(IndexFacts facts) {
+  IndexReport published(IndexFacts facts, Standings.Found found) {
     return with(
         "published",
         new Counts(
@@ -106,15 +109,16 @@ public record IndexReport(
             counts.quarantined(),
             counts.suppressed(),
             facts.articles(),
-            facts.undated()));
+            facts.undated()),
+        found);
   }
 
   /** The report of a build that is not. */
   IndexReport refused(String why) {
-    return with("refused: " + why, counts);
+    return with("refused: " + why, counts, stories);
   }
 
-  private IndexReport with(String newResult, Counts newCounts) {
+  private IndexReport with(String newResult, Counts newCounts, Standings.Found newStories) {
     return new IndexReport(
         newResult,
         newCounts,
@@ -125,7 +129,8 @@ public record IndexReport(
         fields,
         dates,
         languages,
-        languagesRecognised);
+        languagesRecognised,
+        newStories);
   }
 
   /** Writes the report as JSON. */

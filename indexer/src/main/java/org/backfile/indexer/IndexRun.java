@@ -16,6 +16,7 @@ import org.backfile.build.BuildVerification.Depth;
 import org.backfile.indexer.write.IndexCheck;
 import org.backfile.indexer.write.IndexFacts;
 import org.backfile.indexer.write.LuceneSink;
+import org.backfile.indexer.write.Standings;
 import org.backfile.schema.ArchiveSchema;
 
 /**
@@ -61,13 +62,16 @@ public final class IndexRun {
     Tally tally = new Tally(input.corpus(), input.maps());
     try {
       LuceneSink.Settled settled;
-      try (LuceneSink sink = new LuceneSink(unfinished.index())) {
+      Standings.Found stories;
+      try (LuceneSink sink = new LuceneSink(unfinished.index(), plan.enrich())) {
         new RecordIndexing(input, tally, sink).run(unfinished.quarantine(), progress);
         settled = sink.settleSameIds();
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
           return refusal.get().keep(archive, unfinished, startedAt);
         }
+        progress.stage("finding stories");
+        stories = sink.settleStandings(plan.threads());
         progress.stage("merging");
         sink.finish();
       }
@@ -75,7 +79,7 @@ public final class IndexRun {
       LuceneSink.writeWordForms(unfinished, facts.textLanguages());
       progress.stage("proving");
       requireSound(IndexCheck.faults(unfinished.index(), settled.articles()));
-      IndexReport report = tally.report(settled.duplicates()).published(facts);
+      IndexReport report = tally.report(settled.duplicates()).published(facts, stories);
       report.write(unfinished.report());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)

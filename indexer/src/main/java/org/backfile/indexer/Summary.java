@@ -121,6 +121,14 @@ final class Summary {
         counts.undated(),
         report.seconds(),
         report.recordsPerSecond());
+    if (report.stories().stories() > 0) {
+      out.printf(
+          "%s in %s with nearly the same text%n",
+          counted(report.stories().articles(), "article"),
+          report.stories().stories() == 1
+              ? "one story"
+              : "%,d stories".formatted(report.stories().stories()));
+    }
     if (report.dates().notUnderstood() > 0) {
       out.printf(
           "%s not understood, such as %s%n",

@@ -16,6 +16,7 @@ import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.write.Standings;
 
 /** Counts what becomes of every record. Thread-safe. */
 final class Tally {
@@ -104,7 +105,8 @@ final class Tally {
         fields.reports(),
         dates.report(),
         languages,
-        languagesRecognised);
+        languagesRecognised,
+        new Standings.Found(0, 0));
   }
 
   private static FileReport report(String name, FileTally file, long duplicates) {

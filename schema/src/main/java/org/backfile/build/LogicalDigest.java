@@ -15,8 +15,8 @@ import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
 
 /**
- * What an archive says, as one number: SHA-256 over (article id, content hash, metadata hash) in
- * order of ids. Equal for the same corpus, settings and version on any machine, with any number of
+ * What an archive says, as one number: SHA-256 over (article id, content hash, metadata hash,
+ * standing) in order of ids. Equal for the same corpus, settings and version on any machine, with any number of
  * threads; the bytes of two such indexes differ.
  */
 public final class LogicalDigest {
@@ -43,5 +43,6 @@ public final class LogicalDigest {
     digest.update((byte) 0);
     digest.update(card.sha256());
     digest.update(card.metadataHash());
+    digest.update(card.standing().toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,6 +24,10 @@ import java.util.List;
  *     search by word</td></tr>
  * <tr><td>facets</td><td>all keyword values with their field</td><td>count</td></tr>
  * <tr><td>corrects</td><td>id of the corrected article</td><td>look up</td></tr>
+ * <tr><td>story</td><td>key of the articles that have nearly the same text; absent where there is no
+ *     other</td><td>look up, fold</td></tr>
+ * <tr><td>signature</td><td>the bands of its MinHash signature</td><td>find articles with nearly the
+ *     same text while indexing</td></tr>
  * <tr><td>card</td><td>{@link ArticleCard}</td><td>show a result row</td></tr>
  * <tr><td>more</td><td>all else, as JSON</td><td>show the article</td></tr>
  * </table>
@@ -46,6 +50,8 @@ public final class ArchiveSchema {
   public static final String WORDS = "words";
   public static final String FACETS = "facets";
   public static final String CORRECTS = "corrects";
+  public static final String STORY = "story";
+  public static final String SIGNATURE = "signature";
   public static final String CARD = "card";
   public static final String MORE = "more";
 
@@ -56,6 +62,7 @@ public final class ArchiveSchema {
     WORDS,
     PHRASES,
     HIGHLIGHT,
+    FOLD,
     RANGE,
     SORT,
     FILTER,
@@ -110,6 +117,8 @@ public final class ArchiveSchema {
     }
     table.add(field(FACETS, "all keyword values", Ability.COUNT));
     table.add(field(CORRECTS, "id of the corrected article", Ability.LOOK_UP));
+    table.add(field(STORY, "key of the articles with nearly the same text", Ability.LOOK_UP, Ability.FOLD));
+    table.add(field(SIGNATURE, "bands of the MinHash signature of the text", Ability.FOLD));
     table.add(field(CARD, "what a result row shows", Ability.SHOW));
     table.add(field(MORE, "all else of the article", Ability.SHOW));
     return List.copyOf(table);

@@ -1,17 +1,21 @@
 package org.backfile.schema;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 
 /**
  * What a result row shows of an article, kept together so that one read of a column gives it.
  *
  * @param words number of words in the body
  * @param versions number of versions the archive has, from 1
+ * @param standing what was found out about it among all others
  * @param sha256 SHA-256 of the canonical text, 32 bytes
  * @param metadataHash first 16 bytes of the SHA-256 of all that is not canonical text
  */
@@ -33,15 +37,30 @@ public record ArticleCard(
     Set<Note> notes,
     int words,
     int versions,
+    Standing standing,
     byte[] sha256,
     byte[] metadataHash) {
+
+  /**
+   * Who ran it first: by the last moment when it may have appeared, so that a vague date comes after
+   * an exact one it covers; undated articles last; then by id.
+   */
+  public static final Comparator<ArticleCard> FIRST_RUN =
+      Comparator.<ArticleCard, LocalDateTime>comparing(
+              card -> card.published().map(PublicationDate::end).orElse(LocalDateTime.MAX))
+          .thenComparing(ArticleCard::id);
 
   /** Bytes of {@link #metadataHash}. */
   public static final int METADATA_HASH_BYTES = 16;
 
   /** The card of an article. */
   static ArticleCard of(
-      Article article, int words, int versions, byte[] sha256, byte[] metadataHash) {
+      Article article,
+      int words,
+      int versions,
+      Standing standing,
+      byte[] sha256,
+      byte[] metadataHash) {
     return new ArticleCard(
         article.id(),
         article.title(),
@@ -60,6 +79,7 @@ public record ArticleCard(
         article.notes(),
         words,
         versions,
+        standing,
         sha256,
         metadataHash);
   }

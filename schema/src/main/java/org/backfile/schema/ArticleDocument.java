@@ -27,6 +27,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
+import org.backfile.article.Standing;
 import org.backfile.text.ArticleText;
 import org.backfile.text.ShortText;
 import org.backfile.text.TextLanguage;
@@ -43,27 +44,30 @@ public final class ArticleDocument {
 
   /** The document of an article without older versions. */
   public Document write(Article article) {
-    return write(article, List.of());
+    return write(article, List.of(), Standing.UNKNOWN);
   }
 
   /**
    * The document of an article; it must be indexed before the next call.
    *
    * @param older the versions that {@code article} replaces, oldest first
+   * @param standing what was found out about it among all others
    */
-  public Document write(Article article, List<Article> older) {
+  public Document write(Article article, List<Article> older, Standing standing) {
     String body = article.body();
     text.read(
         article.title(), body, article.language().map(TextLanguage::of).orElse(TextLanguage.OTHER));
     Document document = new Document();
     addText(document, body);
-    addKeywords(document, article);
+    addKeywords(document, article, standing);
     addId(document, article);
     addMore(document, article, older);
     byte[] sha256 = CanonicalText.sha256(article.title(), body);
     ArticleCard card =
-        ArticleCard.of(article, text.words(), older.size() + 1, sha256, metadataHash(article));
+        ArticleCard.of(
+            article, text.words(), older.size() + 1, standing, sha256, metadataHash(article));
     document.add(new BinaryDocValuesField(ArchiveSchema.CARD, CardFormat.write(card)));
+    standing.story().ifPresent(key -> addStory(document, key));
     return document;
   }
 
@@ -77,9 +81,14 @@ public final class ArticleDocument {
     document.add(NumericDocValuesField.indexedField(ArchiveSchema.WORDS, text.words()));
   }
 
-  private void addKeywords(Document document, Article article) {
+  private static void addStory(Document document, String key) {
+    document.add(new StringField(ArchiveSchema.STORY, key, Field.Store.NO));
+    document.add(new SortedDocValuesField(ArchiveSchema.STORY, new BytesRef(key)));
+  }
+
+  private void addKeywords(Document document, Article article, Standing standing) {
     for (KeywordField field : KeywordField.values()) {
-      List<String> values = field.values(article);
+      List<String> values = field.values(article, standing);
       if (!values.isEmpty()) {
         ShortText words = valueTexts.computeIfAbsent(field, each -> new ShortText(text));
         document.add(

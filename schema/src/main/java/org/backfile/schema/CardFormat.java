@@ -11,8 +11,11 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Amendment;
+import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 
 /**
  * The bytes of an {@link ArticleCard}: its components in order, texts as length and UTF-8, lists as
@@ -22,6 +25,8 @@ final class CardFormat {
 
   private static final int SHA256_BYTES = 32;
   private static final Note[] NOTES = Note.values();
+  private static final Credit[] CREDITS = Credit.values();
+  private static final Amendment[] AMENDMENTS = Amendment.values();
 
   private CardFormat() {}
 
@@ -53,6 +58,7 @@ final class CardFormat {
     out.writeVInt(bits(card.notes()));
     out.writeVInt(card.words());
     out.writeVInt(card.versions());
+    writeStanding(card.standing(), out);
     out.writeBytes(card.sha256(), SHA256_BYTES);
     out.writeBytes(card.metadataHash(), ArticleCard.METADATA_HASH_BYTES);
   }
@@ -86,6 +92,7 @@ final class CardFormat {
         notes(in.readVInt()),
         in.readVInt(),
         in.readVInt(),
+        readStanding(in),
         readBytes(in, SHA256_BYTES),
         readBytes(in, ArticleCard.METADATA_HASH_BYTES));
   }
@@ -136,6 +143,34 @@ final class CardFormat {
       }
     }
     return notes;
+  }
+
+  /** The credit is written as its place among all, from 1; 0 is none. */
+  private static void writeStanding(Standing standing, DataOutput out) throws IOException {
+    writeText(standing.story(), out);
+    out.writeByte(standing.credit().map(credit -> (byte) (credit.ordinal() + 1)).orElse((byte) 0));
+    int bits = 0;
+    for (Amendment amendment : standing.amendments()) {
+      bits |= 1 << amendment.ordinal();
+    }
+    out.writeByte((byte) bits);
+  }
+
+  private static Standing readStanding(ByteArrayDataInput in) throws IOException {
+    Optional<String> story = readText(in);
+    int credit = in.readByte();
+    int bits = in.readByte();
+    if (story.isEmpty() && credit == 0 && bits == 0) {
+      return Standing.UNKNOWN;
+    }
+    Set<Amendment> amendments = EnumSet.noneOf(Amendment.class);
+    for (Amendment amendment : AMENDMENTS) {
+      if ((bits & 1 << amendment.ordinal()) != 0) {
+        amendments.add(amendment);
+      }
+    }
+    return new Standing(
+        story, credit == 0 ? Optional.empty() : Optional.of(CREDITS[credit - 1]), amendments);
   }
 
   private static byte[] readBytes(ByteArrayDataInput in, int length) {

@@ -2,11 +2,14 @@ package org.backfile.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Amendment;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
+import org.backfile.article.Standing;
 
 /**
  * The fields whose whole values are counted and filtered by. Each value is indexed three ways: as a
@@ -23,6 +26,10 @@ public enum KeywordField {
   PLACE("place", Article::places),
   LANGUAGE("lang", article -> list(article.language())),
   TYPE("type", article -> list(article.type())),
+  COPY("copy", (article, standing) -> list(standing.credit().map(credit -> credit.kind().value()))),
+  CORRECTED(
+      "corrected",
+      (article, standing) -> standing.amendments().stream().map(Amendment::value).toList()),
   /** Why the date is not to be relied on; {@code yes} finds every article that has a reason. */
   DATE_DOUBTFUL("datedoubtful", KeywordField::dateDoubts) {
     @Override
@@ -38,9 +45,13 @@ public enum KeywordField {
   public static final char FACET_SEPARATOR = '\u001F';
 
   private final String key;
-  private final Function<Article, List<String>> values;
+  private final BiFunction<Article, Standing, List<String>> values;
 
   KeywordField(String key, Function<Article, List<String>> values) {
+    this(key, (article, standing) -> values.apply(article));
+  }
+
+  KeywordField(String key, BiFunction<Article, Standing, List<String>> values) {
     this.key = key;
     this.values = values;
   }
@@ -50,9 +61,14 @@ public enum KeywordField {
     return key;
   }
 
-  /** The values of an article, in order, each at most {@link #MAX_LENGTH} long. */
+  /** The values that an article gives by itself, whatever else there is. */
   public List<String> values(Article article) {
-    return values.apply(article).stream().map(KeywordField::cut).distinct().toList();
+    return values(article, Standing.UNKNOWN);
+  }
+
+  /** The values of an article, in order, each at most {@link #MAX_LENGTH} long. */
+  public List<String> values(Article article, Standing standing) {
+    return values.apply(article, standing).stream().map(KeywordField::cut).distinct().toList();
   }
 
   /** What {@link #wordsField} holds the words of, given the values of an article. */

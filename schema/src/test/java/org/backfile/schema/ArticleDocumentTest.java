@@ -3,6 +3,13 @@ package org.backfile.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.backfile.article.Amendment;
+import org.backfile.article.Credit;
+import org.backfile.article.Standing;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,6 +26,25 @@ import org.backfile.article.PublicationDate;
 import org.junit.jupiter.api.Test;
 
 class ArticleDocumentTest {
+
+  @ParameterizedTest
+  @MethodSource
+  void whatIsKnownAmongAllOthersComesBackOut(Standing standing) throws Exception {
+    Article article = Article.builder("a", new Origin("a.jsonl", 1)).title("Title").build();
+
+    assertThat(roundTrip(article, List.of(), standing).card().standing()).isEqualTo(standing);
+  }
+
+  static List<Standing> whatIsKnownAmongAllOthersComesBackOut() {
+    return List.of(
+        Standing.UNKNOWN,
+        new Standing(Optional.of("0123456789abcdef"), Optional.empty(), Set.of()),
+        new Standing(Optional.empty(), Optional.of(Credit.SOURCE_IS_AGENCY), Set.of()),
+        new Standing(
+            Optional.of("0123456789abcdef"),
+            Optional.of(Credit.AUTHOR),
+            EnumSet.allOf(Amendment.class)));
+  }
 
   @Test
   void whatGoesIntoAnIndexComesOutAgain() throws Exception {
@@ -101,9 +127,14 @@ class ArticleDocumentTest {
   }
 
   private static StoredArticle roundTrip(Article article, List<Article> older) throws Exception {
+    return roundTrip(article, older, Standing.UNKNOWN);
+  }
+
+  private static StoredArticle roundTrip(
+      Article article, List<Article> older, Standing standing) throws Exception {
     try (var directory = new ByteBuffersDirectory()) {
       try (var writer = new IndexWriter(directory, IndexSettings.writer(16))) {
-        writer.addDocument(new ArticleDocument().write(article, older));
+        writer.addDocument(new ArticleDocument().write(article, older, standing));
       }
       try (var reader = DirectoryReader.open(directory)) {
         return ArticleDocument.read(reader, 0);

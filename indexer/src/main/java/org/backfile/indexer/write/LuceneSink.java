@@ -43,8 +43,13 @@ public final class LuceneSink implements Closeable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final boolean findsStories;
 
-  public LuceneSink(Path index) throws IOException {
+  /**
+   * @param findsStories whether to find out which articles tell the same story
+   */
+  public LuceneSink(Path index, boolean findsStories) throws IOException {
+    this.findsStories = findsStories;
     directory = FSDirectory.open(index);
     writer =
         new IndexWriter(
@@ -72,13 +77,13 @@ public final class LuceneSink implements Closeable {
 
   /** Adds articles; each thread has its own. */
   public final class Adder {
-    private final ArticleDocument document = new ArticleDocument();
+    private final DocumentWriter document = new DocumentWriter(findsStories);
 
     private Adder() {}
 
     /** Adds an article, whatever else has its id. */
     public void add(Article article) throws IOException {
-      writer.addDocument(document.write(article));
+      writer.addDocument(document.write(article, List.of()));
     }
 
     /**
@@ -106,7 +111,7 @@ public final class LuceneSink implements Closeable {
   public Settled settleSameIds() throws IOException {
     long articles = 0;
     Map<String, Long> duplicates = new HashMap<>();
-    ArticleDocument document = new ArticleDocument();
+    DocumentWriter document = new DocumentWriter(findsStories);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       Terms ids = MultiTerms.getTerms(reader, ArchiveSchema.ID);
       TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
@@ -123,6 +128,16 @@ public final class LuceneSink implements Closeable {
       }
     }
     return new Settled(articles, Map.copyOf(duplicates));
+  }
+
+  /**
+   * Writes into the articles what is known only when all are read: stories, and corrections. To be
+   * called after {@link #settleSameIds}.
+   *
+   * @return how many stories there are, and how many articles in them
+   */
+  public Standings.Found settleStandings(int threads) throws IOException {
+    return Standings.settle(writer, findsStories, threads);
   }
 
   private static SameId read(IndexReader reader, TermsEnum id) throws IOException {

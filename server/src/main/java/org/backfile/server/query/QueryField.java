@@ -20,6 +20,12 @@ public enum QueryField {
   PLACE("place", Kind.VALUE, "places named", List.of("re", "geographic")),
   LANG("lang", Kind.VALUE, "the language, as a code such as en or fr", List.of("la", "language")),
   TYPE("type", Kind.VALUE, "the kind of article, such as news or opinion", List.of()),
+  COPY("copy", Kind.VALUE, "who wrote it: wire for agency copy, own for the paper's", List.of()),
+  CORRECTED(
+      "corrected",
+      Kind.VALUE,
+      "corrections: yes where one was published, notice for one, uncorrected for a copy left as it was",
+      List.of()),
   DATEDOUBTFUL(
       "datedoubtful",
       Kind.VALUE,

@@ -27,6 +27,7 @@ import org.backfile.article.Article;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.KeywordField;
+import org.backfile.schema.StoredArticle;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.text.ArticleText;
@@ -72,8 +73,15 @@ final class Related {
     if (found.length == 0) {
       return Optional.empty();
     }
-    Article article = ArticleDocument.read(reader, found[0].doc).article();
+    StoredArticle stored = ArticleDocument.read(reader, found[0].doc);
+    Article article = stored.article();
     BooleanQuery.Builder like = new BooleanQuery.Builder().add(itself, Occur.MUST_NOT);
+    stored
+        .card()
+        .standing()
+        .story()
+        .ifPresent(key ->
+            like.add(new TermQuery(new Term(ArchiveSchema.STORY, key)), Occur.MUST_NOT));
     List<Weighed> asked = asked(article);
     asked.forEach(
         each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));

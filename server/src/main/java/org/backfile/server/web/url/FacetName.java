@@ -29,6 +29,9 @@ public record FacetName(String label, String absent, String unknown, String plur
       case LANGUAGE ->
           new FacetName("Language", "a known language", "language unknown", "languages");
       case TYPE -> new FacetName("Kind of article", "a kind", "kind unknown", "kinds");
+      case COPY -> new FacetName("Agency copy", "a credit", "not known", "kinds of copy");
+      case CORRECTED ->
+          new FacetName("Correction", "a correction", "nothing corrected", "corrections");
       case DATE_DOUBTFUL ->
           new FacetName("Date doubtful", "a doubt of the date", "date not in doubt", "doubts");
     };

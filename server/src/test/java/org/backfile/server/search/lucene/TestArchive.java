@@ -18,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
@@ -38,6 +39,7 @@ public final class TestArchive {
   private static final String NO_DIGEST = "0".repeat(64);
 
   private final ArchiveFolder folder;
+  private final Map<String, Standing> standings = new LinkedHashMap<>();
 
   public TestArchive(Path path) throws IOException {
     Files.createDirectories(path);
@@ -66,7 +68,13 @@ public final class TestArchive {
     return folder.finish(unfinished, buildId);
   }
 
-  private static void writeIndex(Path path, Collection<Article> articles, int segments)
+  /** What is known of an article among all others, in builds written from now on. */
+  public TestArchive standing(String id, Standing standing) {
+    standings.put(id, standing);
+    return this;
+  }
+
+  private void writeIndex(Path path, Collection<Article> articles, int segments)
       throws IOException {
     int perSegment = Math.ceilDiv(Math.max(1, articles.size()), segments);
     ArticleDocument document = new ArticleDocument();
@@ -75,7 +83,12 @@ public final class TestArchive {
       int written = 0;
       for (List<Article> versions : versions(articles)) {
         int newest = versions.size() - 1;
-        writer.addDocument(document.write(versions.get(newest), versions.subList(0, newest)));
+        Article article = versions.get(newest);
+        writer.addDocument(
+            document.write(
+                article,
+                versions.subList(0, newest),
+                standings.getOrDefault(article.id(), Standing.UNKNOWN)));
         if (++written % perSegment == 0) {
           writer.flush();
         }

@@ -1,0 +1,53 @@
+package org.backfile.indexer.write;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.backfile.article.Amendment;
+import org.backfile.article.Article;
+import org.backfile.article.Credit;
+import org.backfile.article.Standing;
+import org.backfile.indexer.stories.CreditLines;
+import org.backfile.indexer.stories.Signature;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleDocument;
+
+/**
+ * Makes the documents of one thread: the article, and where stories are found, the signature by
+ * which they are.
+ */
+final class DocumentWriter {
+
+  private final ArticleDocument documents = new ArticleDocument();
+  private final Optional<Signature> signature;
+
+  /**
+   * @param findsStories whether to find out who wrote an article and what is like it
+   */
+  DocumentWriter(boolean findsStories) {
+    this.signature = findsStories ? Optional.of(new Signature()) : Optional.empty();
+  }
+
+  /** The document of an article of which no other is known yet; to be indexed before the next. */
+  Document write(Article article, List<Article> older) {
+    return write(article, older, alone(article));
+  }
+
+  /** The document of an article of which all is known; to be indexed before the next. */
+  Document write(Article article, List<Article> older, Standing standing) {
+    Document document = documents.write(article, older, standing);
+    signature.ifPresent(made ->
+        document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
+    return document;
+  }
+
+  private Standing alone(Article article) {
+    Optional<Credit> credit = signature.flatMap(finding -> CreditLines.of(article));
+    Set<Amendment> amendments =
+        article.corrects().isPresent() ? EnumSet.of(Amendment.CORRECTION) : Set.of();
+    return new Standing(Optional.empty(), credit, amendments);
+  }
+}
