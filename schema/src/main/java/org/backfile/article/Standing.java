@@ -14,12 +14,10 @@ import java.util.Set;
  * @param credit why it is taken for a wire copy or for the paper's own; empty when nothing tells
  * @param amendments what it has to do with corrections
  */
-public record Standing(
-    Optional<String> story, Optional<Credit> credit, Set<Amendment> amendments) {
+public record Standing(Optional<String> story, Optional<Credit> credit, Set<Amendment> amendments) {
 
   /** Of an article about which nothing was found out. */
-  public static final Standing UNKNOWN =
-      new Standing(Optional.empty(), Optional.empty(), Set.of());
+  public static final Standing UNKNOWN = new Standing(Optional.empty(), Optional.empty(), Set.of());
 
   public Standing {
     amendments =

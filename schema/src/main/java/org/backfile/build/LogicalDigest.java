@@ -16,8 +16,8 @@ import org.backfile.schema.ArticleDocument;
 
 /**
  * What an archive says, as one number: SHA-256 over (article id, content hash, metadata hash,
- * standing) in order of ids. Equal for the same corpus, settings and version on any machine, with any number of
- * threads; the bytes of two such indexes differ.
+ * standing) in order of ids. Equal for the same corpus, settings and version on any machine, with
+ * any number of threads; the bytes of two such indexes differ.
  */
 public final class LogicalDigest {
 

@@ -117,7 +117,9 @@ public final class ArchiveSchema {
     }
     table.add(field(FACETS, "all keyword values", Ability.COUNT));
     table.add(field(CORRECTS, "id of the corrected article", Ability.LOOK_UP));
-    table.add(field(STORY, "key of the articles with nearly the same text", Ability.LOOK_UP, Ability.FOLD));
+    table.add(
+        field(
+            STORY, "key of the articles with nearly the same text", Ability.LOOK_UP, Ability.FOLD));
     table.add(field(SIGNATURE, "bands of the MinHash signature of the text", Ability.FOLD));
     table.add(field(CARD, "what a result row shows", Ability.SHOW));
     table.add(field(MORE, "all else of the article", Ability.SHOW));

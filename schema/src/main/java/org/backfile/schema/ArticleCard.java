@@ -42,8 +42,8 @@ public record ArticleCard(
     byte[] metadataHash) {
 
   /**
-   * Who ran it first: by the last moment when it may have appeared, so that a vague date comes after
-   * an exact one it covers; undated articles last; then by id.
+   * Who ran it first: by the last moment when it may have appeared, so that a vague date comes
+   * after an exact one it covers; undated articles last; then by id.
    */
   public static final Comparator<ArticleCard> FIRST_RUN =
       Comparator.<ArticleCard, LocalDateTime>comparing(

@@ -3,27 +3,27 @@ package org.backfile.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import org.backfile.article.Amendment;
-import org.backfile.article.Credit;
-import org.backfile.article.Standing;
 import java.util.EnumSet;
-import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.backfile.article.Amendment;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
+import org.backfile.article.Credit;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.DateCandidate.Event;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArticleDocumentTest {
 
@@ -130,8 +130,8 @@ class ArticleDocumentTest {
     return roundTrip(article, older, Standing.UNKNOWN);
   }
 
-  private static StoredArticle roundTrip(
-      Article article, List<Article> older, Standing standing) throws Exception {
+  private static StoredArticle roundTrip(Article article, List<Article> older, Standing standing)
+      throws Exception {
     try (var directory = new ByteBuffersDirectory()) {
       try (var writer = new IndexWriter(directory, IndexSettings.writer(16))) {
         writer.addDocument(new ArticleDocument().write(article, older, standing));

@@ -24,11 +24,14 @@ public final class CreditLines {
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          "(?:the )?(?:(?:" + NAMES + ")|.*\\b(?:news ?agency|news ?wire|wire service|press agency|news service))",
+          "(?:the )?(?:(?:"
+              + NAMES
+              + ")|.*\\b(?:news ?agency|news ?wire|wire service|press agency|news service))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern IN_BYLINE =
-      Pattern.compile("(?:(?:by|from) )?(?:.*(?:,|/| for| of) ?)?(.{2,40}?)(?: staff| correspondent)?");
+      Pattern.compile(
+          "(?:(?:by|from) )?(?:.*(?:,|/| for| of) ?)?(.{2,40}?)(?: staff| correspondent)?");
 
   /** A place in capitals, perhaps a date, an agency in brackets, a dash. */
   private static final Pattern DATELINE =

@@ -9,8 +9,8 @@ import java.util.Set;
  * Whether two articles tell the same story in nearly the same words.
  *
  * <p>Of two papers: they share at least half of all their shingles, or one has at least four fifths
- * of its own, and no less than {@value #LEAST_CUT}, in common with the other, which it then is a cut
- * of. Of one paper, or of papers not known: they share at least four fifths, and most words of
+ * of its own, and no less than {@value #LEAST_CUT}, in common with the other, which it then is a
+ * cut of. Of one paper, or of papers not known: they share at least four fifths, and most words of
  * their headlines. A paper that runs a text twice hardly changes it; what is nearly alike in one
  * paper is a form filled in anew, such as a market report or the frame of a web page.
  */

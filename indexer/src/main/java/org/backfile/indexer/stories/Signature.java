@@ -12,9 +12,9 @@ import org.backfile.article.Article;
  * <p>MinHash by one permutation: shingles fall into {@value #MINIMA} boxes by their first bits, and
  * of each box the smallest is kept; an empty box takes that of the next full one (Shrivastava and
  * Li, Densifying One Permutation Hashing, 2014). Two texts have the same minimum in a box as often
- * as they share shingles (Broder 1997). {@value #ROWS} minima are one band. Texts that share half of
- * their shingles have a band in common in 87 of 100 cases, with six tenths in 99, with a tenth in
- * one of 300.
+ * as they share shingles (Broder 1997). {@value #ROWS} minima are one band. Texts that share half
+ * of their shingles have a band in common in 87 of 100 cases, with six tenths in 99, with a tenth
+ * in one of 300.
  *
  * <p>Lucene's {@code MinHashFilter} gives minima of the same kind, but from a token stream, at many
  * times the cost of the rest of an article's way into the index. Not thread-safe.

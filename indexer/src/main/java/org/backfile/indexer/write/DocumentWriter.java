@@ -39,8 +39,8 @@ final class DocumentWriter {
   /** The document of an article of which all is known; to be indexed before the next. */
   Document write(Article article, List<Article> older, Standing standing) {
     Document document = documents.write(article, older, standing);
-    signature.ifPresent(made ->
-        document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
+    signature.ifPresent(
+        made -> document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
     return document;
   }
 

@@ -74,12 +74,14 @@ public final class Standings {
     List<int[]> all = new ArrayList<>(stories);
     all.addAll(correctedAlone(stories));
     AtomicInteger next = new AtomicInteger();
-    Threads.run(threads, () -> {
-      DocumentWriter document = new DocumentWriter(findsStories);
-      for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
-        rewrite(all.get(at), document);
-      }
-    });
+    Threads.run(
+        threads,
+        () -> {
+          DocumentWriter document = new DocumentWriter(findsStories);
+          for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
+            rewrite(all.get(at), document);
+          }
+        });
     return new Found(stories.size(), stories.stream().mapToLong(story -> story.length).sum());
   }
 
@@ -115,8 +117,7 @@ public final class Standings {
       StoredArticle stored = ArticleDocument.read(reader, each);
       writer.updateDocument(
           new Term(ArchiveSchema.ID, stored.article().id()),
-          document.write(
-              stored.article(), stored.older(), settlement.of(stored.card())));
+          document.write(stored.article(), stored.older(), settlement.of(stored.card())));
     }
   }
 

@@ -18,8 +18,8 @@ import org.backfile.schema.ArticleCard;
  * What becomes of the articles of one story. The rule:
  *
  * <ol>
- *   <li>First is the article that is sure to have appeared before the others. Its id gives the story
- *       its key.
+ *   <li>First is the article that is sure to have appeared before the others. Its id gives the
+ *       story its key.
  *   <li>An article that credits no agency is a wire copy when an agency sent the story before.
  *   <li>When one of them was corrected, the others that appeared before the correction and were not
  *       changed since are uncorrected copies.

@@ -106,6 +106,8 @@ class SearchJsonTest {
             "place",
             "lang",
             "type",
+            "copy",
+            "corrected",
             "datedoubtful");
     assertThat(names(answer.at("/facets/source")))
         .containsExactly("values", "missing", "other", "distinct");

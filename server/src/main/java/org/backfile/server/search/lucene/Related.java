@@ -80,8 +80,8 @@ final class Related {
         .card()
         .standing()
         .story()
-        .ifPresent(key ->
-            like.add(new TermQuery(new Term(ArchiveSchema.STORY, key)), Occur.MUST_NOT));
+        .ifPresent(
+            key -> like.add(new TermQuery(new Term(ArchiveSchema.STORY, key)), Occur.MUST_NOT));
     List<Weighed> asked = asked(article);
     asked.forEach(
         each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));

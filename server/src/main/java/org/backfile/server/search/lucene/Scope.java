@@ -42,7 +42,18 @@ record Scope(Kind kind, List<String> fields) {
       case HLEAD -> Optional.of(HEADLINE_AND_LEAD);
       case BODY -> Optional.of(text(ArchiveSchema.BODY));
       case SAID -> Optional.empty();
-      case BYLINE, SOURCE, SECTION, TAG, PERSON, ORG, PLACE, LANG, TYPE, COPY, CORRECTED, DATEDOUBTFUL ->
+      case BYLINE,
+          SOURCE,
+          SECTION,
+          TAG,
+          PERSON,
+          ORG,
+          PLACE,
+          LANG,
+          TYPE,
+          COPY,
+          CORRECTED,
+          DATEDOUBTFUL ->
           KeywordField.of(field.id()).map(Scope::values);
     };
   }
