@@ -76,7 +76,7 @@ final class Tally {
   }
 
   private FileTally file(Origin origin) {
-    return file(origin.file());
+    return file(origin.corpusFile());
   }
 
   private FileTally file(String name) {

@@ -3,11 +3,21 @@ package org.backfile.article;
 /**
  * Where a record was read: the provenance of an article.
  *
- * @param file path relative to the corpus folder, with {@code /} between names
+ * @param file path relative to the corpus folder, with {@code /} between names; for what is packed
+ *     in a file also the path within, as in {@code 2019.zip!/03/a.html}
  * @param record number of the record's first line in that file from 1, or the record's number where
  *     the format has no lines
  */
 public record Origin(String file, long record) implements Comparable<Origin> {
+
+  /** What stands between a file and a path within it. */
+  public static final String WITHIN = "!/";
+
+  /** The file of the corpus folder that it was read from, packed in it or not. */
+  public String corpusFile() {
+    int within = file.indexOf(WITHIN);
+    return within < 0 ? file : file.substring(0, within);
+  }
 
   /** Order of reading: by file name, then by place in the file. */
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
   /** What lies among the articles without being one, by the name of the file, and why. */
   private static final List<Rule> NO_ARTICLES =
       List.of(
-          new Rule("\\..*", "hidden"),
+          new Rule("\\..*|__MACOSX", "hidden"),
           new Rule("(.*\\.)?map\\.toml", "a field map"),
           new Rule("README.*|LICENSE.*|.*\\.md", "about the corpus, not of it"));
 
@@ -62,6 +63,18 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
     return new Corpus(listing.files, listing.notRead);
   }
 
+  /** Why a file packed in another is no article, by its path there; empty when it may be one. */
+  static Optional<String> noArticle(String path) {
+    return Arrays.stream(path.split("/")).flatMap(name -> rule(name).stream()).findFirst();
+  }
+
+  private static Optional<String> rule(String name) {
+    return NO_ARTICLES.stream()
+        .filter(rule -> rule.names().matcher(name).matches())
+        .map(Rule::why)
+        .findFirst();
+  }
+
   /** Bytes of all files together. */
   public long bytes() {
     return files.stream().mapToLong(CorpusFile::size).sum();
@@ -87,20 +100,13 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-      Optional<String> rule = noArticle(lastName(path));
+      Optional<String> rule = rule(lastName(path));
       if (rule.isPresent()) {
         skip(path, rule.get());
       } else {
         add(path);
       }
       return FileVisitResult.CONTINUE;
-    }
-
-    private static Optional<String> noArticle(String name) {
-      return NO_ARTICLES.stream()
-          .filter(rule -> rule.names().matcher(name).matches())
-          .map(Rule::why)
-          .findFirst();
     }
 
     @Override
@@ -113,7 +119,7 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
       if (!Files.isRegularFile(path)) {
         skip(path, "not a regular file");
       } else if (!SourceFormat.isKnown(lastName(path))) {
-        skip(path, "no format has files of this name");
+        skip(path, SourceFormat.UNKNOWN);
       } else {
         long modified = Files.getLastModifiedTime(path).toMillis();
         files.add(new CorpusFile(path, name(path), Files.size(path), modified));

@@ -1,17 +1,12 @@
 package org.backfile.indexer.corpus;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipException;
 import org.backfile.article.Origin;
-import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.SourceBytes;
@@ -26,8 +21,8 @@ public final class CorpusReader implements Closeable {
   private final Deque<CorpusFile> waiting;
   private final FieldMaps maps;
   private final AtomicLong bytesRead = new AtomicLong();
-  private @Nullable ArticleSource source;
-  private String file = "";
+  private @Nullable OpenFile open;
+  private long bytesBefore;
   private boolean stopped;
 
   public CorpusReader(Corpus corpus, FieldMaps maps) {
@@ -37,65 +32,37 @@ public final class CorpusReader implements Closeable {
 
   /** The next record; empty when the corpus is read. A file that breaks off gives one failure. */
   public synchronized Optional<RawRecord> next() {
-    while (true) {
-      ArticleSource open = source;
-      if (stopped || (open == null && waiting.isEmpty())) {
-        return Optional.empty();
-      }
-      try {
-        Optional<RawRecord> record = open == null ? openNext() : open.next();
+    while (!stopped) {
+      OpenFile file = open;
+      if (file != null) {
+        Optional<RawRecord> record = file.next();
         if (record.isPresent()) {
           return record;
         }
-        if (open != null) {
-          close();
+        close();
+      } else if (waiting.isEmpty()) {
+        break;
+      } else {
+        Optional<RawRecord> failure = open(waiting.remove());
+        if (failure.isPresent()) {
+          return failure;
         }
-      } catch (IOException | RuntimeException failure) {
-        return Optional.of(brokenOff(failure));
       }
-    }
-  }
-
-  private Optional<RawRecord> openNext() throws IOException {
-    CorpusFile next = waiting.remove();
-    file = next.name();
-    SourceBytes bytes = SourceBytes.open(next.path(), bytesRead::addAndGet);
-    try {
-      source = open(next, bytes);
-    } catch (IOException | RuntimeException e) {
-      bytes.close();
-      throw e;
     }
     return Optional.empty();
   }
 
-  private ArticleSource open(CorpusFile next, SourceBytes bytes) throws IOException {
-    return SourceFormat.of(next.lastName(), bytes.first())
-        .orElseThrow(() -> new IOException("begins as no format does that has files of this name"))
-        .open(file, bytes, maps.forFile(next));
-  }
-
-  private RawRecord brokenOff(Exception failure) {
-    ArticleSource open = source;
-    Origin where = new Origin(file, open == null ? 1 : open.line());
-    String reason = words(failure) + "; the file was not read from here on";
+  private Optional<RawRecord> open(CorpusFile file) {
+    bytesRead.set(bytesBefore);
+    bytesBefore += file.size();
     try {
-      close();
-    } catch (IOException alreadyReported) {
-      source = null;
+      SourceBytes bytes = SourceBytes.open(file.path(), bytesRead::addAndGet);
+      open = new OpenFile(file, bytes, maps.forFile(file));
+      return Optional.empty();
+    } catch (IOException failure) {
+      String reason = BrokenOff.words(failure);
+      return Optional.of(() -> new ReadOutcome.Failed(new Origin(file.name(), 1), reason, ""));
     }
-    return () -> new ReadOutcome.Failed(where, reason, "");
-  }
-
-  private static String words(Exception failure) {
-    String message = String.valueOf(failure.getMessage());
-    return switch (failure) {
-      case EOFException end -> "the file is cut off";
-      case ZipException damaged -> "damaged gzip: " + message;
-      case AccessDeniedException denied -> "no permission to read the file";
-      case NoSuchFileException gone -> "the file has gone";
-      default -> message;
-    };
   }
 
   /** Bytes of files read so far, packed as they are. */
@@ -109,11 +76,16 @@ public final class CorpusReader implements Closeable {
   }
 
   @Override
-  public synchronized void close() throws IOException {
-    ArticleSource open = source;
-    source = null;
-    if (open != null) {
-      open.close();
+  public synchronized void close() {
+    OpenFile file = open;
+    open = null;
+    bytesRead.set(bytesBefore);
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException allIsRead) {
+        bytesRead.set(bytesBefore);
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.backfile.indexer.corpus.packed.PackedFiles;
+import org.backfile.indexer.corpus.packed.TarFiles;
+import org.backfile.indexer.corpus.packed.ZipFiles;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.SourceBytes;
@@ -14,6 +17,7 @@ import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.HtmlSource;
 import org.backfile.indexer.source.jsonl.JsonSources;
 import org.backfile.indexer.source.text.TextSource;
+import org.backfile.indexer.source.warc.WarcSource;
 
 /**
  * The table of all formats. A file's format is the first whose ending its name has and whose mark
@@ -53,24 +57,61 @@ public enum SourceFormat {
       ".html",
       ".htm",
       ".xhtml"),
+  WARC(
+      "web archive",
+      "by its name",
+      "the web pages and plain texts in it, as those formats are read, with address and time of"
+          + " capture; captures of one address are versions of one article; damage costs a record",
+      WarcSource::new,
+      SourceFormat::byName,
+      ".warc",
+      ".arc"),
   TEXT(
       "plain text",
       "what is no other kind of text",
       "title (first line or sentence), text; what a field map says of all",
       TextSource::open,
       SourceFormat::byName,
-      ".txt");
+      ".txt"),
+  ZIP(
+      "ZIP archive",
+      "by its name",
+      "every file in it that is of a format in this table, also of archives in it, four deep",
+      ZipFiles::new,
+      SourceFormat::byName,
+      ".zip",
+      ".wacz"),
+  TAR(
+      "TAR archive",
+      "by its name",
+      "the same; links and devices are passed over",
+      TarFiles::new,
+      SourceFormat::byName,
+      ".tar",
+      ".tgz");
 
-  /** Opens a file of this format. */
+  /** Why a file is not read whose name no format has. */
+  static final String UNKNOWN = "no format has files of this name";
+
+  /** What is done with a file. */
+  sealed interface Opening {}
+
+  /** Opens a file of articles. */
   @FunctionalInterface
-  interface Opener {
+  non-sealed interface Opener extends Opening {
     ArticleSource open(String file, SourceBytes bytes, FieldMap map) throws IOException;
+  }
+
+  /** Opens a file that holds files. */
+  @FunctionalInterface
+  non-sealed interface Unpacker extends Opening {
+    PackedFiles unpack(SourceBytes bytes) throws IOException;
   }
 
   private final String title;
   private final String recognised;
   private final String reads;
-  private final Opener opener;
+  private final Opening opening;
   private final Predicate<FirstBytes> mark;
   private final List<String> endings;
 
@@ -86,10 +127,30 @@ public enum SourceFormat {
       Opener opener,
       Predicate<FirstBytes> mark,
       String... endings) {
+    this(title, recognised, reads, (Opening) opener, mark, endings);
+  }
+
+  SourceFormat(
+      String title,
+      String recognised,
+      String reads,
+      Unpacker unpacker,
+      Predicate<FirstBytes> mark,
+      String... endings) {
+    this(title, recognised, reads, (Opening) unpacker, mark, endings);
+  }
+
+  SourceFormat(
+      String title,
+      String recognised,
+      String reads,
+      Opening opening,
+      Predicate<FirstBytes> mark,
+      String... endings) {
     this.title = title;
     this.recognised = recognised;
     this.reads = reads;
-    this.opener = opener;
+    this.opening = opening;
     this.mark = mark;
     this.endings = List.of(endings);
   }
@@ -118,9 +179,9 @@ public enum SourceFormat {
     return reads;
   }
 
-  /** The records of a file. */
-  ArticleSource open(String file, SourceBytes bytes, FieldMap map) throws IOException {
-    return opener.open(file, bytes, map);
+  /** What to do with a file of this format. */
+  Opening opening() {
+    return opening;
   }
 
   /** Whether any format has files of this name. */

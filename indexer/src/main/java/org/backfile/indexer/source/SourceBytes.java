@@ -56,7 +56,7 @@ public final class SourceBytes extends FilterInputStream {
 
   /** Opens what was packed into another file; closing it leaves that one open. */
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
-    return new SourceBytes(member, Optional.empty(), limit);
+    return new SourceBytes(new Lasting(member), Optional.empty(), limit);
   }
 
   /** How the content begins; these bytes are still to be read. */
@@ -118,6 +118,34 @@ public final class SourceBytes extends FilterInputStream {
     }
     bytes.reset();
     return Arrays.copyOf(start, length);
+  }
+
+  /** Fails again where it failed once; some archives end in peace when asked again. */
+  private static final class Lasting extends FilterInputStream {
+    private @Nullable IOException failure;
+
+    Lasting(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      try {
+        return super.read(target, offset, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
   }
 
   /** Counts the bytes that pass. */

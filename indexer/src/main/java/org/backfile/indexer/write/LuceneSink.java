@@ -120,7 +120,9 @@ public final class LuceneSink implements Closeable {
         if (each.docFreq() > 1) {
           SameId records = read(reader, each);
           List<Article> versions = records.versions();
-          records.duplicates().forEach(origin -> duplicates.merge(origin.file(), 1L, Long::sum));
+          records
+              .duplicates()
+              .forEach(origin -> duplicates.merge(origin.corpusFile(), 1L, Long::sum));
           writer.updateDocument(
               new Term(ArchiveSchema.ID, BytesRef.deepCopyOf(id)),
               document.write(versions.getLast(), versions.subList(0, versions.size() - 1)));

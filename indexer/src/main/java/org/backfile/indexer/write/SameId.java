@@ -1,5 +1,6 @@
 package org.backfile.indexer.write;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,8 +16,8 @@ import org.backfile.article.PublicationDate;
  *
  * <ol>
  *   <li>Records are put in order: by {@code version} (none is 1), then by the date the text was
- *       last changed ({@code updated}, else {@code published}; none comes first), then by file name
- *       and place in the file.
+ *       last changed ({@code updated}, else {@code published}; none comes first), then by when it
+ *       was captured from the web, then by file name and place in the file.
  *   <li>Of records with the same canonical text the last is kept; the others are duplicates.
  *   <li>Of what is kept the last is the article; the ones before it are its older versions.
  * </ol>
@@ -31,6 +32,7 @@ public final class SameId {
   private static final Comparator<Article> OLDEST_FIRST =
       Comparator.<Article>comparingInt(article -> article.version().orElse(1))
           .thenComparingLong(SameId::lastChanged)
+          .thenComparing(SameId::captured)
           .thenComparing(Article::origin);
 
   private final Map<String, Article> byText = new LinkedHashMap<>();
@@ -72,6 +74,12 @@ public final class SameId {
         .or(article::published)
         .map(PublicationDate::startSecond)
         .orElse(Long.MIN_VALUE);
+  }
+
+  /** ISO 8601 in UTC, so the order of letters is that of time. */
+  private static String captured(Article article) {
+    JsonNode captured = article.extras().get("captured");
+    return captured == null ? "" : captured.asText();
   }
 
   /** An id that cannot be an article's. */

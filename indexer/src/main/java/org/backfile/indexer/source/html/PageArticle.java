@@ -46,12 +46,13 @@ public final class PageArticle {
     if (page.paragraphs().isEmpty()) {
       throw new RecordProblem("expected a page with a text, found none");
     }
-    Read read = adapter.adapt(record(page, from), from.origin(), dates(page));
+    Read read = adapter.adapt(record(page, from), from.origin(), dates(page, from));
     return text.guessed() ? noted(read) : read;
   }
 
-  private static DateEvidence dates(WebPage page) {
+  private static DateEvidence dates(WebPage page, PageOrigin from) {
     DateEvidence dates = new DateEvidence();
+    from.captured().ifPresent(date -> dates.published(Confidence.GUESSED, "time of capture", date));
     page.published()
         .forEach((where, written) -> dates.published(PageDates.confidence(where), where, written));
     page.modified().forEach((where, written) -> dates.updated(Confidence.STATED, where, written));
@@ -73,7 +74,7 @@ public final class PageArticle {
   }
 
   private static ObjectNode record(WebPage page, PageOrigin from) {
-    Optional<String> url = page.url().or(from::url);
+    Optional<String> url = address(page, from);
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.put(
         "id", url.map(SourceId::ofUrl).orElseGet(() -> SourceId.ofFile(from.origin().file())));
@@ -89,6 +90,19 @@ public final class PageArticle {
     put(record, "tags", page.keywords());
     put(record, "paragraphs", page.paragraphs());
     return record;
+  }
+
+  /**
+   * The address a page gives itself, unless it was fetched from another site, or calls itself the
+   * front page of its own: many pages do, all the same.
+   */
+  private static Optional<String> address(WebPage page, PageOrigin from) {
+    Optional<String> own = page.url();
+    if (own.isEmpty() || from.url().isEmpty()) {
+      return own.or(from::url);
+    }
+    boolean same = host(own.get()).equals(host(from.url().get()));
+    return same && SourceId.ofUrl(own.get()).contains(":") ? own : from.url();
   }
 
   private static Optional<String> host(String url) {

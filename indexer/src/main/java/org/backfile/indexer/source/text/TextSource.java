@@ -31,22 +31,36 @@ public final class TextSource {
   /** The one record of a file. */
   public static ArticleSource open(String file, InputStream bytes, FieldMap map) {
     ArticleAdapter adapter = ArticleAdapter.of(map);
+    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id(file));
     return new WholeFile(
-        file, bytes, (content, origin) -> read(DecodedText.of(content), origin, adapter));
+        file, bytes, (content, origin) -> read(DecodedText.of(content), record, origin, adapter));
   }
 
-  private static Read read(DecodedText text, Origin origin, ArticleAdapter adapter) {
-    text.requireText();
+  /**
+   * The article of a plain text from the web.
+   *
+   * @param charset its encoding as the server named it
+   * @throws RecordProblem when it is none
+   */
+  public static Read read(
+      byte[] content, Origin origin, String url, Optional<String> charset, ArticleAdapter adapter) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
-    record.put("id", id(origin.file())).put("text", text.text());
-    Article untitled = adapter.adapt(record, origin).article();
-    if (untitled.paragraphs().isEmpty()) {
+    record.put("id", SourceId.ofUrl(url)).put("url", url);
+    return read(DecodedText.of(content, charset), record, origin, adapter);
+  }
+
+  private static Read read(
+      DecodedText text, ObjectNode record, Origin origin, ArticleAdapter adapter) {
+    text.requireText();
+    record.put("text", text.text());
+    Read untitled = adapter.adapt(record, origin);
+    if (untitled.article().paragraphs().isEmpty()) {
       throw new RecordProblem("expected a text, found none");
     }
-    Article titled = TitleFromText.of(untitled);
+    Article titled = TitleFromText.of(untitled.article());
     return new Read(
         text.guessed() ? titled.toBuilder().note(Note.ENCODING_GUESSED).build() : titled,
-        Optional.empty());
+        untitled.dateForm());
   }
 
   /** The path without its ending. */

@@ -1,0 +1,102 @@
+package org.backfile.indexer.corpus.packed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.backfile.indexer.source.SourceBytes;
+import org.backfile.indexer.source.UnpackingLimit;
+
+/**
+ * The files in a ZIP archive, by its directory at the end, which alone says what is in it. One that
+ * is packed itself is laid down in a temporary file for that.
+ */
+public final class ZipFiles implements PackedFiles {
+
+  private final SourceBytes bytes;
+  private final UnpackingLimit limit;
+  private final Optional<Path> copy;
+  private final ZipFile zip;
+  private final Enumeration<ZipArchiveEntry> entries;
+
+  public ZipFiles(SourceBytes bytes) throws IOException {
+    this.bytes = bytes;
+    this.limit = bytes.limit();
+    this.copy = bytes.plainFile().isPresent() ? Optional.empty() : Optional.of(copy(bytes));
+    try {
+      Path file = bytes.plainFile().or(() -> copy).orElseThrow();
+      this.zip = ZipFile.builder().setPath(file).get();
+    } catch (IOException | RuntimeException e) {
+      deleteCopy();
+      throw new IOException("damaged ZIP: " + e.getMessage(), e);
+    }
+    this.entries = zip.getEntries();
+  }
+
+  private static Path copy(SourceBytes bytes) throws IOException {
+    Path copy = Files.createTempFile("backfile", ".zip");
+    try {
+      Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    } catch (IOException e) {
+      Files.delete(copy);
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<Packed> next() throws IOException {
+    while (entries.hasMoreElements()) {
+      ZipArchiveEntry entry = entries.nextElement();
+      if (!entry.isDirectory()) {
+        return Optional.of(packed(entry));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Packed packed(ZipArchiveEntry entry) {
+    String name = MemberName.plain(entry.getName());
+    Optional<String> fault = MemberName.fault(name).or(() -> fault(entry));
+    if (fault.isPresent()) {
+      return new Packed.Refused(name, fault.get());
+    }
+    if (entry.isUnixSymlink()) {
+      return new Packed.PassedOver(name, "a link");
+    }
+    try {
+      return new Packed.Member(
+          name, SourceBytes.ofMember(limit.on(zip.getInputStream(entry)), limit));
+    } catch (IOException e) {
+      return new Packed.Refused(name, "cannot be unpacked: " + e.getMessage());
+    }
+  }
+
+  private Optional<String> fault(ZipArchiveEntry entry) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      return Optional.of("encrypted; unpack it with its password first");
+    }
+    return zip.canReadEntryData(entry)
+        ? Optional.empty()
+        : Optional.of("packed by method %d, which cannot be read".formatted(entry.getMethod()));
+  }
+
+  private void deleteCopy() throws IOException {
+    if (copy.isPresent()) {
+      Files.delete(copy.get());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (zip) {
+      bytes.close();
+    } finally {
+      deleteCopy();
+    }
+  }
+}

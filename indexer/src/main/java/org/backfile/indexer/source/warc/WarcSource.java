@@ -1,0 +1,118 @@
+package org.backfile.indexer.source.warc;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.RawRecord;
+import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.source.SourceBytes;
+import org.backfile.indexer.source.WholeFile;
+import org.backfile.indexer.source.fields.ArticleAdapter;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.backfile.indexer.source.html.PageArticle;
+import org.backfile.indexer.source.html.PageOrigin;
+import org.backfile.indexer.source.text.TextSource;
+
+/** The captures of a web archive that are pages or texts; the others are counted by kind. */
+public final class WarcSource implements ArticleSource {
+
+  private static final int MOST_KINDS = 40;
+
+  private final String file;
+  private final SourceBytes bytes;
+  private final RecordCutter cutter;
+  private final ArticleAdapter adapter;
+  private final Map<String, Integer> others = new TreeMap<>();
+  private long number;
+
+  public WarcSource(String file, SourceBytes bytes, FieldMap map) {
+    this.file = file;
+    this.bytes = bytes;
+    this.cutter = new RecordCutter(bytes);
+    this.adapter = ArticleAdapter.of(map);
+  }
+
+  @Override
+  public Optional<RawRecord> next() {
+    while (true) {
+      number++;
+      Origin origin = new Origin(file, number);
+      try {
+        Optional<RecordCutter.Cut> record = cutter.next();
+        if (record.isEmpty()) {
+          return told();
+        }
+        if (record.get().tooLong()) {
+          count("longer than %d MB".formatted(LONGEST_RECORD >> 20));
+          continue;
+        }
+        switch (Capture.read(record.get().bytes())) {
+          case Capture.Document document -> {
+            return Optional.of(() -> read(document, origin));
+          }
+          case Capture.Other other -> count(other.kind());
+        }
+      } catch (IOException damage) {
+        return Optional.of(() -> new Failed(origin, words(damage), ""));
+      }
+    }
+  }
+
+  private static String words(IOException damage) {
+    String reason =
+        damage instanceof EOFException && damage.getMessage() == null
+            ? "the record is cut off"
+            : String.valueOf(damage.getMessage());
+    return "damaged record: " + reason + "; reading went on behind it";
+  }
+
+  private ReadOutcome read(Capture.Document document, Origin origin) {
+    if (document.type().equals("text/plain")) {
+      return WholeFile.outcome(
+          document.content(),
+          origin,
+          (content, where) ->
+              TextSource.read(content, where, document.url(), document.charset(), adapter));
+    }
+    PageOrigin from =
+        new PageOrigin(
+            origin, Optional.of(document.url()), document.charset(), Optional.of(document.date()));
+    return WholeFile.outcome(
+        document.content(), origin, (content, where) -> PageArticle.read(content, from, adapter));
+  }
+
+  private void count(String kind) {
+    String known = others.containsKey(kind) || others.size() < MOST_KINDS ? kind : "other";
+    others.merge(known, 1, Integer::sum);
+  }
+
+  /** Said once, at the end: what the archive holds besides articles. */
+  private Optional<RawRecord> told() {
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    String kinds =
+        others.entrySet().stream()
+            .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey()))
+            .collect(Collectors.joining(", "));
+    others.clear();
+    return Optional.of(() -> new Skipped(file, "records that are no articles: " + kinds));
+  }
+
+  @Override
+  public long line() {
+    return number;
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

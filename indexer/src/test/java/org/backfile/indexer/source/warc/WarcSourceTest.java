@@ -1,0 +1,227 @@
+package org.backfile.indexer.source.warc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.backfile.indexer.source.Outcomes.bytes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.backfile.article.Article;
+import org.backfile.article.DateCandidate;
+import org.backfile.article.DateCandidate.Confidence;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WarcSourceTest {
+
+  private static final String URL = "https://www.lantern.example/1999/bridge.html";
+
+  private static String page(String title) {
+    return "<html><head><title>%s</title></head><body><p>%s</p></body></html>"
+        .formatted(title, "The bridge over the Tarrow is shut, the council said. ".repeat(5));
+  }
+
+  private static String http(String type, String content) {
+    return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(type, content.length(), content);
+  }
+
+  private static String record(String type, String url, String date, String content) {
+    return """
+    WARC/1.0\r
+    WARC-Type: %s\r
+    WARC-Record-ID: <urn:uuid:e9a0cecc-0221-11e7-adb1-0242ac120008>\r
+    WARC-Target-URI: %s\r
+    WARC-Date: %s\r
+    Content-Type: application/http; msgtype=response\r
+    Content-Length: %d\r
+    \r
+    %s\r
+    \r
+    """
+        .formatted(type, url, date, content.getBytes(StandardCharsets.ISO_8859_1).length, content);
+  }
+
+  private static String capture(String url, String date, String title) {
+    return record("response", url, date, http("text/html", page(title)));
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] gzip(String record) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(latin(record));
+    }
+    return packed.toByteArray();
+  }
+
+  private static Outcomes read(byte[] warc) throws IOException {
+    return Outcomes.of(new WarcSource("a.warc", bytes(warc), FieldMap.NONE));
+  }
+
+  private static Outcomes read(String... records) throws IOException {
+    return read(latin(String.join("", records)));
+  }
+
+  private static Outcomes readPacked(byte[]... members) throws IOException {
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    for (byte[] member : members) {
+      warc.writeBytes(member);
+    }
+    return read(warc.toByteArray());
+  }
+
+  @Test
+  void aCaptureIsAnArticleByItsAddress() throws IOException {
+    Article article = read(capture(URL, "1999-01-15T08:00:00Z", "Bridge shut")).article();
+
+    assertThat(article.id()).isEqualTo("lantern.example:1999:bridge.html");
+    assertThat(article.title()).isEqualTo("Bridge shut");
+    assertThat(article.url()).hasValue(URL);
+    assertThat(article.source()).hasValue("lantern.example");
+    assertThat(article.extras().get("captured").asText()).isEqualTo("1999-01-15T08:00:00Z");
+    assertThat(article.origin()).isEqualTo(new Origin("a.warc", 1));
+  }
+
+  @Test
+  void theTimeOfCaptureIsOnlyAGuessAtTheDate() throws IOException {
+    List<DateCandidate> dates =
+        read(capture(URL, "1999-01-15T08:00:00Z", "Bridge shut")).article().dates();
+
+    assertThat(dates).extracting(DateCandidate::confidence).containsExactly(Confidence.GUESSED);
+    assertThat(dates).extracting(DateCandidate::origin).containsExactly("time of capture");
+  }
+
+  @Test
+  void twoCapturesOfOneAddressHaveOneId() throws IOException {
+    Outcomes outcomes =
+        read(
+            capture(URL, "1999-01-15T08:00:00Z", "Bridge shut"),
+            capture(URL.replace("https://www.", "http://"), "1999-01-16T08:00:00Z", "Bridge open"));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::id)
+        .containsExactly("lantern.example:1999:bridge.html", "lantern.example:1999:bridge.html");
+  }
+
+  @Test
+  void whatIsNoArticleIsCountedByKind() throws IOException {
+    Outcomes outcomes =
+        read(
+            record("request", URL, "1999-01-15T08:00:00Z", "GET / HTTP/1.1\r\n\r\n"),
+            record("response", URL, "1999-01-15T08:00:00Z", http("image/png", "PNG")),
+            record("response", URL, "1999-01-15T08:00:00Z", "HTTP/1.1 404 Not Found\r\n\r\n"),
+            record("revisit", URL, "1999-01-15T08:00:00Z", "HTTP/1.1 200 OK\r\n\r\n"));
+
+    assertThat(outcomes.all())
+        .containsExactly(
+            new Skipped(
+                "a.warc",
+                "records that are no articles: 1 answer 404, 1 image/png, 1 request, 1 revisit"));
+  }
+
+  @Test
+  void aChunkedPageIsPutTogether() throws IOException {
+    String html = page("Bridge shut");
+    String chunked =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "%x\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n"
+                .formatted(20, html.substring(0, 20), html.length() - 20, html.substring(20));
+
+    assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", chunked)).article().title())
+        .isEqualTo("Bridge shut");
+  }
+
+  @Test
+  void theEncodingIsWhatTheServerNamed() throws IOException {
+    String latin = http("text/html; charset=iso-8859-1", page("Caf\u00e9 ferm\u00e9"));
+    Article article = read(record("response", URL, "1999-01-15T08:00:00Z", latin)).article();
+
+    assertThat(article.title()).isEqualTo("Caf\u00e9 ferm\u00e9");
+    assertThat(article.notes()).isEmpty();
+  }
+
+  @Test
+  void aRecordPackedOnItsOwnMayBeDamagedWithoutHarmToTheNext() throws IOException {
+    byte[] damaged = gzip(capture(URL, "1999-01-15T08:00:00Z", "Bridge shut"));
+    damaged[damaged.length / 2] ^= 0x7F;
+    damaged[damaged.length / 2 + 1] ^= 0x7F;
+
+    Outcomes outcomes =
+        readPacked(
+            gzip(capture(URL + "1", "1999-01-15T08:00:00Z", "One")),
+            damaged,
+            gzip(capture(URL + "3", "1999-01-15T08:00:00Z", "Three")));
+
+    assertThat(outcomes.articles()).extracting(Article::title).containsExactly("One", "Three");
+    assertThat(outcomes.failure().reason())
+        .startsWith("damaged record: ")
+        .endsWith("; reading went on behind it");
+    assertThat(outcomes.failure().where()).isEqualTo(new Origin("a.warc", 2));
+  }
+
+  @Test
+  void anArchiveThatBreaksOffKeepsWhatCameBefore() throws IOException {
+    byte[] last = gzip(capture(URL + "2", "1999-01-15T08:00:00Z", "Two"));
+    Outcomes outcomes =
+        readPacked(
+            gzip(capture(URL + "1", "1999-01-15T08:00:00Z", "One")),
+            Arrays.copyOf(last, last.length / 2));
+
+    assertThat(outcomes.article().title()).isEqualTo("One");
+    assertThat(outcomes.failures()).hasSize(1);
+  }
+
+  @Test
+  void aWrongLengthCostsOneRecord() throws IOException {
+    String wrong =
+        capture(URL + "1", "1999-01-15T08:00:00Z", "One")
+            .replaceFirst("Content-Length: \\d+", "Content-Length: 100");
+
+    Outcomes outcomes = read(wrong, capture(URL + "2", "1999-01-15T08:00:00Z", "Two"));
+
+    assertThat(outcomes.articles()).extracting(Article::title).contains("Two");
+    assertThat(outcomes.failures()).isNotEmpty();
+  }
+
+  @Test
+  void aRecordOfAFilmIsPassedOver() throws IOException {
+    String film = record("response", URL, "1999-01-15T08:00:00Z", "x".repeat(17 << 20));
+
+    Outcomes outcomes = read(film, capture(URL, "1999-01-15T08:00:00Z", "Two"));
+
+    assertThat(outcomes.article().title()).isEqualTo("Two");
+    assertThat(outcomes.all())
+        .contains(new Skipped("a.warc", "records that are no articles: 1 longer than 16 MB"));
+  }
+
+  @Test
+  void arcIsReadToo() throws IOException {
+    String answer = http("text/html", page("Bridge shut"));
+    String arc =
+        "filedesc://a.arc 127.0.0.1 19990115080000 text/plain 8\n1 0 Test\n"
+            + "http://lantern.example/a b.html 127.0.0.1 19990115080000 text/html %d\n%s\n"
+                .formatted(answer.length(), answer);
+    Article article = read(arc).article();
+
+    assertThat(article.title()).isEqualTo("Bridge shut");
+    assertThat(article.extras().get("captured").asText()).isEqualTo("1999-01-15T08:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no archive", "WARC/1.0\r\n\r\n", "\r\n\r\n\r\n"})
+  void whatIsNoArchiveEndsInPeace(String text) throws IOException {
+    assertThat(read(text).articles()).isEmpty();
+  }
+}
