@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.indexer.source.fields.FieldMapProblem;
 import org.backfile.indexer.write.SameId;
+import org.backfile.withheld.WithheldProblem;
 
 /**
  * A failure as its user hears of it.
@@ -28,6 +29,7 @@ record Failure(ExitCode code, String message, boolean archiveAtStake) {
     }
     return switch (stopped) {
       case FieldMapProblem problem -> new Failure(ExitCode.USAGE, message(problem), false);
+      case WithheldProblem problem -> new Failure(ExitCode.USAGE, message(problem), false);
       case IndexProblem problem -> new Failure(ExitCode.FAILED, message(problem), true);
       case SameId.TooManyVersions problem -> new Failure(ExitCode.FAILED, message(problem), true);
       default ->

@@ -92,6 +92,12 @@ final class IndexCommand implements Callable<Integer> {
       description = "Threads at work. Default: one for each core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--purge",
+      description =
+          "Delete all other builds afterwards, so that nothing is left of articles that were taken down.")
+  private boolean purge;
+
   private final PrintStream out;
   private final Progress progress;
 
@@ -120,6 +126,10 @@ final class IndexCommand implements Callable<Integer> {
           out.println("The bad records are listed in " + published.build().quarantine());
         }
         out.println("Build " + published.build().id() + " serves.");
+        if (purge) {
+          Path receipt = new Purge(requireArchive()).allBut(published.build());
+          out.println("All other builds are deleted; the receipt is " + receipt);
+        }
       }
       case RunOutcome.Unchanged unchanged ->
           out.println("unchanged: build " + unchanged.build().id() + " serves");
@@ -165,7 +175,7 @@ final class IndexCommand implements Callable<Integer> {
         require("--threads", threads, 1, 256),
         maxBad,
         require("--keep", keep, 1, 1000),
-        ifChanged);
+        ifChanged && !purge);
   }
 
   private Path requireArchive() {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.backfile.article.Article;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.source.RawRecord;
@@ -66,8 +67,9 @@ final class RecordIndexing {
       case Read read when input.suppressed().contains(read.article().id()) ->
           tally.addSuppressed(read.article().origin());
       case Read read -> {
-        adder.add(read.article());
-        tally.add(read);
+        Article archived = input.suppressed().archived(read.article());
+        adder.add(archived);
+        tally.add(new Read(archived, read.dateForm()));
       }
       case Failed failed -> {
         quarantine.add(failed);

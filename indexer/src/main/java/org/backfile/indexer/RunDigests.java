@@ -31,7 +31,7 @@ record RunDigests(String input, String config) {
     MessageDigest config = CanonicalText.newSha256();
     add(config, software() + " " + ArchiveSchema.VERSION);
     add(config, maps.toString());
-    add(config, suppressed.ids().toString());
+    add(config, suppressed.toString());
     add(config, plan.language() + " " + plan.enrich());
     return new RunDigests(CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));
   }

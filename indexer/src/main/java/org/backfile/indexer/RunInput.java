@@ -26,7 +26,7 @@ record RunInput(
   static RunInput of(IndexPlan plan) throws IOException {
     Corpus corpus = Corpus.list(plan.corpus());
     FieldMaps maps = FieldMaps.of(corpus, plan.map());
-    Suppressed suppressed = Suppressed.read(plan.suppress());
+    Suppressed suppressed = Suppressed.of(plan);
     RunDigests digests = RunDigests.of(plan, corpus, maps, suppressed);
     return new RunInput(plan, Instant.now(), corpus, maps, suppressed, digests);
   }

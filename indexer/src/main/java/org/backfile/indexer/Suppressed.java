@@ -4,21 +4,38 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.backfile.article.Article;
+import org.backfile.withheld.Order.Redaction;
+import org.backfile.withheld.Sight;
+import org.backfile.withheld.WithheldList;
 
 /**
- * The ids that must stay out of the archive.
+ * What must stay out of the archive.
  *
- * @param ids sorted
+ * @param ids of articles, sorted
+ * @param redacted by id, sorted, the texts that stand for others
  */
-record Suppressed(Set<String> ids) {
+record Suppressed(Set<String> ids, Map<String, Redaction> redacted) {
 
   /**
-   * Reads them from a file of one id a line; blank lines and lines that begin with # say nothing.
+   * What a plan and the archive's own list of what is withheld say. The plan's file has one id a
+   * line; blank lines and lines that begin with # say nothing.
+   *
+   * @throws org.backfile.withheld.WithheldProblem when the archive's list cannot be followed
    */
-  static Suppressed read(Optional<Path> file) throws IOException {
+  static Suppressed of(IndexPlan plan) throws IOException {
+    Sight lasting = WithheldList.of(plan.archive()).lasting();
+    Set<String> ids = new TreeSet<>(lasting.hidden());
+    ids.addAll(named(plan.suppress()));
+    return new Suppressed(ids, new TreeMap<>(lasting.redacted()));
+  }
+
+  private static Set<String> named(Optional<Path> file) throws IOException {
     Set<String> ids = new TreeSet<>();
     if (file.isPresent()) {
       for (String line : Files.readAllLines(file.get(), StandardCharsets.UTF_8)) {
@@ -27,10 +44,16 @@ record Suppressed(Set<String> ids) {
         }
       }
     }
-    return new Suppressed(ids);
+    return ids;
   }
 
   boolean contains(String id) {
     return ids.contains(id);
+  }
+
+  /** What is archived of an article. */
+  Article archived(Article article) {
+    Redaction redaction = redacted.get(article.id());
+    return redaction == null ? article : redaction.of(article);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -38,10 +39,21 @@ public final class WordForms {
   private static final FieldType TERMS_ONLY = termsOnly();
 
   private final IndexReader dictionary;
+  private final Predicate<String> known;
 
   /** Reads a dictionary; the reader stays the caller's to close. */
   public WordForms(IndexReader dictionary) {
+    this(dictionary, _ -> true);
+  }
+
+  /**
+   * Reads a part of a dictionary.
+   *
+   * @param known which words there are
+   */
+  public WordForms(IndexReader dictionary, Predicate<String> known) {
     this.dictionary = dictionary;
+    this.known = known;
   }
 
   /**
@@ -61,7 +73,10 @@ public final class WordForms {
     BytesRef term = each.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : each.term();
     while (term != null && forms.size() < limit && StringHelper.startsWith(term, prefix)) {
       int start = term.offset + prefix.length;
-      forms.add(new BytesRef(term.bytes, start, term.length - prefix.length).utf8ToString());
+      String form = new BytesRef(term.bytes, start, term.length - prefix.length).utf8ToString();
+      if (known.test(form)) {
+        forms.add(form);
+      }
       term = each.next();
     }
     return forms;

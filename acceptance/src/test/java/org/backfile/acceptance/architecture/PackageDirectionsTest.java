@@ -19,6 +19,7 @@ class PackageDirectionsTest {
               "org.backfile.article..",
               "org.backfile.schema..",
               "org.backfile.text..",
+              "org.backfile.withheld..",
               "org.backfile.build..")
           .should()
           .dependOnClassesThat()
@@ -91,6 +92,21 @@ class PackageDirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.backfile.server.search.lucene..", "org.apache.lucene..");
+
+  /** A reader of its own would see what is withheld. */
+  @ArchTest
+  static final ArchRule onlyTheVisibleIndexOpensAnIndex =
+      noClasses()
+          .that()
+          .resideInAPackage("org.backfile.server..")
+          .and()
+          .resideOutsideOfPackage("org.backfile.server.search.visible..")
+          .and()
+          .doNotHaveSimpleName("CheckCommand")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.lucene\\.(index\\.(DirectoryReader|IndexWriter|StandardDirectoryReader)|store\\..*Directory)");
 
   @ArchTest
   static final ArchRule noPackagesFormACircle =

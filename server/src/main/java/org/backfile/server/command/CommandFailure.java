@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.web.PortInUseException;
+import org.backfile.withheld.WithheldProblem;
 
 /** Ends a command: what the user is told, and the exit code. */
 public final class CommandFailure extends RuntimeException {
@@ -32,6 +33,8 @@ public final class CommandFailure extends RuntimeException {
       case CommandFailure failure -> failure;
       case PortInUseException port ->
           new CommandFailure(ExitCode.PORT_IN_USE, String.valueOf(port.getMessage()));
+      case WithheldProblem list ->
+          new CommandFailure(ExitCode.FAILED, String.valueOf(list.getMessage()));
       case ArchiveUnavailableException none ->
           new CommandFailure(ExitCode.FAILED, String.valueOf(none.getMessage()));
       case IOException unreadable ->

@@ -64,7 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerConfig config = config();
     CountDownLatch stopped = new CountDownLatch(1);
-    LuceneArchive lucene = LuceneArchive.opening(config.archive());
+    LuceneArchive lucene = LuceneArchive.opening(config.archive(), Clock.systemUTC());
     WebServer server = new WebServer(config, lucene, Clock.systemUTC());
     var _ = lucene.opened();
     server.start();

@@ -36,6 +36,9 @@ public interface ArchiveSearch {
    */
   Optional<ArticleView> article(String id, QueryReading query);
 
+  /** Whether the archive may say of an article which it has not that it was taken down. */
+  boolean wasTakenDown(String id);
+
   /**
    * Articles like another one.
    *

@@ -12,10 +12,13 @@ import org.backfile.article.PublicationDate;
  * @param articles number of articles in it
  * @param firstDate date of the earliest dated article in it
  * @param lastDate that of the latest
+ * @param opening another text each time the build is opened or something in it is hidden or shown:
+ *     with the same one, the same question has the same answer
  */
 public record BuildInfo(
     String buildId,
     Instant builtAt,
     int articles,
     Optional<PublicationDate> firstDate,
-    Optional<PublicationDate> lastDate) {}
+    Optional<PublicationDate> lastDate,
+    String opening) {}

@@ -6,6 +6,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
@@ -61,6 +64,13 @@ public final class WebServer implements AutoCloseable {
   public String url() {
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
     return "http://%s:%d/".formatted(host, javalin.port());
+  }
+
+  /** The addresses it answers, as templates. */
+  Set<String> paths() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(each -> each.endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Says that it is not ready any more, lets requests under way finish, and stops. */

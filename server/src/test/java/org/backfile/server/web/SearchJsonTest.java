@@ -259,7 +259,6 @@ class SearchJsonTest {
         .isEqualTo(
             counts.get("indexed").asInt()
                 + counts.get("duplicates").asInt()
-                + counts.get("quarantined").asInt()
-                + counts.get("suppressed").asInt());
+                + counts.get("quarantined").asInt());
   }
 }

@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.backfile.article.Article;
 import org.backfile.build.BuildFiles;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.server.web.paperdoll.PaperDoll;
+import org.backfile.withheld.WithheldList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -32,11 +36,14 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(Path folder) {
+    this(folder, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+  }
+
+  private TestServer(Path folder, Clock clock) {
     this.folder = folder;
-    this.archive = LuceneArchive.open(folder);
+    this.archive = LuceneArchive.opening(folder, clock).opened();
     ServerConfig config =
         ServerConfig.of(folder, "Test Archive", ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
-    Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     this.server = new WebServer(config, new PaperDoll(archive), clock).start();
   }
 
@@ -44,6 +51,30 @@ final class TestServer implements AutoCloseable {
     Path folder = newFolder();
     publish(folder);
     return new TestServer(folder);
+  }
+
+  /**
+   * Over given articles, some of them withheld.
+   *
+   * @param withheld the list as in its file
+   */
+  static TestServer over(Collection<Article> articles, String withheld, Clock clock)
+      throws IOException {
+    Path folder = newFolder();
+    Files.writeString(folder.resolve(WithheldList.FILE), withheld);
+    new TestArchive(folder).publish(BUILD, articles, 2);
+    return new TestServer(folder, clock);
+  }
+
+  /** Gives the archive another list of what is withheld, and waits until it is followed. */
+  void withhold(String withheld) throws IOException {
+    Files.writeString(folder.resolve(WithheldList.FILE), withheld);
+    archive.refresh();
+  }
+
+  /** The addresses that are answered, as templates. */
+  Set<String> paths() {
+    return server.paths();
   }
 
   static TestServer withoutBuild() {

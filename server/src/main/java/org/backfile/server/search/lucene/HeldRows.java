@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchResult;
@@ -42,6 +43,9 @@ final class HeldRows implements ResultRows {
 
   @Override
   public List<Hit> next() {
+    if (held.isOverruled()) {
+      throw new ArchiveUnavailableException("the archive changed while its rows were read");
+    }
     int end = Math.min(next + BATCH, ranked.size());
     List<Ranked> batch = ranked.subList(next, end);
     next = end;

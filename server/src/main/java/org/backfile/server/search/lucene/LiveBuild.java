@@ -3,6 +3,7 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.backfile.build.BuildVerification.Depth;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.visible.StandingOrders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +33,25 @@ public final class LiveBuild implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveBuild.class);
 
   private final ArchiveFolder archive;
+  private final StandingOrders orders;
+  private final Clock clock;
   private final Map<String, Rejection> rejected = new LinkedHashMap<>();
   private volatile @Nullable BuildHandle serving;
   private boolean closed;
   private volatile Optional<String> degraded = Optional.empty();
   private volatile Optional<Instant> verifiedAt = Optional.empty();
 
-  /** A serving build that has not looked for one yet. */
-  public LiveBuild(ArchiveFolder archive) {
+  /**
+   * A serving build that has not looked for one yet.
+   *
+   * @param clock tells when an embargo ends
+   * @throws org.backfile.withheld.WithheldProblem when the list of what is withheld cannot be
+   *     followed
+   */
+  public LiveBuild(ArchiveFolder archive, Clock clock) {
     this.archive = archive;
+    this.orders = new StandingOrders(archive.path());
+    this.clock = clock;
   }
 
   /** What is asked of a build. */
@@ -74,14 +86,18 @@ public final class LiveBuild implements AutoCloseable {
     try {
       return loan.of(handle);
     } catch (IOException | UncheckedIOException | InternalError damaged) {
-      LOG.error("build {} cannot be read", handle.build().build().id(), damaged);
-      reject(handle.build().build(), "reading failed: " + damaged);
+      LOG.error("build {} cannot be read", handle.source().id(), damaged);
+      reject(handle.source(), "reading failed: " + damaged);
     }
     refresh();
     return lend(loan);
   }
 
   private BuildHandle acquire() {
+    BuildHandle latest = serving;
+    if (latest != null && latest.isOver(clock.instant())) {
+      refresh();
+    }
     for (BuildHandle handle = serving; handle != null; handle = serving) {
       if (handle.acquire()) {
         return handle;
@@ -97,6 +113,7 @@ public final class LiveBuild implements AutoCloseable {
     if (closed) {
       return;
     }
+    orders.refresh();
     try {
       Optional<Build> wanted = archive.current();
       if (wanted.isPresent() && serves(wanted.get())) {
@@ -104,7 +121,7 @@ public final class LiveBuild implements AutoCloseable {
         return;
       }
       List<Build> builds = archive.builds();
-      if (isServing() || builds.stream().anyMatch(this::serves)) {
+      if (servesAsBefore() || builds.stream().anyMatch(this::serves)) {
         degrade(wrong(wanted));
       } else {
         degrade(
@@ -137,27 +154,36 @@ public final class LiveBuild implements AutoCloseable {
     }
   }
 
-  private boolean isServing() {
-    return serving != null;
+  private boolean servesAsBefore() {
+    BuildHandle now = serving;
+    return now != null && serves(now.source());
   }
 
   /** Whether a build serves, now or after this. */
   private boolean serves(Build build) {
     BuildHandle now = serving;
-    if (now != null && now.build().build().equals(build)) {
+    if (now != null && now.shows(build, clock.instant())) {
       return true;
     }
-    return !rejected.containsKey(build.id()) && opens(build);
+    return !rejected.containsKey(build.id()) && (isServed(build) || isSound(build)) && opens(build);
   }
 
-  private boolean opens(Build build) {
+  private boolean isServed(Build build) {
+    BuildHandle now = serving;
+    return now != null && now.source().equals(build);
+  }
+
+  private boolean isSound(Build build) {
     List<String> faults = BuildVerification.faults(build, Depth.DAMAGE);
     if (!faults.isEmpty()) {
       reject(build, String.join("; ", faults));
-      return false;
     }
+    return faults.isEmpty();
+  }
+
+  private boolean opens(Build build) {
     try {
-      serve(new BuildHandle(OpenBuild.open(build)));
+      serve(new BuildHandle(build, orders, clock.instant()));
       return true;
     } catch (IOException | RuntimeException e) {
       reject(build, "it cannot be opened: " + e);
@@ -168,8 +194,10 @@ public final class LiveBuild implements AutoCloseable {
   private void serve(BuildHandle next) {
     BuildHandle before = serving;
     serving = next;
-    verifiedAt = Optional.empty();
-    LOG.info("serving build {}", next.build().build().id());
+    if (before == null || !before.source().equals(next.source())) {
+      verifiedAt = Optional.empty();
+      LOG.info("serving build {}", next.source().id());
+    }
     if (before != null) {
       before.release();
     }
@@ -182,7 +210,7 @@ public final class LiveBuild implements AutoCloseable {
     LOG.error("rejected build {}: {}", build.id(), reason);
     rejected.put(build.id(), new Rejection(build.id(), reason, Instant.now()));
     BuildHandle now = serving;
-    if (now != null && now.build().build().equals(build)) {
+    if (now != null && now.source().equals(build)) {
       serving = null;
       now.release();
     }
@@ -195,7 +223,7 @@ public final class LiveBuild implements AutoCloseable {
       return;
     }
     try {
-      Build build = handle.build().build();
+      Build build = handle.source();
       List<String> faults = BuildVerification.faults(build, Depth.ANY_CHANGE);
       if (faults.isEmpty()) {
         verifiedAt = Optional.of(Instant.now());
@@ -208,12 +236,17 @@ public final class LiveBuild implements AutoCloseable {
     refresh();
   }
 
+  /** Whether the address of an article says that it was taken down. */
+  boolean hasTombstone(String id) {
+    return orders.list().hasTombstone(id);
+  }
+
   /** How the serving build is doing. */
   public synchronized ArchiveStatus status() {
     BuildHandle now = serving;
     return new ArchiveStatus(
         Optional.ofNullable(now).map(handle -> handle.build().info()),
-        degraded,
+        degraded.or(orders::fault),
         new ArrayList<>(rejected.values()).reversed(),
         verifiedAt);
   }

@@ -2,6 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -48,14 +49,20 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
    * Opens an archive. One without a good build is opened too, and answers as soon as there is one.
    *
    * @param folder the folder with the builds and {@code CURRENT}
+   * @throws org.backfile.withheld.WithheldProblem when the list of what is withheld cannot be
+   *     followed
    */
   public static LuceneArchive open(Path folder) {
-    return opening(folder).opened();
+    return opening(folder, Clock.systemUTC()).opened();
   }
 
-  /** Begins to {@link #open} an archive, which goes on beside whatever the caller does. */
-  public static LuceneArchive opening(Path folder) {
-    return new LuceneArchive(new LiveBuild(new ArchiveFolder(folder)));
+  /**
+   * Begins to {@link #open} an archive, which goes on beside whatever the caller does.
+   *
+   * @param clock tells when an embargo ends
+   */
+  public static LuceneArchive opening(Path folder, Clock clock) {
+    return new LuceneArchive(new LiveBuild(new ArchiveFolder(folder), clock));
   }
 
   /** This archive, once the opening is over. */
@@ -69,6 +76,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("an archive could not be opened", e.getCause());
     }
+  }
+
+  /** Looks at once whether there is another build or list of what is withheld. */
+  public void refresh() {
+    live.refresh();
   }
 
   private void keepUp() {
@@ -140,6 +152,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public DailyHoldings dailyHoldings(KeywordFilter sources) {
     return live.ask(build -> ChosenHoldings.of(build, sources));
+  }
+
+  @Override
+  public boolean wasTakenDown(String id) {
+    return live.hasTombstone(id);
   }
 
   @Override

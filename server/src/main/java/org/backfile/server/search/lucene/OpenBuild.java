@@ -1,14 +1,15 @@
 package org.backfile.server.search.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.backfile.article.PublicationDate;
 import org.backfile.build.Build;
@@ -16,15 +17,17 @@ import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.visible.VisibleIndex;
 import org.backfile.text.QueryText;
 import org.backfile.text.TextLanguage;
-import org.backfile.text.WordForms;
+import org.backfile.withheld.Sight;
 
 /**
- * One build, open for asking: its readers, and what is worth keeping for all requests. Whatever is
- * not needed by the first answer is made when first asked for. Thread-safe.
+ * One build, open for asking as far as it may be seen: its readers, and what is worth keeping for
+ * all requests. Whatever is not needed by the first answer is made when first asked for.
+ * Thread-safe.
  */
-final class OpenBuild implements AutoCloseable {
+final class OpenBuild implements Closeable {
 
   /** Queries are bounded before they get here, by {@code Limits}; expanded words are no clauses. */
   private static final int NO_SECOND_LIMIT = 1 << 20;
@@ -41,8 +44,8 @@ final class OpenBuild implements AutoCloseable {
   private final Build build;
   private final BuildManifest manifest;
   private final BuildInfo info;
-  private final DirectoryReader reader;
-  private final DirectoryReader formsReader;
+  private final VisibleIndex index;
+  private final IndexReader reader;
   private final List<TextLanguage> languages;
   private final FacetColumn facets;
   private final Calendar calendar;
@@ -56,33 +59,28 @@ final class OpenBuild implements AutoCloseable {
   private final Once<CoarseDates> coarseDates = new Once<>(() -> CoarseDates.of(this));
   private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
 
-  private OpenBuild(
-      Build build, BuildManifest manifest, DirectoryReader reader, DirectoryReader formsReader)
-      throws IOException {
+  private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index) throws IOException {
     this.build = build;
     this.manifest = manifest;
+    this.index = index;
+    this.reader = index.reader();
     this.info = info(manifest, reader);
-    this.reader = reader;
-    this.formsReader = formsReader;
     this.languages = manifest.languages().keySet().stream().map(TextLanguage::of).toList();
     this.facets = FacetColumn.of(reader);
     this.calendar = Calendar.of(reader);
   }
 
   /**
-   * Opens a build.
+   * Opens a build as far as it may be seen.
    *
    * @throws IOException when its files cannot be read as what they should be
    */
-  static OpenBuild open(Build build) throws IOException {
-    DirectoryReader reader = null;
-    DirectoryReader forms = null;
+  static OpenBuild open(Build build, Sight sight) throws IOException {
+    VisibleIndex index = VisibleIndex.open(build, sight);
     try {
-      reader = DirectoryReader.open(FSDirectory.open(build.index()));
-      forms = DirectoryReader.open(FSDirectory.open(build.wordForms()));
-      return new OpenBuild(build, build.manifest(), reader, forms);
+      return new OpenBuild(build, index.manifest(), index);
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(reader, forms);
+      IOUtils.closeWhileHandlingException(index);
       throw e;
     }
   }
@@ -93,7 +91,8 @@ final class OpenBuild implements AutoCloseable {
         Instant.parse(manifest.builtAt()),
         reader.numDocs(),
         PublicationDate.parse(manifest.firstDate()),
-        PublicationDate.parse(manifest.lastDate()));
+        PublicationDate.parse(manifest.lastDate()),
+        HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
   }
 
   Build build() {
@@ -151,7 +150,7 @@ final class OpenBuild implements AutoCloseable {
   <R> R withVocabulary(Use<Vocabulary, R> use) throws IOException {
     QueryText kept = texts.poll();
     QueryText text = kept == null ? new QueryText() : kept;
-    R result = use.of(new Vocabulary(reader, new WordForms(formsReader), text, languages));
+    R result = use.of(new Vocabulary(reader, index.wordForms(), text, languages));
     texts.offer(text);
     return result;
   }
@@ -194,6 +193,6 @@ final class OpenBuild implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(reader, formsReader);
+    index.close();
   }
 }

@@ -46,7 +46,7 @@ public final class ArticleHandler {
     LocalDate today = site.today();
     SearchState state = SearchUrl.read(query(ctx), Twin.PAGE, today).state();
     ArticleView view = view(ctx, state, today);
-    if (Reply.unchanged(ctx, site.etag(view.build().buildId()))) {
+    if (Reply.unchanged(ctx, site.etag(view.build()))) {
       return;
     }
     Article article = view.stored().article();
@@ -101,7 +101,7 @@ public final class ArticleHandler {
   /** {@code GET /api/v1/articles/{id}}: all that the archive has of it. */
   public void json(Context ctx) {
     ArticleView view = view(ctx, SearchState.EMPTY, site.today());
-    String etag = site.etag(view.build().buildId());
+    String etag = site.etag(view.build());
     if (!Reply.unchanged(ctx, etag)) {
       Reply.sendTagged(ctx, etag, new Body(Body.JSON, Json.bytes(ArticleJson.of(view))));
     }
@@ -119,7 +119,7 @@ public final class ArticleHandler {
             trail,
             new Cite(citing(ctx, view).of(view, version, versions), versions.shown().href()),
             Company.of(site, version));
-    Reply.sendTagged(ctx, site.etag(view.build().buildId()), site.page(TEMPLATE, page));
+    Reply.sendTagged(ctx, site.etag(view.build()), site.page(TEMPLATE, page));
   }
 
   private ArticleView view(Context ctx, SearchState state, LocalDate today) {

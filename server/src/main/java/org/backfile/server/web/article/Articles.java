@@ -24,7 +24,7 @@ public final class Articles {
   public ArticleView read(String segment, QueryReading query) {
     String id = ArticleLink.id(segment).orElseThrow(Articles::none);
     ArticleView view =
-        site.heavy(() -> site.archive().article(id, query)).orElseThrow(Articles::none);
+        site.heavy(() -> site.archive().article(id, query)).orElseThrow(() -> missing(id));
     if (!view.sound()) {
       throw new ProblemException(
           new Problem(
@@ -33,6 +33,18 @@ public final class Articles {
                   + " index the corpus again."));
     }
     return view;
+  }
+
+  /**
+   * The archive has no article of an id. That it had one is told only where the order to take it
+   * down says so; else the answer is that to an id that never was.
+   */
+  public ProblemException missing(String id) {
+    return site.archive().wasTakenDown(id)
+        ? new ProblemException(
+            new Problem(
+                Problem.Kind.GONE, "The article was taken down and cannot be read here any more."))
+        : none();
   }
 
   /** There is nothing at the address. */

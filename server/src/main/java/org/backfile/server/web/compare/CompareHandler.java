@@ -46,7 +46,7 @@ public final class CompareHandler {
   private void answer(Context ctx, Function<Comparison, Body> form) {
     ArticleView view =
         articles.read(ctx.pathParam("id"), SearchRequests.reading(SearchState.EMPTY, site.today()));
-    String etag = site.etag(view.build().buildId());
+    String etag = site.etag(view.build());
     if (!Reply.unchanged(ctx, etag)) {
       List<Version> all = Versions.of(view, view.stored().article()).all();
       int right = asked(ctx, "right", all).orElse(all.size());

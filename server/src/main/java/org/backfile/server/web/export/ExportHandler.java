@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.ResultRows;
@@ -65,7 +66,7 @@ public final class ExportHandler {
     SearchState asked = url.state();
     QueryReading reading = SearchRequests.reading(asked, today);
     refuse(reading.problems());
-    if (format.tagged() && Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+    if (format.tagged() && Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
     SearchRequest request = request(asked, reading, format, today);
@@ -108,7 +109,7 @@ public final class ExportHandler {
       Context ctx, ExportFormat format, SearchState asked, ExportHead head, ResultRows rows) {
     Reply.stream(ctx, format.type());
     if (format.tagged() && head.complete()) {
-      Reply.tag(ctx, site.etag(head.build().buildId()));
+      Reply.tag(ctx, site.etag(head.build()));
     } else if (!format.tagged()) {
       Reply.asFile(ctx, "search-" + head.retrieved().toLocalDate() + format.suffix());
     }
@@ -117,7 +118,7 @@ public final class ExportHandler {
     }
     try {
       write(format.writer(ctx.outputStream(), head, asked), rows);
-    } catch (IOException | UncheckedIOException ended) {
+    } catch (IOException | UncheckedIOException | ArchiveUnavailableException ended) {
       LOG.warn("an export ended early: {}", ended.getClass().getName());
       Reply.breakOff(ctx);
     }

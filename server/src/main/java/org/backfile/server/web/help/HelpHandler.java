@@ -33,8 +33,7 @@ public final class HelpHandler {
 
   public void page(Context ctx) {
     boolean serves = site.archive().status().serving().isPresent();
-    String etag =
-        serves ? site.etag(site.serving().buildId()) : "W/\"help.%s\"".formatted(Software.VERSION);
+    String etag = serves ? site.etag(site.serving()) : "W/\"help.%s\"".formatted(Software.VERSION);
     if (!Reply.unchanged(ctx, etag)) {
       Optional<Holdings> holdings =
           serves ? Optional.of(site.archive().holdings()) : Optional.empty();

@@ -22,7 +22,7 @@ public final class HomeHandler {
 
   public void page(Context ctx) {
     Holdings holdings = site.archive().holdings();
-    String etag = site.etag(holdings.build().buildId());
+    String etag = site.etag(holdings.build());
     if (!Reply.unchanged(ctx, etag)) {
       HomePage page =
           new HomePage(

@@ -3,11 +3,10 @@ package org.backfile.server.web.related;
 import io.javalin.http.Context;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.web.article.ArticleLink;
+import org.backfile.server.web.article.Articles;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
-import org.backfile.server.web.site.Problem;
-import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
 
 /** {@code GET /api/v1/articles/{id}/related}: articles like one. */
@@ -21,18 +20,13 @@ public final class RelatedHandler {
   }
 
   public void json(Context ctx) {
-    String id = ArticleLink.id(ctx.pathParam("id")).orElseThrow(RelatedHandler::noSuchArticle);
+    String id = ArticleLink.id(ctx.pathParam("id")).orElseThrow(Articles::none);
     RelatedArticles related =
         site.heavy(() -> site.archive().related(id, MOST))
-            .orElseThrow(RelatedHandler::noSuchArticle);
-    String etag = site.etag(related.build().buildId());
+            .orElseThrow(() -> new Articles(site).missing(id));
+    String etag = site.etag(related.build());
     if (!Reply.unchanged(ctx, etag)) {
       Reply.sendTagged(ctx, etag, new Body(Body.JSON, Json.bytes(RelatedJson.of(id, related))));
     }
-  }
-
-  private static ProblemException noSuchArticle() {
-    return new ProblemException(
-        new Problem(Problem.Kind.NOT_FOUND, "The archive has no article of this id."));
   }
 }

@@ -51,7 +51,7 @@ public final class SearchHandler {
     QueryReading reading = SearchRequests.reading(url.state(), today);
     boolean strict = url.state().on(SearchParameters.STRICT);
     refuse(reading.problems(), strict);
-    if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+    if (Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
     SearchRequest request = SearchRequests.request(url.state(), reading, Twin.API, today);
@@ -99,7 +99,7 @@ public final class SearchHandler {
           ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.empty(), Shown.NOTHING)));
       return;
     }
-    if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+    if (Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
     SearchRequest request = SearchRequests.request(url.state(), reading, Twin.PAGE, today);
@@ -159,7 +159,7 @@ public final class SearchHandler {
 
   private void send(Context ctx, SearchResult result, Body body) {
     if (result.complete()) {
-      Reply.sendTagged(ctx, site.etag(result.build().buildId()), body);
+      Reply.sendTagged(ctx, site.etag(result.build()), body);
     } else {
       Reply.send(ctx, 200, body);
     }

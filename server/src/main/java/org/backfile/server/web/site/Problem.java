@@ -36,6 +36,7 @@ public record Problem(Kind kind, String detail, Map<String, Object> members) {
     BAD_REQUEST(400, "bad-request", "The request is malformed"),
     BAD_RECEIPT(400, "bad-receipt", "This is not a whole receipt"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
+    GONE(410, "gone", "What was at this address was taken down"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address takes GET and HEAD only"),
     URL_TOO_LONG(414, "url-too-long", "The address is longer than 8 KB"),
     MISDIRECTED(421, "misdirected", "This server does not answer for that host name"),

@@ -69,8 +69,9 @@ public record Site(
    * The tag of what a build answers today: the same answer for the same address as long as it is
    * the same.
    */
-  public String etag(String buildId) {
-    return "W/\"%s.%s.%s\"".formatted(buildId, today(), Software.VERSION);
+  public String etag(BuildInfo build) {
+    return "W/\"%s.%s.%s.%s\""
+        .formatted(build.buildId(), build.opening(), today(), Software.VERSION);
   }
 
   /** A page of this site. */

@@ -14,7 +14,7 @@ import org.backfile.server.search.Holdings;
  *
  * @param firstDate date of the earliest dated article, ISO with as many parts as are known
  * @param lastDate that of the latest
- * @param counts the accounting of the build: read = indexed + duplicates + quarantined + suppressed
+ * @param counts the accounting of the build
  * @param logicalDigest what the archive says, as one number
  * @param degraded why another build than the wanted one answers; null when all is well
  * @param verifiedAt when every byte was last proven
@@ -27,7 +27,7 @@ public record StatusJson(
     int articles,
     Optional<String> firstDate,
     Optional<String> lastDate,
-    BuildManifest.Counts counts,
+    Accounting counts,
     SortedMap<String, Integer> languages,
     String inputDigest,
     String logicalDigest,
@@ -35,6 +35,23 @@ public record StatusJson(
     Optional<String> degraded,
     List<ArchiveStatus.Rejection> rejected,
     Optional<Instant> verifiedAt) {
+
+  /**
+   * What became of the records read: {@code read = indexed + duplicates + quarantined}. Records
+   * that are withheld are in none of the numbers; the build's manifest has them all.
+   */
+  public record Accounting(
+      long read, long indexed, long duplicates, long quarantined, long articles, long undated) {
+    static Accounting of(BuildManifest.Counts counts) {
+      return new Accounting(
+          counts.read(),
+          counts.indexed(),
+          counts.duplicates(),
+          counts.quarantined(),
+          counts.articles(),
+          counts.undated());
+    }
+  }
 
   static StatusJson of(Holdings holdings, ArchiveStatus status) {
     BuildManifest manifest = holdings.manifest();
@@ -46,7 +63,7 @@ public record StatusJson(
         holdings.build().articles(),
         holdings.build().firstDate().map(PublicationDate::isoDate),
         holdings.build().lastDate().map(PublicationDate::isoDate),
-        manifest.counts(),
+        Accounting.of(manifest.counts()),
         manifest.languages(),
         manifest.inputDigest(),
         manifest.logicalDigest(),

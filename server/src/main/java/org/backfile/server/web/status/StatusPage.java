@@ -35,9 +35,4 @@ public record StatusPage(Frame frame, Holdings holdings, ArchiveStatus status) {
                 .formatted(Wording.count(gaps.size()), longest.from(), longest.to()))
         .orElse("none");
   }
-
-  /** Bytes of all files of the build. */
-  public long size() {
-    return holdings.manifest().files().stream().mapToLong(BuildManifest.BuildFile::size).sum();
-  }
 }

@@ -89,7 +89,7 @@ public final class TimelineHandler {
   }
 
   private void answer(Context ctx, TimelineUrl url, Function<TimelineAnswer, Body> form) {
-    if (Reply.unchanged(ctx, site.etag(site.serving().buildId()))) {
+    if (Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
     LocalDate today = site.today();
@@ -98,7 +98,7 @@ public final class TimelineHandler {
     if (answer.searched().isEmpty()) {
       Reply.send(ctx, Problem.Kind.QUERY_REFUSED.status(), body);
     } else if (answer.complete()) {
-      Reply.sendTagged(ctx, site.etag(answer.build().buildId()), body);
+      Reply.sendTagged(ctx, site.etag(answer.build()), body);
     } else {
       Reply.send(ctx, 200, body);
     }

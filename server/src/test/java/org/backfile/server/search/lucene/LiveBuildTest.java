@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class LiveBuildTest {
   @BeforeEach
   void open() throws IOException {
     archive = new TestArchive(path);
-    live = new LiveBuild(archive.folder());
+    live = new LiveBuild(archive.folder(), Clock.systemUTC());
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.withheld.Sight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class SourceDaysTest {
       throws IOException {
     TestArchive archive = new TestArchive(folder);
     try (OpenBuild build =
-        OpenBuild.open(archive.build("20260101T000000Z-aaaaaa", articles(), 2))) {
+        OpenBuild.open(archive.build("20260101T000000Z-aaaaaa", articles(), 2), Sight.WHOLE)) {
       SourceDays roomy = SourceDays.of(build, SourceDays.MOST_CELLS);
       SourceDays tight = SourceDays.of(build, 20);
       int small = new DatedSources(build).number("Small");

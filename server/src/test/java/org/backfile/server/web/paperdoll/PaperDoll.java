@@ -117,6 +117,11 @@ public final class PaperDoll implements ArchiveSearch {
   }
 
   @Override
+  public boolean wasTakenDown(String id) {
+    return real.wasTakenDown(id);
+  }
+
+  @Override
   public Optional<RelatedArticles> related(String id, int limit) {
     return real.related(id, limit);
   }

@@ -1,0 +1,189 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backfile.article.CanonicalText;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An archive answers whatever is asked as though the articles it withholds had never been. */
+class HiddenMeansHiddenTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final List<String> QUERIES =
+      List.of(
+          "",
+          "land",
+          "land deal mayor",
+          "\"land deal\"",
+          "quenselbrack",
+          "quenselbrak",
+          "quensel*",
+          "mayoress*",
+          "lan?",
+          "deal NEAR/5 chamber",
+          "land OR quenselbrack",
+          "land quenselbrack chamber",
+          "byline:quenselbrack",
+          "source:\"Daily Post\"",
+          "date:1801",
+          "lang:fr",
+          "deall");
+
+  private static final List<String> SEARCHES =
+      List.of(
+          "/search?q=%s",
+          "/search.csv?q=%s",
+          "/search.jsonl?q=%s",
+          "/search.atom?q=%s",
+          "/search.ris?q=%s",
+          "/search.bib?q=%s",
+          "/search.csl?q=%s",
+          "/api/v1/search?q=%s&explain=1&facet-size=50",
+          "/api/v1/search?q=%s&interval=year&dup=all&size=100",
+          "/api/v1/search?q=%s&sort=oldest&size=3&cursor=*",
+          "/search?q=%s&from=1800&to=1900",
+          "/timeline?q=%s&q2=land",
+          "/timeline.csv?q=%s",
+          "/timeline.svg?q=%s",
+          "/api/v1/timeline?q=%s",
+          "/lists?lines=%s",
+          "/lists.csv?lines=%s",
+          "/api/v1/lists?lines=%s");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "/",
+          "/help",
+          "/status",
+          "/api/v1/status",
+          "/list",
+          "/openapi.json",
+          "/opensearch.xml",
+          "/live",
+          "/ready",
+          "/static/none.css",
+          "/r/NONE",
+          "/api/v1/suggest?prefix=q",
+          "/api/v1/suggest?prefix=the",
+          "/api/v1/suggest?prefix=d",
+          "/a/deal-10",
+          "/a/deal-12?q=land+mayor&at=3",
+          "/a/deal-2/compare",
+          "/api/v1/articles/deal-2",
+          "/api/v1/articles/deal-10/related",
+          "/api/v1/articles/deal-2/compare");
+
+  private static TestServer without;
+  private static TestServer withheld;
+
+  @BeforeAll
+  static void start() throws IOException {
+    String orders =
+        """
+        {"withheld": [
+          {"id": "secret-first", "until": "2026-11-22T12:00:01Z"},
+          {"id": "secret-revised", "takedown": "silent"},
+          {"id": "secret-last", "role": "editor", "note": "never shown: quenselbrack"},
+          {"id": "secret-correction", "takedown": "silent"},
+          {"id": "secret-that-never-was", "takedown": "silent"}]}
+        """;
+    without = TestServer.over(MadeUpArticles.all(), "{\"withheld\": []}", CLOCK);
+    withheld = TestServer.over(SecretArticles.among(), orders, CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    without.close();
+    withheld.close();
+  }
+
+  static Stream<String> addresses() {
+    Stream<String> searches =
+        SEARCHES.stream()
+            .flatMap(search -> QUERIES.stream().map(query -> search.formatted(encoded(query))));
+    return Stream.concat(Stream.concat(searches, OTHERS.stream()), secretAddresses());
+  }
+
+  /** The addresses that the secret articles had. */
+  private static Stream<String> secretAddresses() {
+    String hash =
+        CanonicalText.hex(
+            CanonicalText.sha256(
+                SecretArticles.all().getFirst().title(), SecretArticles.all().getFirst().body()));
+    return SecretArticles.IDS.stream()
+        .flatMap(id ->
+            Stream.of(
+                "/a/" + id,
+                "/a/%s/v/%s".formatted(id, hash),
+                "/a/%s/v/%s.txt".formatted(id, hash),
+                "/a/%s/compare".formatted(id),
+                "/api/v1/articles/" + id,
+                "/api/v1/articles/%s/related".formatted(id),
+                "/api/v1/articles/%s/compare".formatted(id)));
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void theAnswerIsThatOfAnArchiveWithoutTheSecret(String address) {
+    assertThat(answer(withheld, address)).isEqualTo(answer(without, address));
+  }
+
+  @Test
+  void everyAddressOfTheServerIsAmongThem() {
+    Set<String> asked =
+        addresses().map(address -> address.replaceFirst("\\?.*", "")).collect(Collectors.toSet());
+    Set<String> missed = new TreeSet<>(withheld.paths());
+    missed.removeIf(template -> {
+      String pattern = template.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+");
+      return asked.stream().anyMatch(path -> path.matches(pattern));
+    });
+    assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void theSecretWouldHaveChangedAnswers() throws IOException {
+    try (TestServer open = TestServer.over(SecretArticles.among(), "{\"withheld\": []}", CLOCK)) {
+      assertThat(answer(open, "/api/v1/search?q=quenselbrack"))
+          .isNotEqualTo(answer(without, "/api/v1/search?q=quenselbrack"));
+      assertThat(answer(open, "/api/v1/status")).isNotEqualTo(answer(without, "/api/v1/status"));
+    }
+  }
+
+  /** Status, headers and body, without what differs between any two servers. */
+  private static String answer(TestServer server, String address) {
+    HttpResponse<String> answer = server.get(address);
+    String headers =
+        answer.headers().map().entrySet().stream()
+            .filter(header -> !Set.of("date", "etag", "content-length").contains(header.getKey()))
+            .map(Object::toString)
+            .collect(Collectors.joining("\n"));
+    return (answer.statusCode() + "\n" + headers + "\n\n" + answer.body())
+        .replace(":" + server.uri("/").getPort(), ":PORT")
+        .replaceAll("(?<=\"tookMillis\":)\\d+", "0")
+        .replaceAll("\\d+ ms", "0 ms")
+        .replaceAll("(?<=\"verifiedAt\":)(null|\"[^\"]*\")", "0")
+        .replaceAll("(?<=\\.)[0-9.]+ s(econds)?", "0 s");
+  }
+}

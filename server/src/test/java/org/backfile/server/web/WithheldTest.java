@@ -1,0 +1,173 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.backfile.withheld.WithheldProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens to readers when an article is embargoed, taken down or redacted. */
+class WithheldTest {
+  private static final String NOTHING = "{\"withheld\": []}";
+  private static final Instant END = Instant.parse("2026-11-22T06:00:00Z");
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(END.minusSeconds(1));
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
+    server = TestServer.over(MadeUpArticles.all(), NOTHING, new SetClock(clock));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  /** A clock that is set. */
+  private final class SetClock extends Clock {
+    private final Clock zoned;
+
+    SetClock(Clock zoned) {
+      this.zoned = zoned;
+    }
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return zoned.getZone();
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+
+  private void order(String order) throws IOException {
+    server.withhold("{\"withheld\": [%s]}".formatted(order));
+  }
+
+  private int status(String path) {
+    return server.get(path).statusCode();
+  }
+
+  private String found(String query) {
+    return server.get("/api/v1/search?size=100&q=" + query).body();
+  }
+
+  @Test
+  void anEmbargoEndsToTheSecondWithoutARebuildOrANewList() throws IOException {
+    order("{\"id\": \"deal-10\", \"until\": \"2026-11-22T07:00:00+01:00\"}");
+    assertThat(status("/a/deal-10")).isEqualTo(404);
+    assertThat(found("land")).doesNotContain("\"deal-10\"");
+    now.set(END);
+    assertThat(status("/a/deal-10")).isEqualTo(200);
+    assertThat(found("land")).contains("\"deal-10\"");
+  }
+
+  @Test
+  void anEmbargoIsBackWhenTheClockIsSetBack() throws IOException {
+    order("{\"id\": \"deal-10\", \"until\": \"2026-11-22T06:00:00Z\"}");
+    now.set(END.plus(Duration.ofDays(1)));
+    assertThat(status("/a/deal-10")).isEqualTo(200);
+    now.set(END.minusSeconds(1));
+    server.withhold(
+        "{\"withheld\": [{\"id\": \"deal-10\", \"until\": \"2026-11-22T06:00:00Z\"} ]}");
+    assertThat(status("/a/deal-10")).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"silent, 404", "tombstone, 410"})
+  void aTakedownSaysWhatTheOrderAllows(String manner, int status) throws IOException {
+    order("{\"id\": \"deal-10\", \"takedown\": \"%s\"}".formatted(manner));
+    assertThat(status("/a/deal-10")).isEqualTo(status);
+    assertThat(status("/api/v1/articles/deal-10")).isEqualTo(status);
+    assertThat(status("/api/v1/articles/deal-10/related")).isEqualTo(status);
+    assertThat(found("land")).doesNotContain("\"deal-10\"");
+  }
+
+  @Test
+  void aSilentTakedownAnswersAsToAnIdThatNeverWas() throws IOException {
+    order("{\"id\": \"deal-10\", \"takedown\": \"silent\"}");
+    HttpResponse<String> taken = server.get("/a/deal-10");
+    HttpResponse<String> never = server.get("/a/never-was");
+    assertThat(taken.body()).isEqualTo(never.body());
+    assertThat(taken.statusCode()).isEqualTo(never.statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=land", "/api/v1/search?q=land", "/search.atom?q=land"})
+  void whatABrowserKeptIsNotValidAnyMore(String path) throws IOException {
+    String etag = server.get(path).headers().firstValue("ETag").orElseThrow();
+    order("{\"id\": \"deal-10\", \"takedown\": \"silent\"}");
+    assertThat(server.get(path, "If-None-Match", etag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRedactedArticleIsFoundByItsNewWordsOnlyAndHasNoOlderVersions() throws IOException {
+    String before = server.get("/a/deal-2").body();
+    order(
+        """
+        {"id": "deal-2", "title": "A person denies",
+         "paragraphs": ["The person said there was no wherewithal."]}\
+        """);
+    String page = server.get("/a/deal-2").body();
+    assertThat(before).contains("Mayor denies");
+    assertThat(page).contains("A person denies").contains("wherewithal").doesNotContain("Mayor");
+    assertThat(page).doesNotContain("A. Reporter");
+    assertThat(found("wherewithal")).contains("\"total\":1,").contains("\"deal-2\"");
+    assertThat(found("headline:denies+mayor")).contains("\"total\":0,");
+    assertThat(server.get("/api/v1/articles/deal-2").body()).doesNotContain("Mayor denies");
+  }
+
+  @Test
+  void aListThatCannotBeFollowedLeavesTheOneBeforeInForceAndSaysSo() throws IOException {
+    order("{\"id\": \"deal-10\", \"takedown\": \"silent\"}");
+    server.withhold("{\"withheld\": [");
+    assertThat(status("/a/deal-10")).isEqualTo(404);
+    assertThat(server.get("/status").body()).contains("withheld.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"withheld\": {}}",
+        "{\"withheld\": [{\"takedown\": \"silent\"}]}",
+        "{\"withheld\": [{\"id\": \"a\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"takedown\": \"perhaps\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"takedwn\": \"silent\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"until\": \"tomorrow\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"until\": \"2026-12-01\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"role\": \"anonymous\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"title\": \"T\", \"paragraphs\": \"x\"}]}",
+        "{\"withheld\": [{\"id\": \"a\", \"id\": \"b\", \"takedown\": \"silent\"}]}"
+      })
+  void nothingIsServedUnderAListThatCannotBeFollowed(String list) {
+    assertThatThrownBy(() -> TestServer.over(MadeUpArticles.all(), list, Clock.systemUTC()))
+        .isInstanceOf(WithheldProblem.class)
+        .hasMessageContaining("withheld.json");
+  }
+}
