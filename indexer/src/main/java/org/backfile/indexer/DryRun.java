@@ -15,6 +15,7 @@ import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 
@@ -56,7 +57,7 @@ final class DryRun {
           () -> {
             Optional<RawRecord> record = reader.next();
             while (record.isPresent()) {
-              take(record.get().read());
+              take(record.get().read().at(input.startedAt()));
               record = reader.next();
             }
           });
@@ -72,6 +73,7 @@ final class DryRun {
         tally.add(new Read(future.enrich(read.article()), read.dateForm()));
         count(read.article().id());
       }
+      case Held held -> tally.addSuppressed(held.read().article().origin());
       case Failed failed -> {
         tally.add(failed);
         keep(failed);

@@ -10,6 +10,7 @@ import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.write.LuceneSink;
@@ -49,7 +50,7 @@ final class RecordIndexing {
     Enrichment enrichment = input.enrichment();
     Optional<RawRecord> record = reader.next();
     while (record.isPresent()) {
-      ReadOutcome outcome = record.get().read();
+      ReadOutcome outcome = record.get().read().at(input.startedAt());
       take(
           outcome instanceof Read read
               ? new Read(enrichment.enrich(read.article()), read.dateForm())
@@ -71,6 +72,7 @@ final class RecordIndexing {
         adder.add(archived);
         tally.add(new Read(archived, read.dateForm()));
       }
+      case Held held -> tally.addSuppressed(held.read().article().origin());
       case Failed failed -> {
         quarantine.add(failed);
         tally.add(failed);

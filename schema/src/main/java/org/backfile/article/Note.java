@@ -21,7 +21,9 @@ public enum Note {
   /**
    * Nothing told how the text's characters are encoded; they were decoded by what they look like.
    */
-  ENCODING_GUESSED("characters decoded by guess");
+  ENCODING_GUESSED("characters decoded by guess"),
+  /** The source withdrew the article after sending it: a kill notice of a wire service. */
+  CANCELLED("cancelled by its source");
 
   private final String words;
   private final Optional<String> dateDoubt;

@@ -80,9 +80,7 @@ final class OpenFile implements Closeable {
   private void open(SourceBytes bytes) throws IOException {
     SourceFormat format =
         SourceFormat.of(lastName(name), bytes.first())
-            .orElseThrow(() ->
-                new IOException(
-                    "expected a file as its name says, found one that begins otherwise"));
+            .orElseThrow(() -> new IOException(SourceFormat.expected(lastName(name))));
     switch (format.opening()) {
       case SourceFormat.Opener records -> source = records.open(name, bytes, map);
       case SourceFormat.Unpacker archive -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.backfile.indexer.corpus.packed.PackedFiles;
 import org.backfile.indexer.corpus.packed.TarFiles;
 import org.backfile.indexer.corpus.packed.ZipFiles;
@@ -16,8 +17,14 @@ import org.backfile.indexer.source.csv.CsvSource;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.HtmlSource;
 import org.backfile.indexer.source.jsonl.JsonSources;
+import org.backfile.indexer.source.newsml.NewsMlSource;
+import org.backfile.indexer.source.newsmlg2.NewsMlG2Source;
+import org.backfile.indexer.source.ninjs.NinjsMark;
+import org.backfile.indexer.source.ninjs.NinjsSource;
+import org.backfile.indexer.source.nitf.NitfSource;
 import org.backfile.indexer.source.text.TextSource;
 import org.backfile.indexer.source.warc.WarcSource;
+import org.backfile.indexer.source.xml.XmlRoot;
 
 /**
  * The table of all formats. A file's format is the first whose ending its name has and whose mark
@@ -25,6 +32,16 @@ import org.backfile.indexer.source.warc.WarcSource;
  * with the one that takes what is left, if there is one, last.
  */
 public enum SourceFormat {
+  NINJS(
+      "ninjs 1, 2 and 3",
+      "a key uri and none called id, or a standard named ninjs",
+      "headline, text (HTML, NITF or plain), byline, dates, source, language, genre, subjects, people,"
+          + " organisations, places, version, rights, embargo and status; other properties are kept",
+      NinjsSource::open,
+      NinjsMark::isIn,
+      ".json",
+      ".jsonl",
+      ".ndjson"),
   JSON_LINES(
       "JSON Lines",
       "one object a line; a file that begins with [ is read as JSON",
@@ -66,6 +83,40 @@ public enum SourceFormat {
       SourceFormat::byName,
       ".warc",
       ".arc"),
+  NEWSML_G2(
+      "NewsML-G2",
+      "the root element newsItem, packageItem or newsMessage",
+      "news items and packages: headline, text (NITF, XHTML or plain), byline, dates, provider, service,"
+          + " genre, subjects, people, organisations, places, version, rights, embargo and status",
+      NewsMlG2Source::open,
+      XmlRoot.named(
+          "newsItem",
+          "packageItem",
+          "newsMessage",
+          "conceptItem",
+          "knowledgeItem",
+          "planningItem",
+          "catalogItem"),
+      ".xml",
+      ".newsml"),
+  NEWSML(
+      "NewsML 1.2",
+      "the root element NewsML",
+      "news items: headline, text of the body, byline, dates, provider, genre, subjects, keywords,"
+          + " revision, rights, embargo and status",
+      NewsMlSource::open,
+      XmlRoot.named("NewsML"),
+      ".xml",
+      ".newsml"),
+  NITF(
+      "NITF 3",
+      "the root element nitf",
+      "headline, text, byline, dates, publication, section, subjects, people, organisations, places,"
+          + " version, what it corrects, rights, embargo and status",
+      NitfSource::open,
+      XmlRoot.named("nitf"),
+      ".xml",
+      ".nitf"),
   TEXT(
       "plain text",
       "what is no other kind of text",
@@ -194,6 +245,14 @@ public enum SourceFormat {
     return Arrays.stream(values())
         .filter(format -> format.names(name) && format.mark.test(first))
         .findFirst();
+  }
+
+  /** What a file of that name should have begun with. */
+  static String expected(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.names(name))
+        .map(format -> "%s (%s)".formatted(format.title, format.recognised))
+        .collect(Collectors.joining("; ", "expected the beginning of one of: ", ""));
   }
 
   private boolean names(String name) {

@@ -88,12 +88,19 @@ public final class DateEvidence {
     if (weighty.stream().anyMatch(DateEvidence::impossible)) {
       article.note(Note.DATE_IMPOSSIBLE);
     }
-    if (weighty.stream().anyMatch(each -> each.date().isEmpty() && !impossible(each))) {
+    if (weighty.stream().anyMatch(DateEvidence::notUnderstood)) {
       article.note(Note.DATE_NOT_UNDERSTOOD);
     }
     if (contradicted(dates(Event.PUBLISHED, weighty), dates(Event.UPDATED, weighty))) {
       article.note(Note.DATE_CONTRADICTED);
     }
+  }
+
+  /** A line of text that only may be a date need not be one. */
+  private static boolean notUnderstood(DateCandidate candidate) {
+    return candidate.confidence() == Confidence.STATED
+        && candidate.date().isEmpty()
+        && !impossible(candidate);
   }
 
   private static boolean impossible(DateCandidate candidate) {

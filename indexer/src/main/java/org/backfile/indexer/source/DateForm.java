@@ -41,6 +41,13 @@ public enum DateForm {
           DateTimeFormatter.BASIC_ISO_DATE.withResolverStyle(ResolverStyle.STRICT).parse(text));
     }
   },
+  /** The basic form of ISO 8601, as NITF and NewsML have it. */
+  COMPACT_TIME("20150304T180200+0000", "[12]\\d{7}(T\\d{4,6})?(Z|[+-]\\d{2}:?\\d{2})?") {
+    @Override
+    PublicationDate parse(String text) {
+      return date(BASIC_TIME.parse(text));
+    }
+  },
   YEAR_FIRST("2015/03/04", "\\d{4}/\\d{1,2}/\\d{1,2}") {
     @Override
     PublicationDate parse(String text) {
@@ -92,6 +99,8 @@ public enum DateForm {
   private static final List<DateTimeFormatter> MONTH_ONLY =
       List.of(english("MMMM uuuu"), english("MMM uuuu"));
   private static final DateTimeFormatter STAMP = english("d-MMM-uuuu[ HH:mm[:ss][.SSS][.SS][.S]]");
+
+  private static final DateTimeFormatter BASIC_TIME = english("uuuuMMdd['T'HHmm[ss]][XXX][XX]");
 
   private final String example;
   private final Pattern shape;

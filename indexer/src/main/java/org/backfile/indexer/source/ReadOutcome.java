@@ -1,12 +1,34 @@
 package org.backfile.indexer.source;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PlainText;
+import org.backfile.article.PublicationDate;
 
 /** What became of one record of the corpus. */
 public sealed interface ReadOutcome {
+
+  /**
+   * What an adapter makes of a record, or why it is no article.
+   *
+   * @param excerpt the record in text, asked for only when it fails
+   */
+  static ReadOutcome of(Origin where, Supplier<String> excerpt, Supplier<ReadOutcome> adapter) {
+    try {
+      return adapter.get();
+    } catch (RecordProblem e) {
+      return new Failed(where, String.valueOf(e.getMessage()), excerpt.get());
+    }
+  }
+
+  /** What it comes to at that time: what was held back may be free by then. */
+  default ReadOutcome at(Instant now) {
+    return this;
+  }
 
   /**
    * An article.
@@ -15,6 +37,28 @@ public sealed interface ReadOutcome {
    *     understood
    */
   record Read(Article article, Optional<DateForm> dateForm) implements ReadOutcome {}
+
+  /**
+   * An article that its source holds back: it is counted as suppressed and stays out of the build.
+   *
+   * @param until when the source lets it go; empty when it does not
+   * @param why the source's reason, such as {@code pubStatus withheld}
+   */
+  record Held(Read read, Optional<PublicationDate> until, String why) implements ReadOutcome {
+
+    @Override
+    public ReadOutcome at(Instant now) {
+      return until.filter(date -> !instant(date).isAfter(now)).isPresent() ? read : this;
+    }
+
+    /** An embargo that names no offset, or a day only, ends where that day or hour ends last. */
+    private static Instant instant(PublicationDate date) {
+      ZoneOffset latest = ZoneOffset.ofHours(-12);
+      return date instanceof PublicationDate.AtTime time
+          ? time.dateTime().toInstant(time.offset().orElse(latest))
+          : date.end().toInstant(latest);
+    }
+  }
 
   /**
    * A record that is no article as it stands; it goes to quarantine.

@@ -3,19 +3,18 @@ package org.backfile.indexer.source.fields;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
+import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.DateEvidence;
 import org.backfile.indexer.source.DateForm;
 import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
 
 /** Makes articles of the records of one file. Thread-safe. */
-public final class ArticleAdapter {
-
-  private static final Pattern BY = Pattern.compile("(?i)^\\s*by:?\\s+");
+public final class ArticleAdapter implements RecordAdapter {
 
   private final FieldMap map;
   private final boolean listsInText;
@@ -40,6 +39,7 @@ public final class ArticleAdapter {
    *
    * @throws RecordProblem when it is none
    */
+  @Override
   public ReadOutcome.Read adapt(ObjectNode record, Origin origin) {
     return adapt(record, origin, new DateEvidence());
   }
@@ -109,9 +109,7 @@ public final class ArticleAdapter {
   private static void addNames(RecordFields fields, Article.Builder article) {
     article
         .byline(
-            fields.list(CanonicalField.BYLINE).stream()
-                .map(name -> BY.matcher(name).replaceFirst(""))
-                .toList())
+            fields.list(CanonicalField.BYLINE).stream().map(name -> Bylines.name(name)).toList())
         .tags(fields.list(CanonicalField.TAGS))
         .people(fields.list(CanonicalField.PEOPLE))
         .orgs(fields.list(CanonicalField.ORGS))

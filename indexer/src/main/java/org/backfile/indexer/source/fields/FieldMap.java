@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.backfile.article.Article;
 
 /**
  * Which names of a file stand for which fields of an article, and what is the same for all its
@@ -38,6 +39,21 @@ public record FieldMap(
     }
     names = Map.copyOf(all);
     constants = Map.copyOf(constants);
+  }
+
+  /** Whether any field goes by another than its own name. */
+  public boolean renames() {
+    return !new FieldMap(names, Map.of()).equals(NONE);
+  }
+
+  /** An article of a format with names of its own; the constants stand in for what it lacks. */
+  public Article complete(Article article) {
+    if (constants.isEmpty()) {
+      return article;
+    }
+    Completion completion = new Completion(article);
+    constants.forEach(completion::with);
+    return completion.article();
   }
 
   /** The names that stand for a field. */

@@ -23,6 +23,7 @@ public final class HtmlText {
           "noscript",
           "template",
           "head",
+          "title",
           "iframe",
           "object",
           "svg",

@@ -13,9 +13,8 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
-import org.backfile.indexer.source.fields.ArticleAdapter;
-import org.backfile.indexer.source.fields.FieldMap;
 
 /** JSON Lines: one object a line. A bad line costs itself only. */
 public final class JsonLinesSource implements ArticleSource {
@@ -23,14 +22,14 @@ public final class JsonLinesSource implements ArticleSource {
   private final String file;
   private final InputStream bytes;
   private final LineCutter lines;
-  private final ArticleAdapter adapter;
+  private final RecordAdapter adapter;
   private long line;
 
-  public JsonLinesSource(String file, InputStream bytes, FieldMap map) {
+  public JsonLinesSource(String file, InputStream bytes, RecordAdapter adapter) {
     this.file = file;
     this.bytes = bytes;
     this.lines = new LineCutter(bytes, LONGEST_RECORD);
-    this.adapter = ArticleAdapter.of(map);
+    this.adapter = adapter;
   }
 
   @Override

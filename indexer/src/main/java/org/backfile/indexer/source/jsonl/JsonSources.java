@@ -3,7 +3,9 @@ package org.backfile.indexer.source.jsonl;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.SourceBytes;
+import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 
 /** Tells JSON Lines from other JSON by how a file begins: either goes by the other's name. */
@@ -12,20 +14,38 @@ public final class JsonSources {
   private static final Pattern OBJECT_PER_LINE =
       Pattern.compile("\\A\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
 
+  private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.gz)?$");
+
   private JsonSources() {}
 
   /** A file that by its name holds one object a line. */
   public static ArticleSource lines(String file, SourceBytes bytes, FieldMap map)
       throws IOException {
-    return bytes.first().begin("[")
-        ? new JsonStreamSource(file, bytes.utf8(), map)
-        : new JsonLinesSource(file, bytes.utf8(), map);
+    return lines(file, bytes, ArticleAdapter.of(map));
   }
 
   /** A file that by its name holds JSON of any shape. */
   public static ArticleSource any(String file, SourceBytes bytes, FieldMap map) throws IOException {
+    return any(file, bytes, ArticleAdapter.of(map));
+  }
+
+  /** A file of records that have a format of their own. */
+  public static ArticleSource of(String file, SourceBytes bytes, RecordAdapter adapter)
+      throws IOException {
+    return ANY.matcher(file).find() ? any(file, bytes, adapter) : lines(file, bytes, adapter);
+  }
+
+  private static ArticleSource lines(String file, SourceBytes bytes, RecordAdapter adapter)
+      throws IOException {
+    return bytes.first().begin("[")
+        ? new JsonStreamSource(file, bytes.utf8(), adapter)
+        : new JsonLinesSource(file, bytes.utf8(), adapter);
+  }
+
+  private static ArticleSource any(String file, SourceBytes bytes, RecordAdapter adapter)
+      throws IOException {
     return bytes.first().hold(OBJECT_PER_LINE)
-        ? new JsonLinesSource(file, bytes.utf8(), map)
-        : new JsonStreamSource(file, bytes.utf8(), map);
+        ? new JsonLinesSource(file, bytes.utf8(), adapter)
+        : new JsonStreamSource(file, bytes.utf8(), adapter);
   }
 }

@@ -12,9 +12,8 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
-import org.backfile.indexer.source.fields.ArticleAdapter;
-import org.backfile.indexer.source.fields.FieldMap;
 
 /**
  * JSON that is not cut into lines: one object, several in a row, or arrays of objects. Read as a
@@ -24,13 +23,14 @@ public final class JsonStreamSource implements ArticleSource {
 
   private final String file;
   private final JsonParser parser;
-  private final ArticleAdapter adapter;
+  private final RecordAdapter adapter;
   private long line = 1;
 
-  public JsonStreamSource(String file, InputStream bytes, FieldMap map) throws IOException {
+  public JsonStreamSource(String file, InputStream bytes, RecordAdapter adapter)
+      throws IOException {
     this.file = file;
     this.parser = JsonRecords.TREES.createParser(bytes);
-    this.adapter = ArticleAdapter.of(map);
+    this.adapter = adapter;
   }
 
   @Override

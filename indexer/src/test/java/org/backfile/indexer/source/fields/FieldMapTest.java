@@ -14,7 +14,8 @@ class FieldMapTest {
 
   private static Article read(String map, String json) throws IOException {
     FieldMap parsed = FieldMap.parse(map, "map.toml");
-    return Outcomes.of(new JsonLinesSource("a.jsonl", bytes(json), parsed)).article();
+    return Outcomes.of(new JsonLinesSource("a.jsonl", bytes(json), ArticleAdapter.of(parsed)))
+        .article();
   }
 
   @Test
@@ -129,7 +130,9 @@ class FieldMapTest {
   void aValueOfTheWrongKindIsReportedByBothNames() throws IOException {
     FieldMap map = FieldMap.parse("[fields]\ntitle = 'head'", "map.toml");
     Outcomes outcomes =
-        Outcomes.of(new JsonLinesSource("a", bytes("{\"id\":\"1\",\"head\":{\"x\":1}}"), map));
+        Outcomes.of(
+            new JsonLinesSource(
+                "a", bytes("{\"id\":\"1\",\"head\":{\"x\":1}}"), ArticleAdapter.of(map)));
 
     assertThat(outcomes.failure().reason())
         .isEqualTo("title ('head' in the file): expected a string, found an object");

@@ -17,6 +17,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class JsonLinesSourceTest {
 
   private static Outcomes read(byte[] bytes) throws IOException {
     return Outcomes.of(
-        new JsonLinesSource("a.jsonl", new ByteArrayInputStream(bytes), FieldMap.NONE));
+        new JsonLinesSource(
+            "a.jsonl", new ByteArrayInputStream(bytes), ArticleAdapter.of(FieldMap.NONE)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonStreamSourceTest {
 
   private static JsonStreamSource open(String... lines) throws IOException {
-    return new JsonStreamSource("a.json", bytes(lines), FieldMap.NONE);
+    return new JsonStreamSource("a.json", bytes(lines), ArticleAdapter.of(FieldMap.NONE));
   }
 
   @ParameterizedTest

@@ -1,0 +1,252 @@
+package org.backfile.indexer.source.newsmlg2;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.backfile.article.Article;
+import org.backfile.article.DateCandidate.Confidence;
+import org.backfile.article.Note;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.Bylines;
+import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.fields.Draft;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.backfile.indexer.source.nitf.Nitf;
+import org.backfile.indexer.source.xml.XmlNode;
+
+/**
+ * Articles of NewsML-G2. Items of one {@code guid} are versions of one article; a withheld one and
+ * one under embargo stay out, a cancelled one says so. A package is the list of what is in it.
+ * Concepts, events to come and catalogues are no articles.
+ */
+final class NewsMlG2Adapter {
+
+  /** The elements that are items of their own. */
+  static final Set<String> ITEMS =
+      Set.of(
+          "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+
+  private NewsMlG2Adapter() {}
+
+  /** What an item says. */
+  static ReadOutcome adapt(XmlNode node, Origin origin, FieldMap map) {
+    return switch (node.name()) {
+      case "newsItem" -> article(new G2Item(node), false, origin, map);
+      case "packageItem" -> article(new G2Item(node), true, origin, map);
+      default ->
+          new ReadOutcome.Skipped(
+              origin.toString(), "a NewsML-G2 " + node.name() + ", which is no article");
+    };
+  }
+
+  private static ReadOutcome article(G2Item item, boolean isPackage, Origin origin, FieldMap map) {
+    String guid = item.guid().orElseThrow(() -> new RecordProblem("guid", "an id", "nothing"));
+    Draft draft = new Draft(guid, origin);
+    G2Text text = G2Text.of(item);
+    addText(item, isPackage, text, draft);
+    addDates(item, draft);
+    addDescription(item, isPackage, draft.article());
+    addNames(item, text, draft.article());
+    addStatus(item, draft);
+    addRest(item, draft.article());
+    return draft.finish(map);
+  }
+
+  private static void addText(G2Item item, boolean isPackage, G2Text text, Draft draft) {
+    Stream.of(
+            item.content("headline"),
+            text.nitf().flatMap(Nitf::headline),
+            item.meta("title"),
+            item.content("slugline"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(draft.article()::title);
+    List<String> descriptions =
+        item.contents("description").stream().map(XmlNode::line).distinct().toList();
+    if (isPackage) {
+      draft.paragraphs(contents(item));
+    } else if (text.paragraphs().isEmpty()) {
+      draft.paragraphs(descriptions);
+    } else {
+      draft.paragraphs(text.paragraphs());
+    }
+    if (!descriptions.isEmpty() && (isPackage || !text.paragraphs().isEmpty())) {
+      draft.article().extra("description", TextNode.valueOf(String.join("\n", descriptions)));
+    }
+  }
+
+  /** The items of a package, each by its title and description. */
+  private static List<String> contents(G2Item item) {
+    List<String> contents = new ArrayList<>();
+    for (XmlNode reference : item.node().descendants("itemRef")) {
+      Stream<String> words =
+          Stream.concat(
+              reference.lines("title").stream().limit(1), reference.lines("description").stream());
+      String line = String.join(" — ", words.toList());
+      contents.add(line.isEmpty() ? reference.attribute("residref").orElse("") : line);
+    }
+    return contents;
+  }
+
+  private static void addDates(G2Item item, Draft draft) {
+    Optional<String> first = item.meta("firstCreated");
+    Optional<String> version = item.meta("versionCreated");
+    first.ifPresent(
+        date -> draft.dates().published(Confidence.STATED, "NewsML firstCreated", date));
+    version.ifPresent(date -> {
+      if (first.isEmpty()) {
+        draft.dates().published(Confidence.LIKELY, "NewsML versionCreated", date);
+      } else if (!first.get().equals(date)) {
+        draft.dates().updated(Confidence.STATED, "NewsML versionCreated", date);
+      }
+    });
+    item.content("contentCreated")
+        .ifPresent(
+            date -> draft.dates().published(Confidence.GUESSED, "NewsML contentCreated", date));
+    item.content("contentModified")
+        .ifPresent(
+            date -> draft.dates().updated(Confidence.GUESSED, "NewsML contentModified", date));
+  }
+
+  private static void addDescription(G2Item item, boolean isPackage, Article.Builder article) {
+    source(item).ifPresent(article::source);
+    item.meta()
+        .flatMap(meta -> meta.first("service"))
+        .flatMap(service -> item.name(service).or(() -> G2Item.code(service)))
+        .ifPresent(article::section);
+    item.language().ifPresent(article::language);
+    Stream.of(
+            item.contents("genre").stream().findFirst().flatMap(item::name),
+            isPackage ? Optional.of("package") : Optional.<String>empty(),
+            item.contents("genre").stream().findFirst().flatMap(G2Item::code),
+            item.code("itemClass"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(article::type);
+    List<String> rights =
+        Stream.of("copyrightNotice", "usageTerms")
+            .flatMap(name -> item.rights().stream().flatMap(each -> each.lines(name).stream()))
+            .toList();
+    if (!rights.isEmpty()) {
+      article.rights(String.join(" ", rights));
+    }
+    item.guid().filter(guid -> guid.startsWith("http")).ifPresent(article::url);
+    item.version()
+        .filter(version -> version.matches("[1-9]\\d{0,8}"))
+        .ifPresent(version -> article.version(Integer.parseInt(version)));
+  }
+
+  /**
+   * Who provides the item; a provider known by an address only goes by the holder of the rights.
+   */
+  private static Optional<String> source(G2Item item) {
+    Optional<XmlNode> provider = item.meta().flatMap(meta -> meta.first("provider"));
+    return Stream.of(
+            provider.flatMap(item::name),
+            provider.filter(each -> each.attribute("uri").isEmpty()).flatMap(G2Item::code),
+            item.content("creditline"),
+            item.rights().flatMap(rights -> rights.first("copyrightHolder")).flatMap(item::name),
+            item.contents("infoSource").stream().findFirst().flatMap(item::name),
+            provider.flatMap(each -> each.attribute("uri")).flatMap(NewsMlG2Adapter::host))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> host(String uri) {
+    try {
+      return Optional.ofNullable(URI.create(uri).getHost());
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static void addNames(G2Item item, G2Text text, Article.Builder article) {
+    Map<Kind, List<String>> names = new TreeMap<>();
+    item.contents("located").forEach(place -> add(names, Kind.PLACE, item, place));
+    for (XmlNode subject : item.contents("subject")) {
+      add(names, Kind.of(subject.attribute("type").orElse("")), item, subject);
+    }
+    item.contents("keyword")
+        .forEach(
+            word -> names.computeIfAbsent(Kind.TOPIC, each -> new ArrayList<>()).add(word.line()));
+    List<String> creators =
+        item.contents("creator").stream().flatMap(each -> item.name(each).stream()).toList();
+    article
+        .byline(
+            item.content("by")
+                .or(() -> text.nitf().flatMap(Nitf::byline))
+                .map(Bylines::names)
+                .orElse(creators))
+        .people(names.getOrDefault(Kind.PERSON, List.of()))
+        .orgs(names.getOrDefault(Kind.ORGANISATION, List.of()))
+        .places(names.getOrDefault(Kind.PLACE, List.of()))
+        .tags(names.getOrDefault(Kind.TOPIC, List.of()));
+  }
+
+  private static void add(Map<Kind, List<String>> names, Kind kind, G2Item item, XmlNode concept) {
+    item.name(concept)
+        .or(() -> G2Item.code(concept))
+        .ifPresent(name -> names.computeIfAbsent(kind, each -> new ArrayList<>()).add(name));
+  }
+
+  /** What a subject is, by the end of its type: {@code cpnat:person}. */
+  private enum Kind {
+    PERSON,
+    ORGANISATION,
+    PLACE,
+    TOPIC;
+
+    static Kind of(String type) {
+      return switch (type.substring(type.indexOf(':') + 1).toLowerCase(Locale.ROOT)) {
+        case "person", "personality" -> PERSON;
+        case "organisation", "organization", "company" -> ORGANISATION;
+        case "geoarea", "poi", "place", "city", "country", "statprov", "worldregion" -> PLACE;
+        default -> TOPIC;
+      };
+    }
+  }
+
+  private static void addStatus(G2Item item, Draft draft) {
+    String status = item.code("pubStatus").orElse("usable");
+    switch (status) {
+      case "usable" -> {
+        // the usual case
+      }
+      case "withheld" -> draft.hold("pubStatus withheld");
+      case "canceled", "cancelled" -> draft.article().note(Note.CANCELLED);
+      default -> throw new RecordProblem("pubStatus", "usable, withheld or canceled", status);
+    }
+    item.meta("embargoed").ifPresent(date -> draft.holdUntil(date, "embargoed until"));
+  }
+
+  private static void addRest(G2Item item, Article.Builder article) {
+    item.meta("edNote").ifPresent(note -> article.extra("ednote", TextNode.valueOf(note)));
+    item.code("signal").ifPresent(signal -> article.extra("signal", TextNode.valueOf(signal)));
+    item.content("slugline").ifPresent(slug -> article.extra("slugline", TextNode.valueOf(slug)));
+    item.content("urgency").ifPresent(each -> article.extra("urgency", TextNode.valueOf(each)));
+    item.content("dateline").ifPresent(line -> article.extra("dateline", TextNode.valueOf(line)));
+    item.content("creditline")
+        .ifPresent(line -> article.extra("creditline", TextNode.valueOf(line)));
+    for (XmlNode link : item.meta().map(meta -> meta.children("link")).orElse(List.of())) {
+      Optional<String> target =
+          link.attribute("residref")
+              .or(() -> link.attribute("guidref"))
+              .or(() -> link.attribute("href"));
+      String relation = link.attribute("rel").orElse("link");
+      String name = relation.substring(relation.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+      if (name.equals("corrects") || name.equals("correctionof")) {
+        target.map(Draft::id).ifPresent(article::corrects);
+      } else {
+        target.ifPresent(id -> article.extra(name, TextNode.valueOf(id)));
+      }
+    }
+  }
+}
