@@ -1,6 +1,8 @@
 /* Enhancements only: every page works without them. */
 const one = (query) => document.querySelector(query);
 const all = (query) => [...document.querySelectorAll(query)];
+const texts = JSON.parse(one('#texts')?.textContent ?? '{}');
+const say = (english) => texts[english] ?? english;
 const make = (tag, textContent, attributes = {}) => {
   const made = Object.assign(document.createElement(tag), { textContent });
   Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -20,7 +22,7 @@ function provenance(selection) {
 
 document.addEventListener('copy', (e) => {
   const selection = getSelection();
-  const text = one('article .text');
+  const text = one('.text');
   if (!text || selection.isCollapsed || !selection.containsNode(text, true)) return;
   const part = selection.getRangeAt(0).cloneContents();
   part.querySelectorAll('.pilcrow').forEach((mark) => mark.remove());
@@ -32,14 +34,14 @@ document.addEventListener('copy', (e) => {
 
 const citation = one('.citation');
 if (citation && navigator.clipboard) {
-  const button = make('button', 'Copy', { type: 'button' });
+  const button = make('button', say('Copy'), { type: 'button' });
   const told = make('span', '', { role: 'status' });
   button.onclick = () => navigator.clipboard.writeText(citation.textContent)
-    .then(() => { told.textContent = ' Copied'; });
+    .then(() => { told.textContent = say(' Copied'); });
   citation.after(button, told);
 }
 
-/* Keys, with a switch that is remembered only when it is turned off. */
+/* Keys; that they are off is all we remember. */
 const OFF = 'shortcuts-off';
 const click = (query) => one(query)?.click();
 const row = (step) => {
@@ -60,18 +62,18 @@ const keys = {
 };
 
 function sheet() {
-  const dialog = make('dialog', '', { 'aria-label': 'Keyboard shortcuts', class: 'keys' });
+  const dialog = make('dialog', '', { 'aria-label': say('Keyboard shortcuts'), class: 'keys' });
   const list = make('dl', '');
-  Object.entries(keys).forEach(([key, [does]]) => list.append(make('dt', key), make('dd', does)));
-  const label = make('label', ' Shortcuts on');
+  Object.entries(keys).forEach(([key, [does]]) => list.append(make('dt', key), make('dd', say(does))));
+  const label = make('label', say(' Shortcuts on'));
   const on = make('input', '', { type: 'checkbox' });
   on.checked = !localStorage[OFF];
   on.onchange = () => (on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 1));
   label.prepend(on);
-  const close = make('button', 'Close', { type: 'button' });
+  const close = make('button', say('Close'), { type: 'button' });
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
-  dialog.append(make('h2', 'Keyboard shortcuts'), list, label, close);
+  dialog.append(make('h2', say('Keyboard shortcuts')), list, label, close);
   document.body.append(dialog);
   dialog.showModal();
 }
@@ -84,12 +86,12 @@ document.addEventListener('keydown', (e) => {
   keys[e.key][1]();
 });
 
-/* Names and sources that begin with what was typed; Enter submits what was typed. */
+/* Names that begin so; Enter submits what was typed. */
 const box = one('#q');
 if (box) {
-  const list = make('ul', '', { id: 'names', role: 'listbox', 'aria-label': 'Names and sources', hidden: '' });
+  const list = make('ul', '', { id: 'names', role: 'listbox', 'aria-label': say('Names and sources'), hidden: '' });
   box.parentElement.append(list);
-  const set = (name, value) => box.setAttribute(name, value);
+  const set = box.setAttribute.bind(box);
   set('role', 'combobox');
   set('aria-autocomplete', 'list');
   set('aria-controls', 'names');
@@ -98,19 +100,19 @@ if (box) {
   const show = (on) => { list.hidden = !on; set('aria-expanded', on); };
   const choose = (at) => {
     chosen = at;
-    [...list.children].forEach((each, index) => each.setAttribute('aria-selected', index === at));
+    [...list.children].forEach((each, index) => { each.ariaSelected = index === at; });
     at < 0 ? box.removeAttribute('aria-activedescendant') : set('aria-activedescendant', 'name' + at);
   };
   const go = (item) => { location.href = item.dataset.link; };
   show(false);
   const ask = async () => {
     const typed = box.value.trim();
-    const answer = typed.length > 2 && await fetch('/api/v1/suggest?prefix=' + encodeURIComponent(typed));
-    const found = answer.ok ? (await answer.json()).suggestions.slice(0, 8) : [];
+    const answer = typed[2] && await fetch('/api/v1/suggest?prefix=' + encodeURIComponent(typed));
+    const found = answer?.ok ? (await answer.json()).suggestions.slice(0, 8) : [];
     if (typed !== box.value.trim()) return;
     list.replaceChildren(...found.map((each, at) => {
       const item = make('li', each.value, { role: 'option', id: 'name' + at });
-      item.append(make('span', `${each.label}, ${each.count.toLocaleString('en')}`));
+      item.append(make('span', `${each.label}, ${each.count.toLocaleString(document.documentElement.lang)}`));
       item.dataset.link = each.link;
       return item;
     }));
@@ -119,16 +121,11 @@ if (box) {
   };
   box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
   box.addEventListener('blur', () => setTimeout(() => show(false), 150));
-  list.addEventListener('mousedown', (e) => {
-    go(e.target.closest('li'));
-  });
+  list.addEventListener('mousedown', (e) => go(e.target.closest('li')));
   box.addEventListener('keydown', (e) => {
     const size = list.hidden ? 0 : list.children.length;
     if (e.key === 'Escape' && size) { show(false); choose(-1); e.preventDefault(); }
-    if (e.key === 'Enter' && size && chosen >= 0) {
-      e.preventDefault();
-      go(list.children[chosen]);
-    }
+    if (e.key === 'Enter' && size && chosen >= 0) { e.preventDefault(); go(list.children[chosen]); }
     const step = { ArrowDown: 1, ArrowUp: size }[e.key];
     if (step && size) {
       e.preventDefault();

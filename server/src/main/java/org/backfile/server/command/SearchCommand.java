@@ -88,7 +88,7 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private static String description(Parameter parameter) {
-    String meaning = parameter.meaning();
+    String meaning = parameter.meaning().toString();
     return switch (parameter.kind()) {
       case Kind.Text _, Kind.Values _ -> meaning;
       case Kind.Flag _ -> meaning.replaceFirst("^1 = ", "");

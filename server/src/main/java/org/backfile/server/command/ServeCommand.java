@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.WebServer;
@@ -58,6 +59,23 @@ public final class ServeCommand implements Callable<Integer> {
       description = "what the archive is called on pages (default: the folder's name)")
   private String name = "";
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "where readers reach the server through a proxy, such as https://archive.example: in permalinks, citations,"
+              + " feeds and files (default: the address of each request)")
+  private String publicUrl = "";
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = Languages.AUTO,
+      description =
+          "the language of all pages, en or de; auto follows each reader's browser (default: ${DEFAULT-VALUE})")
+  private String language = Languages.AUTO;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -80,7 +98,7 @@ public final class ServeCommand implements Callable<Integer> {
       archive.folder();
     }
     try {
-      return ServerConfig.of(path, name, host, port, hostNames);
+      return ServerConfig.of(path, name, host, port, hostNames, publicUrl, language);
     } catch (IllegalArgumentException faults) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(faults.getMessage()));
     }

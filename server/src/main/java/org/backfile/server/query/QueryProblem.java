@@ -1,6 +1,7 @@
 package org.backfile.server.query;
 
 import java.util.Optional;
+import org.backfile.server.language.Message;
 
 /**
  * A doubt or a refusal, with its place in the query.
@@ -15,8 +16,8 @@ public record QueryProblem(
     Severity severity,
     int position,
     int length,
-    String message,
-    String hint,
+    Message message,
+    Message hint,
     Optional<String> fix) {
 
   /** Whether there is an answer all the same. */

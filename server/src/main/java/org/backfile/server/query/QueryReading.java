@@ -2,6 +2,7 @@ package org.backfile.server.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 
 /**
  * How a text was understood.
@@ -20,7 +21,7 @@ public record QueryReading(
     Optional<ArchiveQuery> tree,
     String readAs,
     List<QueryProblem> problems,
-    List<String> assumptions) {
+    List<Message> assumptions) {
 
   public QueryReading {
     problems = List.copyOf(problems);

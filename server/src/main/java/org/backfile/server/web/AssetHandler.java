@@ -1,6 +1,7 @@
 package org.backfile.server.web;
 
 import io.javalin.http.Context;
+import org.backfile.server.language.Message;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Problem;
@@ -21,7 +22,7 @@ final class AssetHandler {
             body -> Reply.sendForEver(ctx, body),
             () -> {
               throw new ProblemException(
-                  new Problem(Problem.Kind.NOT_FOUND, "There is no such file."));
+                  new Problem(Problem.Kind.NOT_FOUND, Message.of("There is no such file.")));
             });
   }
 }

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.StaleCursorException;
@@ -20,6 +21,8 @@ import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,18 +44,25 @@ final class ProblemHandler {
     routes.exception(
         ArchiveUnavailableException.class,
         (e, ctx) ->
-            answer(ctx, new Problem(Problem.Kind.NO_ARCHIVE, String.valueOf(e.getMessage()))));
+            answer(
+                ctx,
+                new Problem(
+                    Problem.Kind.NO_ARCHIVE, Message.of("{0}", String.valueOf(e.getMessage())))));
     routes.exception(
         StaleCursorException.class,
         (e, ctx) ->
             answer(
                 ctx,
                 new Problem(
-                    Problem.Kind.STALE_CURSOR, e.getMessage() + " Begin again with cursor=*.")));
+                    Problem.Kind.STALE_CURSOR,
+                    Message.of("{0} Begin again with cursor=*.", String.valueOf(e.getMessage())))));
     routes.exception(
         BusyException.class,
         (e, ctx) ->
-            answer(ctx, new Problem(Problem.Kind.BUSY, "Try the same address again in a moment.")));
+            answer(
+                ctx,
+                new Problem(
+                    Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
     routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
     routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
@@ -70,7 +80,7 @@ final class ProblemHandler {
         ctx,
         new Problem(
             Problem.Kind.INTERNAL,
-            "It is not your doing. The server's log tells more under request %s.".formatted(id)));
+            Message.of("It is not your doing. The server’s log tells more under request {0}.", id)));
   }
 
   /**
@@ -88,7 +98,10 @@ final class ProblemHandler {
     Reply.send(
         ctx,
         problem.kind().status(),
-        body(problem, Audience.isProgram(ctx.path(), ctx.header("Accept"))));
+        body(
+            problem,
+            Audience.isProgram(ctx.path(), ctx.header("Accept")),
+            ctx.header("Accept-Language")));
   }
 
   /** The problem of a status below us, worded for a reader. */
@@ -97,25 +110,38 @@ final class ProblemHandler {
     return new Problem(
         kind,
         switch (kind) {
-          case NOT_FOUND -> "The address may be mistyped, or what it named is not in the archive.";
-          case METHOD_NOT_ALLOWED -> "The archive is only read here; nothing can be sent to it.";
+          case NOT_FOUND ->
+              Message.of("The address may be mistyped, or what it named is not in the archive.");
+          case METHOD_NOT_ALLOWED ->
+              Message.of("The archive is only read here; nothing can be sent to it.");
           case URL_TOO_LONG ->
-              "A query has at most %,d characters (limit: characters). Shorten it, or take fewer filters."
-                  .formatted(Limits.DEFAULT.characters());
+              Message.of(
+                  "A query has at most {0} characters (limit: characters). Shorten it, or take fewer filters.",
+                  Limits.DEFAULT.characters());
           case MISDIRECTED ->
-              "Call it localhost, or start it with --host-name and the name you use.";
-          case HEADERS_TOO_LARGE -> "Send fewer or shorter headers; the server uses no cookies.";
+              Message.of("Call it localhost, or start it with --host-name and the name you use.");
+          case HEADERS_TOO_LARGE ->
+              Message.of("Send fewer or shorter headers; the server uses no cookies.");
           case BAD_REQUEST ->
-              "The server could not read the request (status %d).".formatted(status);
-          default -> kind.title() + ".";
+              Message.of("The server could not read the request (status {0}).", status);
+          default -> Message.of("{0}.", Message.of(kind.title()));
         });
   }
 
-  Body body(Problem problem, boolean forProgram) {
+  /**
+   * A problem as it is sent.
+   *
+   * @param accepted which languages the reader prefers; programs are answered in English
+   */
+  Body body(Problem problem, boolean forProgram, @Nullable String accepted) {
     if (forProgram) {
       return new Body(Body.PROBLEM, Json.bytes(problem.json()));
     }
-    Frame frame = site.frame(problem.kind().title(), Place.PROBLEM);
-    return site.page("problem.jte", new ProblemPage(frame, problem));
+    return site.languages()
+        .preferred(accepted)
+        .speaking(() -> {
+          Frame frame = site.frame(Wording.say(problem.kind().title()), Place.PROBLEM);
+          return site.page("problem.jte", new ProblemPage(frame, problem));
+        });
   }
 }

@@ -47,21 +47,21 @@ final class Routes {
     StatusHandler status = new StatusHandler(site);
     HealthHandler alive = new HealthHandler(site, health);
 
-    // Pages
-    get(routes, "/", new HomeHandler(site)::page);
-    get(routes, "/search", search::page);
-    get(routes, "/r/{code}", search::receipt);
-    get(routes, "/a/{id}", article::page);
-    get(routes, "/a/{id}/v/{version}", article::version);
-    get(routes, "/a/{id}/compare", compare::page);
-    get(routes, TimelineUrl.PATH, timeline::page);
-    get(routes, TimelineHandler.SVG, timeline::svg);
+    // Pages, in the language of the reader
+    page(routes, "/", new HomeHandler(site)::page);
+    page(routes, "/search", search::page);
+    page(routes, "/r/{code}", search::receipt);
+    page(routes, "/a/{id}", article::page);
+    page(routes, "/a/{id}/v/{version}", article::version);
+    page(routes, "/a/{id}/compare", compare::page);
+    page(routes, TimelineUrl.PATH, timeline::page);
+    page(routes, TimelineHandler.SVG, timeline::svg);
     get(routes, TimelineHandler.CSV, timeline::csv);
     get(routes, "/list", lists::otherName);
-    getOrPost(routes, ListHandler.PATH, lists::page);
+    getOrPost(routes, ListHandler.PATH, spoken(lists::page));
     getOrPost(routes, ListHandler.CSV, lists::csv);
-    get(routes, "/help", new HelpHandler(site)::page);
-    get(routes, "/status", status::page);
+    page(routes, "/help", new HelpHandler(site)::page);
+    page(routes, "/status", status::page);
 
     // A whole result as a file
     ExportHandler export = new ExportHandler(site);
@@ -74,7 +74,7 @@ final class Routes {
     get(routes, TimelineHandler.API, timeline::json);
     getOrPost(routes, ListHandler.API, lists::json);
     get(routes, "/api/v1/articles/{id}/related", new RelatedHandler(site)::json);
-    get(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
+    page(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
     get(routes, "/api/v1/status", status::json);
     get(routes, "/opensearch.xml", new OpenSearchHandler(site)::xml);
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
@@ -91,6 +91,17 @@ final class Routes {
   private static void getOrPost(RoutesConfig routes, String path, Handler handler) {
     get(routes, path, handler);
     routes.addHttpHandler(POST, path, handler);
+  }
+
+  private void page(RoutesConfig routes, String path, Handler handler) {
+    get(routes, path, spoken(handler));
+  }
+
+  private Handler spoken(Handler handler) {
+    return ctx ->
+        site.languages()
+            .preferred(ctx.header("Accept-Language"))
+            .speak(() -> handler.handle(ctx));
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.backfile.server.language.Languages;
 
 /**
  * How the server runs, checked.
@@ -19,15 +23,28 @@ import java.util.TreeSet;
  * @param port 1 to 65535, or 0 for any free one
  * @param hostNames names in requests that are answered, besides {@code localhost} and loopback
  *     addresses
+ * @param publicUrl where readers reach it, such as {@code https://archive.example}, for addresses
+ *     that must hold outside of a page; where it is absent, the address a request came to
+ * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
  * @param grace how long requests under way may take when the server stops
  */
 public record ServerConfig(
-    Path archive, String name, String host, int port, Set<String> hostNames, Duration grace) {
+    Path archive,
+    String name,
+    String host,
+    int port,
+    Set<String> hostNames,
+    Optional<String> publicUrl,
+    String language,
+    Duration grace) {
   /** Where the server listens when nothing is said. */
   public static final String LOOPBACK = "127.0.0.1";
 
   /** The highest port there is. */
   public static final int MAX_PORT = 65_535;
+
+  private static final Pattern ORIGIN =
+      Pattern.compile("(?i)(https?://([a-z0-9.-]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?)/?");
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -38,15 +55,31 @@ public record ServerConfig(
     hostNames = Set.copyOf(names);
   }
 
+  /** A configuration with everything that need not be said as it is when nothing is. */
+  public static ServerConfig of(
+      Path archive, String name, String host, int port, List<String> hostNames) {
+    return of(archive, name, host, port, hostNames, "", Languages.AUTO);
+  }
+
   /**
    * The configuration that options on a command line ask for.
    *
    * @param name may be blank: then it is made from the folder's name
+   * @param publicUrl may be blank; its host is answered like one of {@code hostNames}
    * @throws IllegalArgumentException naming everything that is wrong, one fault a line
    */
   public static ServerConfig of(
-      Path archive, String name, String host, int port, List<String> hostNames) {
+      Path archive,
+      String name,
+      String host,
+      int port,
+      List<String> hostNames,
+      String publicUrl,
+      String language) {
     List<String> faults = new ArrayList<>();
+    Set<String> names = new TreeSet<>(hostNames);
+    Optional<String> origin = publicOrigin(publicUrl, names, faults);
+    checkLanguage(language, faults);
     if (port < 0 || port > MAX_PORT) {
       faults.add("--port must be 0 to %d, found %d".formatted(MAX_PORT, port));
     }
@@ -61,7 +94,39 @@ public record ServerConfig(
       throw new IllegalArgumentException(String.join("\n", faults));
     }
     return new ServerConfig(
-        archive, name.isBlank() ? nameOf(archive) : name, host, port, Set.copyOf(hostNames), GRACE);
+        archive,
+        name.isBlank() ? nameOf(archive) : name,
+        host,
+        port,
+        names,
+        origin,
+        language,
+        GRACE);
+  }
+
+  /** The origin that a public address is, without a slash at its end; its host joins the names. */
+  private static Optional<String> publicOrigin(
+      String url, Set<String> names, List<String> faults) {
+    if (url.isBlank()) {
+      return Optional.empty();
+    }
+    Matcher origin = ORIGIN.matcher(url);
+    if (!origin.matches()) {
+      faults.add(
+          "--public-url must be http:// or https://, a host and perhaps a port, without a path, such as https://archive.example; found '%s'"
+              .formatted(url));
+      return Optional.empty();
+    }
+    names.add(origin.group(2));
+    return Optional.of(origin.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  private static void checkLanguage(String language, List<String> faults) {
+    try {
+      Languages.chosen(language);
+    } catch (IllegalArgumentException unknown) {
+      faults.add(String.valueOf(unknown.getMessage()));
+    }
   }
 
   private static void checkLoopback(String host, List<String> faults) {

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
+import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.eclipse.jetty.http.UriCompliance;
@@ -38,11 +40,17 @@ public final class WebServer implements AutoCloseable {
 
   /** A server that has not started. */
   public WebServer(ServerConfig config, ArchiveSearch archive, Clock clock) {
+    this(config, archive, clock, Languages.chosen(config.language()));
+  }
+
+  /** A server whose pages can be had in these languages. */
+  WebServer(ServerConfig config, ArchiveSearch archive, Clock clock, Languages languages) {
     this.config = config;
-    this.site = Site.of(config.name(), archive, clock);
+    this.site = Site.of(config.name(), archive, clock, languages, new Origin(config.publicUrl()));
     ProblemHandler problems = new ProblemHandler(site);
     this.errors =
-        new GateErrors((status, forProgram) -> problems.body(problems.problem(status), forProgram));
+        new GateErrors((status, forProgram, accepted) ->
+            problems.body(problems.problem(status), forProgram, accepted));
     this.javalin = Javalin.create(this::configure);
   }
 

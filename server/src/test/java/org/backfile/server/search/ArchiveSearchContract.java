@@ -411,7 +411,7 @@ public abstract class ArchiveSearchContract {
         .satisfies(problem -> {
           assertThat(problem.severity()).isEqualTo(Severity.REFUSED);
           assertThat(problem.message())
-              .isEqualTo("word* stands for more than 1,000 words of the archive");
+              .isEqualTo("word* stands for more than 1,000 words of the archive.");
           assertThat(problem.position()).isZero();
           assertThat(problem.length()).isEqualTo(5);
         });
@@ -423,8 +423,8 @@ public abstract class ArchiveSearchContract {
     SearchResult result = stories("said:mayor");
     assertThat(result.total()).isZero();
     assertThat(result.problems())
-        .extracting(problem -> problem.message())
-        .containsExactly("this archive keeps nothing in the field said");
+        .extracting(problem -> problem.message().toString())
+        .containsExactly("This archive keeps nothing in the field said.");
   }
 
   @Example

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.build.BuildFiles;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
@@ -28,6 +29,7 @@ import org.jsoup.nodes.Document;
 
 /** A real server on a free port, over a real archive of made-up articles. */
 final class TestServer implements AutoCloseable {
+  static final String NAME = "Test Archive";
   static final String BUILD = "20260101T000000Z-aaaaaa";
 
   private final Path folder;
@@ -35,22 +37,27 @@ final class TestServer implements AutoCloseable {
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Path folder) {
-    this(folder, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
+  private TestServer(Path folder, Languages languages) {
+    this(folder, languages, Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC));
   }
 
-  private TestServer(Path folder, Clock clock) {
+  private TestServer(Path folder, Languages languages, Clock clock) {
     this.folder = folder;
     this.archive = LuceneArchive.opening(folder, clock).opened();
     ServerConfig config =
-        ServerConfig.of(folder, "Test Archive", ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
-    this.server = new WebServer(config, new PaperDoll(archive), clock).start();
+        ServerConfig.of(folder, NAME, ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
+    this.server = new WebServer(config, new PaperDoll(archive), clock, languages).start();
   }
 
   static TestServer start() {
+    return start(MadeUpArticles.all(), Languages.all());
+  }
+
+  /** A server over other articles, with pages in other languages. */
+  static TestServer start(List<Article> articles, Languages languages) {
     Path folder = newFolder();
-    publish(folder);
-    return new TestServer(folder);
+    publish(folder, articles);
+    return new TestServer(folder, languages);
   }
 
   /**
@@ -63,7 +70,7 @@ final class TestServer implements AutoCloseable {
     Path folder = newFolder();
     Files.writeString(folder.resolve(WithheldList.FILE), withheld);
     new TestArchive(folder).publish(BUILD, articles, 2);
-    return new TestServer(folder, clock);
+    return new TestServer(folder, Languages.all(), clock);
   }
 
   /** Gives the archive another list of what is withheld, and waits until it is followed. */
@@ -78,7 +85,11 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer withoutBuild() {
-    return new TestServer(newFolder());
+    return withoutBuild(Languages.all());
+  }
+
+  static TestServer withoutBuild(Languages languages) {
+    return new TestServer(newFolder(), languages);
   }
 
   private static Path newFolder() {
@@ -89,9 +100,9 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  private static void publish(Path folder) {
+  private static void publish(Path folder, List<Article> articles) {
     try {
-      new TestArchive(folder).publish(BUILD, MadeUpArticles.all(), 1);
+      new TestArchive(folder).publish(BUILD, articles, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +110,7 @@ final class TestServer implements AutoCloseable {
 
   /** Gives a server without a build one. */
   void publish() {
-    publish(folder);
+    publish(folder, MadeUpArticles.all());
   }
 
   Path folder() {
@@ -107,7 +118,8 @@ final class TestServer implements AutoCloseable {
   }
 
   URI uri(String path) {
-    return URI.create(server.url().substring(0, server.url().length() - 1) + path);
+    String plain = server.url().substring(0, server.url().length() - 1) + path;
+    return URI.create(URI.create(plain).toASCIIString());
   }
 
   HttpResponse<String> get(String path, String... headers) {

@@ -46,10 +46,10 @@ class WaysOutTest {
         "lead:council | | anywhere in the article: council",
         "nowhere land anywhere | | any of the words",
         "land deal nowhere | | most of the words",
-        "council approves | &section=City | without the filter on section",
+        "council approves | &section=City | without the filter on Section",
         "council | &from=2016 | without the filter on dates",
         "council | &from=2016&source=Agency | without any filter",
-        "* | &source=Nobody | without the filter on newspaper or agency",
+        "* | &source=Nobody | without the filter on Newspaper or agency",
         "mayor and council or odd | &syntax=nexis&from=2014&to=2014 | without the filter on dates",
         "council nowhere | &match=most | without nowhere"
       })

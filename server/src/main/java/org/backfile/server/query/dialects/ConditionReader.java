@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.DateRange;
 import org.backfile.server.query.QueryDate;
@@ -119,8 +120,8 @@ final class ConditionReader {
     problems.warn(
         start,
         end,
-        "\"" + written + "\" is not understood; left out.",
-        "Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000].");
+        Message.of("“{0}” is not understood; left out.", written),
+        Message.of("Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000]."));
   }
 
   private Optional<Condition> counts(int start) {

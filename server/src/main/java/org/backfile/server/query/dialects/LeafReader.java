@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.Dialect;
@@ -69,8 +70,8 @@ final class LeafReader {
       problems.warn(
           quoted.start(),
           quoted.end(),
-          "There is no word between these quotes; left out.",
-          "Take them out.",
+          Message.of("There is no word between these quotes; left out."),
+          Message.of("Take them out."),
           "");
     }
     return query.flatMap(found -> leaf(found, quoted, false));
@@ -106,8 +107,8 @@ final class LeafReader {
       problems.warn(
           word.start(),
           word.end(),
-          "\"" + text + "\" was read as every word that begins with \"" + stem + "\".",
-          "Take the ! out for the word itself.",
+          Message.of("“{0}” was read as every word that begins with “{1}”.", text, stem),
+          Message.of("Take the ! out for the word itself."),
           stem);
     }
     return stem + "*";
@@ -120,7 +121,7 @@ final class LeafReader {
     boolean asks = !rules.forced() && ASKING.matcher(Escapes.masked(text)).matches();
     if (asks) {
       problems.assume(
-          "A question mark behind a word is punctuation; it is an open place with the syntax named.");
+          Message.of("A question mark behind a word is punctuation; it is an open place with the syntax named."));
     }
     return asks ? text.substring(0, end) : text;
   }

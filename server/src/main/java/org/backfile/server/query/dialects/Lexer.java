@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Escapes;
 import org.backfile.server.query.dialects.Lexeme.Kind;
 
@@ -62,7 +63,7 @@ final class Lexer {
       return add(Kind.QUOTED, text.substring(at + 1, close), at, close + 1);
     }
     if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-      problems.warn(at, at + 1, "This quote has no partner; read without it.", "Take it out.", "");
+      problems.warn(at, at + 1, Message.of("This quote has no partner; read without it."), Message.of("Take it out."), "");
       return at + 1;
     }
     int end = text.length();
@@ -70,14 +71,14 @@ final class Lexer {
       end--;
     }
     if (end == at + 1) {
-      problems.warn(at, at + 1, "This quote has no partner; read without it.", "Take it out.", "");
+      problems.warn(at, at + 1, Message.of("This quote has no partner; read without it."), Message.of("Take it out."), "");
       return end;
     }
     problems.warn(
         at,
         end,
-        "The quote has no end; read as if it ended here.",
-        "Close it.",
+        Message.of("The quote has no end; read as if it ended here."),
+        Message.of("Close it."),
         text.substring(at, end) + '"');
     return add(Kind.QUOTED, text.substring(at + 1, end), at, end);
   }

@@ -3,6 +3,7 @@ package org.backfile.server.query.dialects;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.*;
 import org.backfile.server.query.Limits;
@@ -27,9 +28,9 @@ final class LimitCheck {
         0,
         0,
         "characters",
-        "The query has " + length + " characters",
+        Message.of("The query has {0} characters", length),
         limits.characters(),
-        "Shorten it, or keep its rarest words.");
+        Message.of("Shorten it, or keep its rarest words."));
   }
 
   /** Checks brackets within brackets. */
@@ -44,9 +45,9 @@ final class LimitCheck {
             piece.start(),
             piece.end(),
             "depth",
-            "Brackets stand " + deepest + " deep",
+            Message.of("Brackets stand {0} deep", deepest),
             limits.depth(),
-            "Take out brackets that are not needed, or ask in two queries.");
+            Message.of("Take out brackets that are not needed, or ask in two queries."));
         return false;
       }
     }
@@ -93,21 +94,21 @@ final class LimitCheck {
       tooManyClauses(clauses, start, end);
     }
     refuseAbove(
-        depth, limits.depth(), "depth", "levels of operators", "Ask in two queries.", start, end);
+        depth, limits.depth(), "depth", "The query has {0} levels of operators", Message.of("Ask in two queries."), start, end);
     refuseAbove(
         wildcards,
         limits.wildcards(),
         "wildcards",
-        "words with open places",
-        "Write some of them out.",
+        "The query has {0} words with open places",
+        Message.of("Write some of them out."),
         start,
         end);
     refuseAbove(
         tolerances,
         limits.fuzzyTerms(),
         "fuzzyTerms",
-        "words with spelling tolerance",
-        "Keep the rarest.",
+        "The query has {0} words with spelling tolerance",
+        Message.of("Keep the rarest."),
         start,
         end);
     return !problems.refused();
@@ -122,9 +123,9 @@ final class LimitCheck {
   }
 
   private void refuseAbove(
-      long count, int limit, String name, String what, String hint, int start, int end) {
+      long count, int limit, String name, String found, Message hint, int start, int end) {
     if (count > limit) {
-      refuse(start, end, name, "The query has " + count + " " + what, limit, hint);
+      refuse(start, end, name, Message.of(found, count), limit, hint);
     }
   }
 
@@ -133,9 +134,9 @@ final class LimitCheck {
         start,
         end,
         "clauses",
-        "The query has " + clauses + " words, phrases and conditions",
+        Message.of("The query has {0} words, phrases and conditions", clauses),
         limits.clauses(),
-        "Keep its rarest words, or put a sentence between quotes.");
+        Message.of("Keep its rarest words, or put a sentence between quotes."));
   }
 
   private void distance(int distance, String operator, Token token) {
@@ -143,25 +144,25 @@ final class LimitCheck {
       problems.refuse(
           token.start(),
           token.end(),
-          message("The distance is " + distance, limits.distance(), "distance"),
-          "Ask for a smaller distance, or use /p for the same paragraph.",
+          message(Message.of("The distance is {0}", distance), limits.distance(), "distance"),
+          Message.of("Ask for a smaller distance, or use /p for the same paragraph."),
           operator + limits.distance());
     } else if (distance == 0) {
       problems.warn(
           token.start(),
           token.end(),
-          "A distance of 0 was read as 1, side by side.",
-          "Write 1.",
+          Message.of("A distance of 0 was read as 1, side by side."),
+          Message.of("Write 1."),
           operator + 1);
     }
   }
 
-  private void refuse(int start, int end, String name, String found, int limit, String hint) {
+  private void refuse(int start, int end, String name, Message found, int limit, Message hint) {
     problems.refuse(start, end, message(found, limit, name), hint);
   }
 
-  private static String message(String found, int limit, String name) {
-    return found + "; at most " + limit + " are read (limit: " + name + ").";
+  private static Message message(Message found, int limit, String name) {
+    return Message.of("{0}; at most {1} are read (limit: {2}).", found, limit, name);
   }
 
   private static int deepest(List<Lexeme> lexemes) {

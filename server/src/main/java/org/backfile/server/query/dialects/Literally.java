@@ -1,6 +1,7 @@
 package org.backfile.server.query.dialects;
 
 import java.util.List;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.Escapes;
@@ -21,10 +22,10 @@ final class Literally {
             .toList();
     if (!words.isEmpty()) {
       problems.warn(
-          0, length, "Only operators stand here; read as words.", "Put them between other words.");
+          0, length, Message.of("Only operators stand here; read as words."), Message.of("Put them between other words."));
     } else if (length > 0) {
       problems.warn(
-          0, length, "There is nothing to look for here; every article is shown.", "Write a word.");
+          0, length, Message.of("There is nothing to look for here; every article is shown."), Message.of("Write a word."));
     }
     return ArchiveQuery.all(words);
   }

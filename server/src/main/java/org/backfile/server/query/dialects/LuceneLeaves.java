@@ -10,6 +10,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.ArchiveQuery.InField;
@@ -91,8 +92,8 @@ final class LuceneLeaves {
     problems.warn(
         0,
         text.length(),
-        "The regular expression /" + pattern + "/ was read as the words in it.",
-        "Use * and ? instead.");
+        Message.of("The regular expression /{0}/ was read as the words in it.", pattern),
+        Message.of("Use * and ? instead."));
     List<ArchiveQuery.Word> words =
         Arrays.stream(pattern.split("[^\\p{L}\\p{N}]+"))
             .filter(QueryText::hasContent)

@@ -17,6 +17,7 @@ import org.apache.lucene.queryparser.flexible.core.nodes.SlopQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ReadOptions;
 
@@ -104,7 +105,7 @@ final class LuceneReader {
     List<ArchiveQuery> parts = new ArrayList<>();
     if (required && !optional.isEmpty()) {
       problems.assume(
-          "Beside a word with +, Lucene makes the other sides of OR optional; they are left out.");
+          Message.of("Beside a word with +, Lucene makes the other sides of OR optional; they are left out."));
     } else if (!optional.isEmpty()) {
       parts.add(ArchiveQuery.any(queries(optional)));
     }

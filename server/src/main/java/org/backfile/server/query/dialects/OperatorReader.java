@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery.Stretch;
 
 /** Reads {@code AND}, {@code OR}, {@code NOT} and the operators of proximity, in all spellings. */
@@ -98,8 +99,8 @@ final class OperatorReader {
       problems.warn(
           word.start(),
           word.end(),
-          "NEAR has no distance; read as NEAR/" + USUAL_DISTANCE + ".",
-          "Say how near.",
+          Message.of("NEAR has no distance; read as NEAR/{0}.", USUAL_DISTANCE),
+          Message.of("Say how near."),
           "NEAR/" + USUAL_DISTANCE);
       return Optional.of(new Sign.Nearby(USUAL_DISTANCE, false));
     }
@@ -111,8 +112,8 @@ final class OperatorReader {
       problems.warn(
           word.start(),
           word.end(),
-          word.text() + " keeps the order in Factiva and not in Nexis; read in either order.",
-          "Write PRE/" + Math.max(1, distance) + " to keep the order.",
+          Message.of("{0} keeps the order in Factiva and not in Nexis; read in either order.", word.text()),
+          Message.of("Write PRE/{0} to keep the order.", Math.max(1, distance)),
           "PRE/" + Math.max(1, distance));
     }
     return new Sign.Nearby(distance, rules.orderedWithin());
@@ -135,8 +136,8 @@ final class OperatorReader {
   private Optional<Sign> connective(Lexeme word, Cursor cursor, boolean between) {
     if (between && !rules.lowerCaseOperators()) {
       switch (word.text()) {
-        case "or" -> everyday(word, "Write OR for either of two.");
-        case "not" -> everyday(word, "Write NOT to leave out what follows.");
+        case "or" -> everyday(word, Message.of("Write OR for either of two."));
+        case "not" -> everyday(word, Message.of("Write NOT to leave out what follows."));
         default -> {}
       }
     }
@@ -159,12 +160,12 @@ final class OperatorReader {
     return Optional.of(new Sign.Not());
   }
 
-  private void everyday(Lexeme word, String advice) {
+  private void everyday(Lexeme word, Message advice) {
     if (!rules.forced()) {
       problems.warn(
           word.start(),
           word.end(),
-          "\"%s\" was read as a word.".formatted(word.text()),
+          Message.of("“{0}” was read as a word.", word.text()),
           advice,
           word.text().toUpperCase(Locale.ROOT));
     }

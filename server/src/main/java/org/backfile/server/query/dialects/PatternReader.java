@@ -2,6 +2,7 @@ package org.backfile.server.query.dialects;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Escapes;
 import org.backfile.server.query.Limits;
 import org.backfile.server.query.QueryText;
@@ -34,39 +35,30 @@ final class PatternReader {
   Optional<WordPattern> read(String text, Lexeme piece) {
     String letters = letters(text);
     if ("*?$".indexOf(letters.charAt(0)) >= 0) {
-      refuse(piece, letters, tooOpen(text, 0), "Write the beginning of the word.");
+      refuse(piece, letters, tooOpen(text, 0), Message.of("Write the beginning of the word."));
       return Optional.empty();
     }
     WordPattern pattern = new WordPattern(letters);
     long prefix = pattern.prefix().codePoints().filter(Character::isLetterOrDigit).count();
     if (prefix < limits.prefix()) {
-      refuse(piece, letters, tooOpen(text, prefix), "Write more of the word's beginning.");
+      refuse(piece, letters, tooOpen(text, prefix), Message.of("Write more of the word's beginning."));
       return Optional.empty();
     }
     if (pattern.questionMarks() > limits.questionMarks()) {
-      String message =
-          "\""
-              + text
-              + "\" has "
-              + pattern.questionMarks()
-              + " question marks; at most "
-              + limits.questionMarks()
-              + " are read in a word (limit: questionMarks).";
-      refuse(piece, letters, message, "Write * for any letters.");
+      Message message =
+          Message.of(
+              "“{0}” has {1} question marks; at most {2} are read in a word (limit: questionMarks).",
+              text, pattern.questionMarks(), limits.questionMarks());
+      refuse(piece, letters, message, Message.of("Write * for any letters."));
       return Optional.empty();
     }
     return Optional.of(pattern);
   }
 
-  private String tooOpen(String text, long prefix) {
-    return "\""
-        + text
-        + "\" begins with "
-        + prefix
-        + (prefix == 1 ? " letter" : " letters")
-        + " before its first open place; at least "
-        + limits.prefix()
-        + " are needed (limit: prefix).";
+  private Message tooOpen(String text, long prefix) {
+    return Message.of(
+        "“{1}” begins with {0} letter before its first open place; at least {2} are needed (limit: prefix).|“{1}” begins with {0} letters before its first open place; at least {2} are needed (limit: prefix).",
+        prefix, text, limits.prefix());
   }
 
   /**
@@ -79,7 +71,7 @@ final class PatternReader {
     return letters.matches(".*[*?].*") ? letters.replaceAll("\\$+(?=[1-9]$)", "") : letters;
   }
 
-  private void refuse(Lexeme piece, String pattern, String message, String hint) {
+  private void refuse(Lexeme piece, String pattern, Message message, Message hint) {
     String closed = pattern.replaceAll("[*?]|\\$[1-9]$", "");
     if (piece.isWord() && QueryText.hasContent(closed)) {
       problems.refuse(piece.start(), piece.end(), message, hint, closed);

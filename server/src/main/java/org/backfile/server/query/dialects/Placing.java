@@ -2,6 +2,7 @@ package org.backfile.server.query.dialects;
 
 import java.util.List;
 import java.util.function.Function;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.*;
 import org.backfile.server.query.Limits;
@@ -51,11 +52,11 @@ final class Placing {
       warn(
           operator,
           fields
-              ? "Words in different fields cannot be near each other; read as AND."
-              : "Only words, phrases and groups of OR can be near each other; read as AND.");
+              ? Message.of("Words in different fields cannot be near each other; read as AND.")
+              : Message.of("Only words, phrases and groups of OR can be near each other; read as AND."));
       return ArchiveQuery.all(List.of(left, right));
     }
-    warn(operator, "Nearness of an AND group was read as nearness of each of its words.");
+    warn(operator, Message.of("Nearness of an AND group was read as nearness of each of its words."));
     return ArchiveQuery.all(
         lefts.stream()
             .flatMap(
@@ -104,11 +105,9 @@ final class Placing {
     if (factor < Boosted.LOWEST || factor > Boosted.HIGHEST) {
       warn(
           mark,
-          "A boost is from "
-              + Boosted.LOWEST
-              + " to "
-              + Boosted.HIGHEST
-              + "; read as the nearest of these.");
+          Message.of(
+              "A boost is from {0} to {1}; read as the nearest of these.",
+              Boosted.LOWEST, Boosted.HIGHEST));
     }
     return ArchiveQuery.boosted(inner, factor);
   }
@@ -119,7 +118,7 @@ final class Placing {
       case Phrase(var slots) when number > 0 -> near(slots, number, mark, limits);
       case Phrase _ -> inner;
       default -> {
-        warn(mark, "A tilde stands behind a word or a phrase; read without it.");
+        warn(mark, Message.of("A tilde stands behind a word or a phrase; read without it."));
         yield inner;
       }
     };
@@ -130,12 +129,10 @@ final class Placing {
       problems.refuse(
           mark.start(),
           mark.end(),
-          "The spelling tolerance is "
-              + edits
-              + " letters; at most "
-              + limits.edits()
-              + " are read (limit: edits).",
-          "Write ~" + limits.edits() + ".",
+          Message.of(
+              "The spelling tolerance is {0} letters; at most {1} are read (limit: edits).",
+              edits, limits.edits()),
+          Message.of("Write ~{0}.", limits.edits()),
           "~" + limits.edits());
       return word;
     }
@@ -151,17 +148,15 @@ final class Placing {
       problems.refuse(
           mark.start(),
           mark.end(),
-          "The distance is "
-              + distance
-              + "; at most "
-              + limits.distance()
-              + " are read (limit: distance).",
-          "Write ~" + limits.distance() + ".",
+          Message.of(
+              "The distance is {0}; at most {1} are read (limit: distance).",
+              distance, limits.distance()),
+          Message.of("Write ~{0}.", limits.distance()),
           "~" + limits.distance());
     }
     if (slots.size() > 2) {
       problems.assume(
-          "A phrase with a distance: each word so near to those before it, in any order.");
+          Message.of("A phrase with a distance: each word so near to those before it, in any order."));
     }
     return slots.stream()
         .filter(slot -> !(slot instanceof PhraseSlot.AnyWord))
@@ -177,7 +172,7 @@ final class Placing {
           ArchiveQuery.any(
               parts.stream().map(part -> cased((Placed) part, capitals, call)).toList());
       default -> {
-        warn(call, "Capitals are looked at in single words only; read without regard to them.");
+        warn(call, Message.of("Capitals are looked at in single words only; read without regard to them."));
         yield inner;
       }
     };
@@ -196,7 +191,7 @@ final class Placing {
       case InField(var field, var inner) -> new InField(field, each(inner, asked, ask));
       case Boosted(var inner, var factor) -> ArchiveQuery.boosted(each(inner, asked, ask), factor);
       default -> {
-        warn(asked, "This asks for words or phrases; the rest was read without it.");
+        warn(asked, Message.of("This asks for words or phrases; the rest was read without it."));
         yield query;
       }
     };
@@ -204,16 +199,16 @@ final class Placing {
 
   private int positive(int number, Token token) {
     if (number == 0) {
-      problems.warn(token.start(), token.end(), "A number of 0 was read as 1.", "Write 1 or more.");
+      problems.warn(token.start(), token.end(), Message.of("A number of 0 was read as 1."), Message.of("Write 1 or more."));
     }
     return Math.max(1, number);
   }
 
-  private void warn(Token token, String message) {
+  private void warn(Token token, Message message) {
     problems.warn(
         token.start(),
         token.end(),
         message,
-        "Put it right beside words, phrases or a group of OR.");
+        Message.of("Put it right beside words, phrases or a group of OR."));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.ArchiveQuery.Word;
@@ -86,8 +87,8 @@ public final class PlainWords {
     problems.warn(
         start,
         end,
-        "This is more than %d different words; the rest is left out.".formatted(words),
-        "Ask for less.");
+        Message.of("This is more than {0} different words; the rest is left out.", words),
+        Message.of("Ask for less."));
   }
 
   private static ArchiveQuery stressed(ArchiveQuery word, int count) {

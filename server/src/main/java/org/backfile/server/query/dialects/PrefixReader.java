@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery.Capitals;
 import org.backfile.server.query.QueryField;
 
@@ -70,8 +71,8 @@ final class PrefixReader {
       problems.warn(
           word.start(),
           word.end(),
-          "Nothing to leave out follows; read without it.",
-          "Take it out.",
+          Message.of("Nothing to leave out follows; read without it."),
+          Message.of("Take it out."),
           "");
       return true;
     }
@@ -105,8 +106,8 @@ final class PrefixReader {
     problems.warn(
         start,
         end,
-        "There is no field \"" + name + "\"; read as words.",
-        "The help lists the fields.");
+        Message.of("There is no field “{0}”; read as words.", name),
+        Message.of("The help lists the fields."));
   }
 
   private static Optional<Sign> call(Lexeme word, Cursor cursor) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryProblem.Severity;
 import org.backfile.server.query.TypedText;
@@ -17,7 +18,7 @@ final class Problems {
 
   private final TypedText text;
   private final Set<QueryProblem> found = new LinkedHashSet<>();
-  private final List<String> assumptions = new ArrayList<>();
+  private final List<Message> assumptions = new ArrayList<>();
 
   Problems(TypedText text) {
     this.text = text;
@@ -31,27 +32,27 @@ final class Problems {
   }
 
   /** Read all the same, as the message says. */
-  void warn(int start, int end, String message, String hint) {
+  void warn(int start, int end, Message message, Message hint) {
     add(Severity.WARNING, start, end, message, hint, Optional.empty());
   }
 
   /** Read all the same; {@code replacement} for what stands there would mend it. */
-  void warn(int start, int end, String message, String hint, String replacement) {
+  void warn(int start, int end, Message message, Message hint, String replacement) {
     add(Severity.WARNING, start, end, message, hint, Optional.of(replacement));
   }
 
   /** Not read. */
-  void refuse(int start, int end, String message, String hint) {
+  void refuse(int start, int end, Message message, Message hint) {
     add(Severity.REFUSED, start, end, message, hint, Optional.empty());
   }
 
   /** Not read; {@code replacement} for what stands there would mend it. */
-  void refuse(int start, int end, String message, String hint, String replacement) {
+  void refuse(int start, int end, Message message, Message hint, String replacement) {
     add(Severity.REFUSED, start, end, message, hint, Optional.of(replacement));
   }
 
   /** One of several possible meanings was taken. */
-  void assume(String sentence) {
+  void assume(Message sentence) {
     if (!assumptions.contains(sentence)) {
       assumptions.add(sentence);
     }
@@ -65,7 +66,7 @@ final class Problems {
     return found.stream().sorted(Comparator.comparingInt(QueryProblem::position)).toList();
   }
 
-  List<String> assumptions() {
+  List<Message> assumptions() {
     return assumptions;
   }
 
@@ -73,8 +74,8 @@ final class Problems {
       Severity severity,
       int start,
       int end,
-      String message,
-      String hint,
+      Message message,
+      Message hint,
       Optional<String> replacement) {
     if (severity == Severity.WARNING && found.size() >= MOST_LISTED) {
       restIsNotListed(start);
@@ -88,14 +89,14 @@ final class Problems {
 
   private void restIsNotListed(int start) {
     if (found.size() == MOST_LISTED) {
-      String message = "From here on, further doubts are not listed.";
+      Message message = Message.of("From here on, further doubts are not listed.");
       found.add(
           new QueryProblem(
               Severity.WARNING,
               text.typedStart(start),
               0,
               message,
-              "Mend those before.",
+              Message.of("Mend those before."),
               Optional.empty()));
     }
   }

@@ -3,6 +3,7 @@ package org.backfile.server.query.dialects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.Limits;
 
@@ -49,8 +50,8 @@ final class QueryParser {
         problems.warn(
             close.start(),
             close.end(),
-            "This bracket closes nothing; read without it.",
-            "Take it out.",
+            Message.of("This bracket closes nothing; read without it."),
+            Message.of("Take it out."),
             "");
       }
     }
@@ -136,8 +137,8 @@ final class QueryParser {
       problems.warn(
           0,
           tokens.end(),
-          "NOT of everything leaves nothing; left out.",
-          "Say what is not wanted.");
+          Message.of("NOT of everything leaves nothing; left out."),
+          Message.of("Say what is not wanted."));
       return Optional.empty();
     }
     return Optional.of(ArchiveQuery.not(query));
@@ -217,8 +218,8 @@ final class QueryParser {
       problems.warn(
           open.start(),
           open.end(),
-          "This bracket has no end; read up to the end of the query.",
-          "Close it.");
+          Message.of("This bracket has no end; read up to the end of the query."),
+          Message.of("Close it."));
       return group;
     }
     int end = tokens.next().end();
@@ -226,8 +227,8 @@ final class QueryParser {
       problems.warn(
           open.start(),
           end,
-          "There is nothing between these brackets; left out.",
-          "Take them out.",
+          Message.of("There is nothing between these brackets; left out."),
+          Message.of("Take them out."),
           "");
     }
     return group;
@@ -243,8 +244,8 @@ final class QueryParser {
         problems.warn(
             or.start(),
             or.end(),
-            "Inside most(…) any word counts; OR was read as nothing.",
-            "Take it out.",
+            Message.of("Inside most(…) any word counts; OR was read as nothing."),
+            Message.of("Take it out."),
             "");
       }
     }
@@ -255,23 +256,24 @@ final class QueryParser {
     problems.refuse(
         0,
         tokens.end(),
-        "Brackets and fields stand more than "
-            + limits.depth()
-            + " deep; at most "
-            + limits.depth()
-            + " are read (limit: depth).",
-        "Take out what is not needed, or ask in two queries.");
+        Message.of(
+            "Brackets and fields stand more than {0} deep; at most {0} are read (limit: depth).",
+            limits.depth()),
+        Message.of("Take out what is not needed, or ask in two queries."));
     tokens.toEnd();
     return Optional.empty();
   }
 
   private void missing(Token operator, boolean behind) {
-    String side = behind ? "behind" : "before";
     problems.warn(
         operator.start(),
         operator.end(),
-        "Nothing stands " + side + " this operator; read without it.",
-        "Take it out, or put a word " + side + " it. Between quotes it is a word.",
+        behind
+            ? Message.of("Nothing stands behind this operator; read without it.")
+            : Message.of("Nothing stands before this operator; read without it."),
+        behind
+            ? Message.of("Take it out, or put a word behind it. Between quotes it is a word.")
+            : Message.of("Take it out, or put a word before it. Between quotes it is a word."),
         "");
   }
 }

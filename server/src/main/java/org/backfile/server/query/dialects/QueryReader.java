@@ -3,6 +3,7 @@ package org.backfile.server.query.dialects;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.QueryPrinter;
@@ -103,8 +104,8 @@ public final class QueryReader {
       problems.warn(
           0,
           text.length(),
-          "Lucene's own parser does not take this; read as the native language.",
-          "Check quotes and brackets.");
+          Message.of("Lucene's own parser does not take this; read as the native language."),
+          Message.of("Check quotes and brackets."));
     }
     return tree;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.WordPairs;
 
@@ -112,17 +113,15 @@ final class Signals {
       return;
     }
     List<String> signs = new ArrayList<>();
-    found.forEach((dialect, form) -> signs.add(name(dialect) + " (\"" + form + "\")"));
+    found.forEach((dialect, form) -> signs.add(name(dialect) + " (“" + form + "”)"));
     if (found.size() == 1) {
-      problems.assume("Recognised as " + signs.getFirst() + ".");
+      problems.assume(Message.of("Recognised as {0}.", signs.getFirst()));
       return;
     }
     problems.assume(
-        "Signs of "
-            + signs.stream().collect(Collectors.joining(" and "))
-            + ": every form is read.");
+        Message.of("Signs of {0}: every form is read.", String.join(", ", signs)));
     problems.assume(
-        "Words in a row: all of them, in any order. AND binds before OR. w/n: in either order.");
+        Message.of("Words in a row: all of them, in any order. AND binds before OR. w/n: in either order."));
   }
 
   private static String name(Dialect dialect) {

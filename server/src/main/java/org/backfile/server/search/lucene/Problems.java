@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryProblem.Severity;
 
 /** What only the index can object to in a query, with its place in the text as typed. */
 final class Problems {
+
+  private static final Message NOTHING = Message.of("");
 
   private final String asTyped;
   private final List<QueryProblem> found = new ArrayList<>();
@@ -22,13 +25,14 @@ final class Problems {
     add(
         Severity.REFUSED,
         word,
-        "%s stands for more than %,d words of the archive".formatted(word, Vocabulary.MOST_WORDS),
-        "Give more letters.");
+        Message.of(
+            "{0} stands for more than {1} words of the archive.", word, Vocabulary.MOST_WORDS),
+        Optional.of(Message.of("Give more letters.")));
   }
 
   /** A word without anything that the index holds. */
   void noWord(String word) {
-    add(Severity.WARNING, word, "%s holds no word that could be found".formatted(word), "");
+    add(Severity.WARNING, word, Message.of("{0} holds no word that could be found.", word), Optional.empty());
   }
 
   /** A field that this archive has nothing in. */
@@ -36,15 +40,15 @@ final class Problems {
     add(
         Severity.WARNING,
         field,
-        "this archive keeps nothing in the field %s".formatted(field),
-        "Leave the field out.");
+        Message.of("This archive keeps nothing in the field {0}.", field),
+        Optional.of(Message.of("Leave the field out.")));
   }
 
-  private void add(Severity severity, String about, String message, String hint) {
+  private void add(Severity severity, String about, Message message, Optional<Message> hint) {
     int at = asTyped.toLowerCase(Locale.ROOT).indexOf(about.toLowerCase(Locale.ROOT));
     int length = at < 0 ? asTyped.length() : about.length();
     QueryProblem problem =
-        new QueryProblem(severity, Math.max(0, at), length, message, hint, Optional.empty());
+        new QueryProblem(severity, Math.max(0, at), length, message, hint.orElse(NOTHING), Optional.empty());
     if (!found.contains(problem)) {
       found.add(problem);
     }

@@ -16,7 +16,6 @@ import org.backfile.server.web.cite.Citation;
 import org.backfile.server.web.cite.CitationFormat;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
-import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Site;
@@ -95,7 +94,7 @@ public final class ArticleHandler {
   }
 
   private Citing citing(Context ctx, ArticleView view) {
-    return new Citing(Origin.of(ctx), site.name(), view.build().buildId(), site.clock().instant());
+    return new Citing(site.origin().of(ctx), site.name(), view.build().buildId(), site.clock().instant());
   }
 
   /** {@code GET /api/v1/articles/{id}}: all that the archive has of it. */

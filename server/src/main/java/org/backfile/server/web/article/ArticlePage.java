@@ -43,7 +43,7 @@ public record ArticlePage(
     static Other of(ArticleCard card) {
       return new Other(
           card.title(),
-          card.published().map(Wording::date).orElse("date unknown"),
+          Wording.date(card.published()),
           ArticleLink.path(card.id()));
     }
   }
@@ -91,7 +91,7 @@ public record ArticlePage(
         List.of(KeywordField.TAG, KeywordField.PERSON, KeywordField.ORG, KeywordField.PLACE)) {
       List<Name> values = field.values(article).stream().map(name(field)).toList();
       if (!values.isEmpty()) {
-        names.add(new Names(FacetName.of(field).label(), values));
+        names.add(new Names(FacetName.spoken(field).label(), values));
       }
     }
     return names;

@@ -1,5 +1,6 @@
 package org.backfile.server.web.article;
 
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.web.site.Problem;
@@ -29,8 +30,8 @@ public final class Articles {
       throw new ProblemException(
           new Problem(
               Problem.Kind.DAMAGED,
-              "The text read from the index is not the text that was indexed, so it is not shown. Run backfile check, then"
-                  + " index the corpus again."));
+              Message.of(
+                  "The text read from the index is not the text that was indexed, so it is not shown. Run backfile check, then index the corpus again.")));
     }
     return view;
   }
@@ -43,7 +44,8 @@ public final class Articles {
     return site.archive().wasTakenDown(id)
         ? new ProblemException(
             new Problem(
-                Problem.Kind.GONE, "The article was taken down and cannot be read here any more."))
+                Problem.Kind.GONE,
+                Message.of("The article was taken down and cannot be read here any more.")))
         : none();
   }
 
@@ -52,6 +54,6 @@ public final class Articles {
     return new ProblemException(
         new Problem(
             Problem.Kind.NOT_FOUND,
-            "The archive has no article, or no version of one, at this address."));
+            Message.of("The archive has no article, or no version of one, at this address.")));
   }
 }

@@ -34,7 +34,7 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
     static Neighbour of(Hit hit) {
       ArticleCard card = hit.card();
       return new Neighbour(
-          card.title().isEmpty() ? "(no headline)" : card.title(),
+          card.title().isEmpty() ? Wording.say("(no headline)") : card.title(),
           ArticleLink.path(card.id()),
           card.language().orElse(""),
           card.source(),
@@ -52,7 +52,7 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
 
   /** How the similar ones were found, in words. */
   public String method() {
-    return RelatedArticles.METHOD;
+    return Wording.say(RelatedArticles.METHOD);
   }
 
   static Company of(Site site, Article article) {

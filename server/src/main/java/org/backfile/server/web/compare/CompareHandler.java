@@ -1,5 +1,6 @@
 package org.backfile.server.web.compare;
 
+import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
@@ -75,8 +76,11 @@ public final class CompareHandler {
     String title = comparison.right().title();
     return new ComparePage(
         site.frame(
-            "Versions %d and %d of %s"
-                .formatted(comparison.left().number(), comparison.right().number(), title),
+            Wording.say(
+                "Versions {0} and {1} of {2}",
+                comparison.left().number(),
+                comparison.right().number(),
+                title),
             Place.COMPARE),
         comparison,
         lang,

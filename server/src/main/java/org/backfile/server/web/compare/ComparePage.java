@@ -85,7 +85,9 @@ public record ComparePage(
       entries.add(
           new Entry(
               entries.size() + 1,
-              (headline ? "headline " : "") + what(block.kind()),
+              headline
+                  ? Wording.say("headline {0}", Wording.say(what(block.kind())))
+                  : Wording.say(what(block.kind())),
               gist(Block.text(block.inRight() ? block.right() : block.left()))));
     }
     return entries;
@@ -99,10 +101,10 @@ public record ComparePage(
   /** Unified or side by side, whole or only changes. */
   public List<Choice> views() {
     return List.of(
-        choice("Unified", new CompareView(false, view.onlyChanges()), !view.sideBySide()),
-        choice("Side by side", new CompareView(true, view.onlyChanges()), view.sideBySide()),
-        choice("Whole text", new CompareView(view.sideBySide(), false), !view.onlyChanges()),
-        choice("Only changes", new CompareView(view.sideBySide(), true), view.onlyChanges()));
+        choice(Wording.say("Unified"), new CompareView(false, view.onlyChanges()), !view.sideBySide()),
+        choice(Wording.say("Side by side"), new CompareView(true, view.onlyChanges()), view.sideBySide()),
+        choice(Wording.say("Whole text"), new CompareView(view.sideBySide(), false), !view.onlyChanges()),
+        choice(Wording.say("Only changes"), new CompareView(view.sideBySide(), true), view.onlyChanges()));
   }
 
   private Choice choice(String label, CompareView other, boolean current) {
@@ -143,7 +145,7 @@ public record ComparePage(
 
   /** When a version was made, in words. */
   public String when(Version version) {
-    return version.changed().map(Wording::date).orElse("date unknown");
+    return Wording.date(version.changed());
   }
 
   /** The source, when it is known. */

@@ -87,33 +87,31 @@ public record Comparison(
   /** The difference in a sentence. */
   public String summary() {
     if (identical()) {
-      return "The two versions are identical.";
+      return Wording.say("The two versions are identical.");
     }
     List<String> parts = new ArrayList<>();
-    parts.add(difference.title().differs() ? "headline changed" : "headline same");
+    parts.add(difference.title().differs() ? Wording.say("headline changed") : Wording.say("headline same"));
     parts.add(paragraphs());
     parts.add(
         fields.stream().anyMatch(field -> field.name().equals("byline"))
-            ? "byline changed"
-            : "byline same");
+            ? Wording.say("byline changed")
+            : Wording.say("byline same"));
     String all = String.join("; ", parts);
     return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ".";
   }
 
   private String paragraphs() {
     List<String> parts = new ArrayList<>();
-    add(parts, Block.Kind.CHANGED, "changed");
-    add(parts, Block.Kind.REMOVED, "removed");
-    add(parts, Block.Kind.ADDED, "added");
-    return parts.isEmpty() ? "text same" : String.join(", ", parts);
+    add(parts, Block.Kind.CHANGED, "{0} paragraph changed|{0} paragraphs changed");
+    add(parts, Block.Kind.REMOVED, "{0} paragraph removed|{0} paragraphs removed");
+    add(parts, Block.Kind.ADDED, "{0} paragraph added|{0} paragraphs added");
+    return parts.isEmpty() ? Wording.say("text same") : String.join(", ", parts);
   }
 
-  private void add(List<String> parts, Block.Kind kind, String done) {
+  private void add(List<String> parts, Block.Kind kind, String pattern) {
     long count = difference.count(kind);
     if (count > 0) {
-      String what =
-          parts.isEmpty() ? Wording.count(count, "paragraph", "paragraphs") : Wording.count(count);
-      parts.add(what + " " + done);
+      parts.add(Wording.say(pattern, count));
     }
   }
 

@@ -18,7 +18,6 @@ import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.Sort;
-import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
@@ -75,7 +74,7 @@ public final class ExportHandler {
       SearchState question =
           asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
       ExportHead head =
-          ExportHead.of(site, Origin.of(ctx), question, reading, request.sort(), rows);
+          ExportHead.of(site, site.origin().of(ctx), question, reading, request.sort(), rows);
       stream(ctx, format, asked, head, rows);
     }
   }

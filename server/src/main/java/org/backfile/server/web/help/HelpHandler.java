@@ -1,5 +1,7 @@
 package org.backfile.server.web.help;
 
+import org.backfile.server.language.Language;
+import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Objects;
@@ -33,15 +35,18 @@ public final class HelpHandler {
 
   public void page(Context ctx) {
     boolean serves = site.archive().status().serving().isPresent();
-    String etag = serves ? site.etag(site.serving()) : "W/\"help.%s\"".formatted(Software.VERSION);
+    String etag =
+        serves
+            ? site.etag(site.serving())
+            : "W/\"help.%s.%s\"".formatted(Software.VERSION, Language.current().tag());
     if (!Reply.unchanged(ctx, etag)) {
       Optional<Holdings> holdings =
           serves ? Optional.of(site.archive().holdings()) : Optional.empty();
       HelpPage page =
           new HelpPage(
-              site.frame("Help", Place.HELP),
+              site.frame(Wording.say("Help"), Place.HELP),
               tried(Objects.requireNonNullElse(ctx.queryParam("try"), "").strip()),
-              serves ? counts(etag) : Map.of(),
+              serves ? counts(site.serving().buildId() + " on " + site.today()) : Map.of(),
               holdings);
       Reply.sendTagged(ctx, etag, site.page("help.jte", page));
     }

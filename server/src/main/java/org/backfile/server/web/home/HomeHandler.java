@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
-import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.search.Histogram;
 import org.backfile.server.web.search.SearchForm;
@@ -34,7 +33,7 @@ public final class HomeHandler {
                   SearchState.EMPTY,
                   DateFilter.ANY,
                   site.archive().dailyHoldings(KeywordFilter.NONE)),
-              Origin.of(ctx));
+              site.origin().of(ctx));
       Reply.sendTagged(ctx, etag, site.page("home.jte", page));
     }
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.backfile.server.web.http.Body;
-import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.http.XmlWriter;
 import org.backfile.server.web.site.Site;
@@ -34,7 +33,7 @@ public final class OpenSearchHandler {
   public void xml(Context ctx) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      write(new XmlWriter(out), Origin.of(ctx));
+      write(new XmlWriter(out), site.origin().of(ctx));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers for requests that never reach a handler: malformed, too long, misdirected. Jetty's own
@@ -18,8 +19,9 @@ public final class GateErrors implements Request.Handler {
     /**
      * @param status the HTTP status
      * @param forProgram whether a program asks, who gets problem+json instead of a page
+     * @param accepted which languages the reader prefers, as the header says; absent without it
      */
-    Body render(int status, boolean forProgram);
+    Body render(int status, boolean forProgram, @Nullable String accepted);
   }
 
   private final Renderer renderer;
@@ -39,7 +41,9 @@ public final class GateErrors implements Request.Handler {
     }
     Body body =
         renderer.render(
-            status, Audience.isProgram(path(request), request.getHeaders().get(HttpHeader.ACCEPT)));
+            status,
+            Audience.isProgram(path(request), request.getHeaders().get(HttpHeader.ACCEPT)),
+            request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
     response.write(true, ByteBuffer.wrap(body.bytes()), callback);

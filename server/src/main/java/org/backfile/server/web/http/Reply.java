@@ -7,6 +7,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Sends bodies with the headers that belong to them. */
 public final class Reply {
+  private static final String VARY = "Accept-Encoding, Accept-Language";
   private static final int SMALLEST_TO_COMPRESS = 1_000;
   private static final Pattern NOT_IN_FILE_NAME = Pattern.compile("^[^A-Za-z0-9]+|[^A-Za-z0-9.-]+");
 
@@ -16,7 +17,7 @@ public final class Reply {
   public static void send(Context ctx, int status, Body body) {
     ctx.status(status)
         .header("Cache-Control", "no-store")
-        .header("Vary", "Accept-Encoding")
+        .header("Vary", VARY)
         .contentType(body.type())
         .minSizeForCompression(SMALLEST_TO_COMPRESS)
         .result(body.bytes());
@@ -26,7 +27,7 @@ public final class Reply {
   public static void stream(Context ctx, String type) {
     ctx.status(200)
         .header("Cache-Control", "no-store")
-        .header("Vary", "Accept-Encoding")
+        .header("Vary", VARY)
         .contentType(type);
   }
 
@@ -85,7 +86,7 @@ public final class Reply {
       ctx.status(304)
           .header("ETag", etag)
           .header("Cache-Control", "no-cache")
-          .header("Vary", "Accept-Encoding");
+          .header("Vary", VARY);
     }
     return unchanged;
   }

@@ -1,5 +1,6 @@
 package org.backfile.server.web.lists;
 
+import org.backfile.server.web.site.Wording;
 import java.util.List;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.web.lists.ListRow.NotRun;
@@ -24,6 +25,6 @@ public record ListAnswer(ListLines lines, List<ListRow> rows, BuildInfo build) {
   /** The list in a sentence. */
   public String summary() {
     long run = rows.size() - notRun();
-    return "%,d of %,d %s run".formatted(run, lines.all(), lines.all() == 1 ? "line" : "lines");
+    return Wording.say("{1} of {0} line run|{1} of {0} lines run", lines.all(), run);
   }
 }

@@ -1,5 +1,7 @@
 package org.backfile.server.web.lists;
 
+import org.backfile.server.language.Message;
+import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -10,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
-import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.search.Chip;
 import org.backfile.server.web.search.SearchForm;
@@ -53,7 +54,9 @@ public final class ListHandler {
         lines.all() == 0 ? Optional.empty() : Optional.of(run(form, lines));
     ListPage page =
         new ListPage(
-            site.frame(answer.map(each -> "Lists, " + each.summary()).orElse("Lists"), Place.LISTS),
+            site.frame(answer
+                    .map(each -> Wording.say("Lists, {0}", each.summary()))
+                    .orElseGet(() -> Wording.say("Lists")), Place.LISTS),
             form.text(),
             SearchForm.of(form.search(), Set.of(SearchParameters.FROM, SearchParameters.TO)),
             Chip.of(form.search().state()),
@@ -66,7 +69,7 @@ public final class ListHandler {
   public void csv(Context ctx) {
     ListAnswer answer = strict(ctx);
     Reply.asFile(ctx, "list.csv");
-    Reply.send(ctx, 200, ListCsv.body(answer, Origin.of(ctx), site.clock().instant()));
+    Reply.send(ctx, 200, ListCsv.body(answer, site.origin().of(ctx), site.clock().instant()));
   }
 
   /** {@code GET} and {@code POST /api/v1/lists}. */
@@ -84,8 +87,9 @@ public final class ListHandler {
       throw new ProblemException(
           new Problem(
               Problem.Kind.BAD_PARAMETER,
-              "lines: expected 1 to %d lines, found none; send them as text/plain, or as lines= of a form"
-                  .formatted(ListLines.MOST)));
+              Message.of(
+                  "lines: expected 1 to {0} lines, found none; send them as text/plain, or as lines= of a form",
+                  ListLines.MOST)));
     }
     return run(form, lines);
   }

@@ -1,5 +1,6 @@
 package org.backfile.server.web.lists;
 
+import org.backfile.server.web.site.Wording;
 import java.util.Optional;
 import org.backfile.article.PublicationDate;
 
@@ -50,7 +51,7 @@ public record ListRow(int number, String line, String href, Outcome outcome) {
     return switch (outcome) {
       case Found found -> found.doubts();
       case Refused(String why) -> why;
-      case NotRun(String why) -> "not run: " + why;
+      case NotRun(String why) -> Wording.say("not run: {0}", why);
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.backfile.server.web.lists;
 
+import org.backfile.server.web.site.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +60,13 @@ final class ListRun {
 
   private Outcome outcome(SearchState state) {
     if (spent.getAsBoolean()) {
-      return new NotRun("the time for one list was over");
+      return new NotRun(Wording.say("the time for one list was over"));
     }
     QueryReading reading = SearchRequests.reading(state, today);
     try {
       return reading.refused() ? refused(reading.problems()) : found(state, reading);
     } catch (BusyException busy) {
-      return new NotRun("the server was too busy");
+      return new NotRun(Wording.say("the server was too busy"));
     }
   }
 
@@ -84,14 +85,16 @@ final class ListRun {
         oldest.complete(),
         first,
         several ? date(search(state, reading, Sort.NEWEST)) : first,
-        problems.stream().map(QueryProblem::message).collect(Collectors.joining(" ")));
+        problems.stream()
+            .map(problem -> Wording.say(problem.message()))
+            .collect(Collectors.joining(" ")));
   }
 
   private static Refused refused(List<QueryProblem> problems) {
     return new Refused(
         problems.stream()
             .filter(ListRun::refuses)
-            .map(problem -> problem.message() + " " + problem.hint())
+            .map(problem -> Wording.say(problem.message()) + " " + Wording.say(problem.hint()))
             .collect(Collectors.joining(" ")));
   }
 

@@ -1,5 +1,6 @@
 package org.backfile.server.web.related;
 
+import org.backfile.server.language.Message;
 import io.javalin.http.Context;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.web.article.ArticleLink;

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.search.DailyHoldings;
+import org.backfile.server.search.Holdings;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
@@ -53,7 +55,7 @@ public record Answer(
 
   /** {@code 1,204 articles}, or {@code at least 1,204 articles} when not all could be counted. */
   public String counted() {
-    return (result.complete() ? "" : "at least ") + Wording.articles(result.total());
+    return Wording.articles(result.total(), result.complete());
   }
 
   static Answer of(
@@ -61,7 +63,8 @@ public record Answer(
       SearchRequest request,
       SearchResult result,
       Optional<TooFew> few,
-      DailyHoldings held) {
+      DailyHoldings held,
+      Holdings holdings) {
     Paging paging = Paging.of(state, Twin.PAGE, result);
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
@@ -79,7 +82,8 @@ public record Answer(
         explanation(state, request),
         sizes(state, paging),
         few,
-        AskedCoverage.of(request.dates(), held),
+        AskedCoverage.of(
+            request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
         TooBroad.of(state, request, result),
         request.build().filter(build -> !build.equals(result.build().buildId())));
   }
@@ -135,7 +139,7 @@ public record Answer(
         request.explained()
             ? state.without(SearchParameters.EXPLAIN)
             : state.with(SearchParameters.EXPLAIN, "1");
-    String label = request.explained() ? "Hide why" : "Why this order?";
+    String label = request.explained() ? Wording.say("Hide why") : Wording.say("Why this order?");
     return Optional.of(new Choice(label, other.url(Twin.PAGE), request.explained()));
   }
 

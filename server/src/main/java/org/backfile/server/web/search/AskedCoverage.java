@@ -2,11 +2,16 @@ package org.backfile.server.web.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backfile.server.search.Coverage;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.Holdings;
+import org.backfile.server.search.Holdings.SourceHoldings;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.web.site.Wording;
 
 /**
@@ -14,48 +19,90 @@ import org.backfile.server.web.site.Wording;
  * to any result, so that finding nothing can be told from holding nothing.
  *
  * @param held the coverage of the sources together
+ * @param first the date of the first article, with the parts of it that are known
+ * @param last that of the last
+ * @param undated articles of the sources that have no date, and so count for no day
  */
-public record AskedCoverage(Coverage held) {
+public record AskedCoverage(Coverage held, String first, String last, int undated) {
   private static final int NAMED = 12;
 
   /**
    * The coverage of a search; absent where only articles without a date are asked for.
    *
-   * @param held what the archive holds of the sources asked for
+   * @param dates the days asked for
+   * @param asked the sources asked for
+   * @param held what the archive holds of them
    */
-  static Optional<AskedCoverage> of(DateFilter dates, DailyHoldings held) {
+  static Optional<AskedCoverage> of(
+      DateFilter dates, KeywordFilter asked, DailyHoldings held, Holdings holdings) {
+    List<SourceHoldings> sources =
+        holdings.sources().stream().filter(each -> isAsked(each, asked)).toList();
+    int articles = sources.stream().mapToInt(SourceHoldings::articles).sum();
+    return held(dates, held)
+        .map(coverage ->
+            new AskedCoverage(
+                coverage,
+                known(coverage.first(), sources.stream().map(SourceHoldings::first)),
+                known(coverage.last(), sources.stream().map(SourceHoldings::last)),
+                Math.max(0, articles - held.articles())));
+  }
+
+  /** The coverage of the days asked for; absent where only articles without a date are. */
+  static Optional<Coverage> held(DateFilter dates, DailyHoldings held) {
     return dates.undated()
         ? Optional.empty()
-        : Optional.of(new AskedCoverage(Coverage.of(held, dates.from(), dates.to())));
+        : Optional.of(Coverage.of(held, dates.from(), dates.to()));
+  }
+
+  private static boolean isAsked(SourceHoldings source, KeywordFilter asked) {
+    String name = source.source();
+    boolean selected = name.isEmpty() ? asked.missing() : asked.included().contains(name);
+    return (selected || !asked.selects()) && !asked.excluded().contains(name);
+  }
+
+  /**
+   * A day as it was given: where the earliest or latest article of a source begins on it, with no
+   * more parts than that article's date has.
+   */
+  private static String known(Optional<LocalDate> day, Stream<String> dates) {
+    String iso = day.map(LocalDate::toString).orElse("");
+    return dates
+        .filter(date -> !date.isEmpty() && firstDay(date).equals(iso))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(iso);
+  }
+
+  private static String firstDay(String date) {
+    return date + "-01-01".substring(Math.min(6, Math.max(0, date.length() - 4)));
   }
 
   /** The coverage in a sentence. */
   public String sentence() {
-    if (held.articles() == 0) {
-      return "Of the sources and dates asked for, the archive holds nothing.";
-    }
     List<String> parts = new ArrayList<>();
     parts.add(
-        "Of the sources and dates asked for, the archive holds %s, %s to %s, on %s of %s"
-            .formatted(
+        held.articles() == 0
+            ? Wording.say("Of the sources and dates asked for, the archive holds nothing")
+            : Wording.say(
+                "Of the sources and dates asked for, the archive holds {0}, {1} to {2}, on {3} of {4}",
                 Wording.articles(held.articles()),
-                day(held.first()),
-                day(held.last()),
-                Wording.count((long) held.days() - held.daysWithout()),
-                Wording.count(held.days(), "day", "days")));
+                first,
+                last,
+                held.days() - held.daysWithout(),
+                Wording.days(held.days())));
+    if (undated > 0) {
+      parts.add(Wording.say("{0} more without a date", undated));
+    }
     if (!held.gaps().isEmpty()) {
       parts.add(
-          Wording.count(held.gaps().size(), "gap", "gaps")
-              + " of more than %d days".formatted(Coverage.LONGEST_PAUSE));
+          Wording.say(
+              "{0} gap of more than {1} days|{0} gaps of more than {1} days",
+              held.gaps().size(),
+              Coverage.LONGEST_PAUSE));
     }
     if (held.thinDays() > 0) {
-      parts.add("unusually little on " + Wording.count(held.thinDays(), "day", "days"));
+      parts.add(Wording.say("unusually little on {0}", Wording.days(held.thinDays())));
     }
     return String.join("; ", parts) + ".";
-  }
-
-  private static String day(Optional<LocalDate> day) {
-    return day.map(LocalDate::toString).orElse("");
   }
 
   /** Whether there is more to say than the sentence does. */

@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,13 +33,13 @@ public record Chip(String label, boolean excludes, String removeHref) {
   public static List<Chip> of(SearchState state, Function<SearchState, String> link) {
     SearchState top = state.fromTheTop();
     Collector chips = new Collector(top, link, new ArrayList<>());
-    chips.addIf(SearchParameters.UNDATED, "Date unknown");
+    chips.addIf(SearchParameters.UNDATED, Wording.say("Date unknown"));
     if (!top.on(SearchParameters.UNDATED)) {
-      chips.addIf(SearchParameters.FROM, "From " + top.text(SearchParameters.FROM));
-      chips.addIf(SearchParameters.TO, "To " + top.text(SearchParameters.TO));
+      chips.addIf(SearchParameters.FROM, Wording.say("From {0}", top.text(SearchParameters.FROM)));
+      chips.addIf(SearchParameters.TO, Wording.say("To {0}", top.text(SearchParameters.TO)));
     }
     for (KeywordField field : KeywordField.values()) {
-      FacetName name = FacetName.of(field);
+      FacetName name = FacetName.spoken(field);
       chips.addEach(field, SearchParameters.include(field), false);
       chips.addIf(SearchParameters.missing(field), name.label() + ": " + name.unknown());
       chips.addEach(field, SearchParameters.exclude(field), true);
@@ -57,7 +58,7 @@ public record Chip(String label, boolean excludes, String removeHref) {
 
     void addEach(KeywordField field, Parameter parameter, boolean excludes) {
       for (String value : state.all(parameter)) {
-        String label = FacetName.of(field).label() + ": " + FacetGroup.shown(field, value);
+        String label = FacetName.spoken(field).label() + ": " + FacetGroup.shown(field, value);
         found.add(new Chip(label, excludes, link.apply(state.minus(parameter, value))));
       }
     }

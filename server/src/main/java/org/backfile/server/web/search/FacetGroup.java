@@ -57,7 +57,7 @@ public record FacetGroup(
     boolean open = chosen || field == KeywordField.SOURCE || field == KeywordField.SECTION;
     return new FacetGroup(
         field,
-        FacetName.of(field),
+        FacetName.spoken(field),
         facet.distinct(),
         rows,
         missing(facet, state),
@@ -104,7 +104,7 @@ public record FacetGroup(
       return Optional.empty();
     }
     String parameter = SearchParameters.missing(facet.field()).name();
-    String label = FacetName.of(facet.field()).unknown();
+    String label = FacetName.spoken(facet.field()).unknown();
     return Optional.of(
         new Row(parameter, "1", label, facet.missing(), asked, false, Optional.empty()));
   }

@@ -84,7 +84,7 @@ public record Histogram(
 
     /** Hits for a thousand articles held. */
     public String share() {
-      return empty() ? "–" : String.format(Locale.ENGLISH, "%.1f", value(Measure.SHARE));
+      return empty() ? "–" : Wording.tenths(value(Measure.SHARE));
     }
   }
 
@@ -110,13 +110,13 @@ public record Histogram(
     for (Bar bar : flat) {
       bars.add(bar.drawn(bars.size() * step, step, most == 0 ? 0 : bar.value(measure) / most));
     }
-    String unit = timeline.interval().key();
+    String unit = Wording.unit(timeline.interval());
     return Optional.of(
         new Histogram(
             bars,
             unit,
             measure == Measure.SHARE
-                ? String.format(Locale.ENGLISH, "%.1f of every 1,000 held", most)
+                ? Wording.say("{0} of every 1,000 held", Wording.tenths(most))
                 : Wording.count((long) most),
             summary(bars, unit),
             bars.size() <= MOST_LINKED,
@@ -125,9 +125,9 @@ public record Histogram(
 
   private static List<Answer.Choice> measures(SearchState state, Measure now) {
     return List.of(
-        measure("Articles", state.without(SearchParameters.MEASURE), now == Measure.COUNT),
+        measure(Wording.say("Articles"), state.without(SearchParameters.MEASURE), now == Measure.COUNT),
         measure(
-            "Share of what is held",
+            Wording.say("Share of what is held"),
             state.with(SearchParameters.MEASURE, Measure.SHARE.key()),
             now == Measure.SHARE));
   }
@@ -147,7 +147,7 @@ public record Histogram(
     LocalDate next = interval.next(start);
     LocalDate end = dates.to().map(day -> day.plusDays(1)).filter(next::isAfter).orElse(next);
     return new Bar(
-        interval.label(start),
+        Wording.period(interval, start),
         bucket.count(),
         held.between(from, end),
         0,
@@ -159,14 +159,14 @@ public record Histogram(
   private static String summary(List<Bar> bars, String unit) {
     int total = bars.stream().mapToInt(Bar::count).sum();
     Bar peak = bars.stream().max(Comparator.comparingInt(Bar::count)).orElseThrow();
-    return "%s by %s from %s to %s; most in %s: %s"
-        .formatted(
-            Wording.articles(total),
-            unit,
-            bars.getFirst().label(),
-            bars.getLast().label(),
-            peak.label(),
-            Wording.count(peak.count()));
+    return Wording.say(
+        "{0} by {1} from {2} to {3}; most in {4}: {5}",
+        Wording.articles(total),
+        unit,
+        bars.getFirst().label(),
+        bars.getLast().label(),
+        peak.label(),
+        peak.count());
   }
 
   private static double rounded(double value) {

@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public record ReadingLine(
         of(problems, QueryProblem.Severity.WARNING)
             .map(problem -> warning(problem, reading.asTyped(), top))
             .toList(),
-        reading.assumptions(),
+        reading.assumptions().stream().map(Wording::say).toList(),
         of(problems, QueryProblem.Severity.REFUSED)
             .map(problem -> warning(problem, reading.asTyped(), top))
             .findFirst(),
@@ -106,8 +107,8 @@ public record ReadingLine(
     int start = Math.min(problem.position(), typed.length());
     int end = Math.min(start + problem.length(), typed.length());
     return new Warning(
-        problem.message(),
-        problem.hint(),
+        Wording.say(problem.message()),
+        Wording.say(problem.hint()),
         typed.substring(0, start),
         typed.substring(start, end),
         typed.substring(end),
@@ -120,21 +121,21 @@ public record ReadingLine(
     OtherReading forms =
         exact
             ? new OtherReading(
-                "Other forms of the words too",
+                Wording.say("Other forms of the words too"),
                 state.without(SearchParameters.EXACT).url(Twin.PAGE))
             : new OtherReading(
-                "Exact words only", state.with(SearchParameters.EXACT, "1").url(Twin.PAGE));
+                Wording.say("Exact words only"), state.with(SearchParameters.EXACT, "1").url(Twin.PAGE));
     if (state.on(SearchParameters.MATCH)) {
       return List.of(
           forms,
-          new OtherReading("All words", state.without(SearchParameters.MATCH).url(Twin.PAGE)));
+          new OtherReading(Wording.say("All words"), state.without(SearchParameters.MATCH).url(Twin.PAGE)));
     }
     boolean several = result.filter(found -> found.clauses().size() > 1).isPresent();
     return several
         ? List.of(
             forms,
             new OtherReading(
-                "Any of the words", state.with(SearchParameters.MATCH, "any").url(Twin.PAGE)))
+                Wording.say("Any of the words"), state.with(SearchParameters.MATCH, "any").url(Twin.PAGE)))
         : List.of(forms);
   }
 

@@ -56,6 +56,6 @@ public record ReceiptCheck(
   }
 
   private static String counted(int total, boolean complete) {
-    return (complete ? "" : "at least ") + Wording.articles(total);
+    return Wording.articles(total, complete);
   }
 }

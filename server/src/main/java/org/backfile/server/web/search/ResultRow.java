@@ -52,15 +52,15 @@ public record ResultRow(int number, Hit hit, String href, Optional<String> langu
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (hit.card().versions() > 1) {
-      remarks.add(Wording.count(hit.card().versions()) + " versions");
+      remarks.add(Wording.say("{0} version|{0} versions", hit.card().versions()));
     }
     hit.card().notes().stream()
         .filter(note -> note != Note.LANGUAGE_DETECTED)
-        .map(Note::words)
+        .map(note -> Wording.say(note.words()))
         .forEach(remarks::add);
     language
         .filter(tag -> hit.card().notes().contains(Note.LANGUAGE_DETECTED))
-        .ifPresent(tag -> remarks.add(Note.LANGUAGE_DETECTED.words()));
+        .ifPresent(tag -> remarks.add(Wording.say(Note.LANGUAGE_DETECTED.words())));
     return remarks;
   }
 }

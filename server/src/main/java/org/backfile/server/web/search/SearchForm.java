@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record SearchForm(String query, DateField from, DateField to, List<Kept> 
 
   private static DateField field(SearchUrl url, Parameter parameter) {
     return url.fault(parameter)
-        .map(fault -> new DateField(fault.given(), Optional.of(fault.message())))
+        .map(fault -> new DateField(fault.given(), Optional.of(Wording.say(fault.message()))))
         .orElseGet(() -> new DateField(url.state().text(parameter), Optional.empty()));
   }
 

@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.language.Message;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
@@ -86,8 +87,8 @@ public final class SearchHandler {
                 new ProblemException(
                     new Problem(
                         Problem.Kind.BAD_RECEIPT,
-                        "A letter is wrong, missing or too many. Compare it with what was printed; capitals and hyphens do not"
-                            + " matter.")));
+                        Message.of(
+                            "A letter is wrong, missing or too many. Compare it with what was printed; capitals and hyphens do not matter."))));
     page(ctx, new SearchUrl(receipt.question(), List.of(), List.of(), false), Optional.of(receipt));
   }
 
@@ -114,7 +115,8 @@ public final class SearchHandler {
     DailyHoldings held = site.archive().dailyHoldings(request.keyword(KeywordField.SOURCE));
     Shown shown =
         new Shown(
-            Optional.of(Answer.of(url.state(), request, result, few, held)),
+            Optional.of(Answer.of(
+                    url.state(), request, result, few, held, site.archive().holdings())),
             Optional.of(Takeaway.of(url.state(), reading, result, today)),
             receipt.map(each -> ReceiptCheck.of(each, reading, result)));
     send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));
@@ -145,16 +147,16 @@ public final class SearchHandler {
 
   /** {@code mayor "land deal", 1,204 articles, page 1 of 49}. */
   private static String title(SearchUrl url, Optional<Answer> answer) {
-    String query = url.state().one(SearchParameters.Q).orElse("All articles");
+    String query = url.state().one(SearchParameters.Q).orElseGet(() -> Wording.say("All articles"));
     return answer
         .map(found ->
-            "%s, %s, page %s of %s"
-                .formatted(
-                    query,
-                    found.counted(),
-                    Wording.count(found.paging().page()),
-                    Wording.count(found.paging().pages())))
-        .orElse(query + ", query refused");
+            Wording.say(
+                "{0}, {1}, page {2} of {3}",
+                query,
+                found.counted(),
+                found.paging().page(),
+                found.paging().pages()))
+        .orElseGet(() -> Wording.say("{0}, query refused", query));
   }
 
   private void send(Context ctx, SearchResult result, Body body) {

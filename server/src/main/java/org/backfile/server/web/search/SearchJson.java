@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.PublicationDate;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
@@ -80,7 +81,7 @@ public record SearchJson(
       int position, int length, String message, String hint, Optional<String> fix) {
     static QueryWarning of(QueryProblem problem) {
       return new QueryWarning(
-          problem.position(), problem.length(), problem.message(), problem.hint(), problem.fix());
+          problem.position(), problem.length(), problem.message().toString(), problem.hint().toString(), problem.fix());
     }
   }
 
@@ -164,7 +165,7 @@ public record SearchJson(
     KeywordFilter sources = request.keyword(KeywordField.SOURCE);
     boolean asked = !sources.isEmpty() || !request.dates().isEmpty();
     return asked && request.window().cursor().isEmpty()
-        ? AskedCoverage.of(request.dates(), archive.dailyHoldings(sources)).map(AskedCoverage::held)
+        ? AskedCoverage.held(request.dates(), archive.dailyHoldings(sources))
         : Optional.empty();
   }
 
@@ -184,7 +185,7 @@ public record SearchJson(
         Stream.concat(reading.warnings().stream(), result.problems().stream())
             .map(QueryWarning::of)
             .toList(),
-        reading.assumptions(),
+        reading.assumptions().stream().map(Message::toString).toList(),
         result.clauses(),
         result.respellings().stream().map(each -> suggested(url, each)).toList(),
         WayOut.of(url.state(), result).stream().map(LooserQuery::of).toList());

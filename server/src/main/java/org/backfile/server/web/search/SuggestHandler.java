@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.language.Message;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,10 @@ public final class SuggestHandler {
       throw new ProblemException(
           new Problem(
               Problem.Kind.BAD_PARAMETER,
-              "prefix: expected 1 to %d characters, found %d"
-                  .formatted(LONGEST_PREFIX, prefix.length())));
+              Message.of(
+                  "prefix: expected 1 to {0} characters, found {1}",
+                  LONGEST_PREFIX,
+                  prefix.length())));
     }
     List<SuggestJson.Completion> values =
         site.heavy(() -> site.archive().suggest(prefix, LIMIT)).stream()

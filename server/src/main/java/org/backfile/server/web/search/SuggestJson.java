@@ -22,7 +22,7 @@ public record SuggestJson(String prefix, List<Completion> suggestions) {
     static Completion of(Suggestion suggestion) {
       return new Completion(
           suggestion.field().key(),
-          FacetName.of(suggestion.field()).label(),
+          FacetName.spoken(suggestion.field()).label(),
           suggestion.value(),
           suggestion.count(),
           SearchState.EMPTY

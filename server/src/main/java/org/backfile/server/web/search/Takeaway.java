@@ -55,12 +55,15 @@ public record Takeaway(
 
   private static String extent(SearchResult result) {
     int most = Twin.CSV.most();
-    String atLeast = result.complete() ? "" : "at least ";
+    String rows =
+        result.complete()
+            ? Wording.say("{0} row|{0} rows", result.total())
+            : Wording.say("at least {0} row|at least {0} rows", result.total());
     return result.total() <= most
-        ? "%s%s, in the order of this page."
-            .formatted(atLeast, Wording.count(result.total(), "row", "rows"))
-        : "The first %s of %s%s, in the order of this page; the file says so too. Narrow the search to get the rest."
-            .formatted(Wording.count(most), atLeast, Wording.count(result.total(), "row", "rows"));
+        ? Wording.say("{0}, in the order of this page.", rows)
+        : Wording.say(
+            "The first {0} of {1}, in the order of this page; the file says so too. Narrow the search to get the rest.",
+            most, rows);
   }
 
   private static List<Kept> kept(SearchState question) {

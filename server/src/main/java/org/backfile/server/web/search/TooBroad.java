@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,12 @@ public record TooBroad(String reason, Optional<String> newestHref) {
   private static Optional<String> reason(ArchiveQuery tree, SearchResult result) {
     List<String> words = new ArrayList<>();
     if (isWordsOnly(tree, words) && FunctionWords.areAll(words)) {
-      return Optional.of("Words such as these stand in articles about anything.");
+      return Optional.of(Wording.say("Words such as these stand in articles about anything."));
     }
     int articles = result.build().articles();
     return (long) SHARE * result.total() > articles
         ? Optional.of(
-            "This finds %d %% of the archive.".formatted(100L * result.total() / articles))
+            Wording.say("This finds {0} % of the archive.", 100L * result.total() / articles))
         : Optional.empty();
   }
 

@@ -33,7 +33,7 @@ public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) 
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
-            "The archive",
+            Wording.say("The archive"),
             holdings.build().articles(),
             Wording.span(holdings.build().firstDate(), holdings.build().lastDate())));
     for (String source : state.all(SearchParameters.include(KeywordField.SOURCE))) {
@@ -45,8 +45,8 @@ public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) 
                   line(
                       source,
                       each.articles(),
-                      each.first().isEmpty() ? "" : each.first() + " to " + each.last()))
-              .orElse("The archive holds nothing from a source called “" + source + "”."));
+                      each.first().isEmpty() ? "" : Wording.span(each.first(), each.last())))
+              .orElseGet(() -> Wording.say("The archive holds nothing from a source called “{0}”.", source)));
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package org.backfile.server.web.search;
 
+import org.backfile.server.web.site.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,17 +42,17 @@ public record WayOut(
       case Change.OfFacet(var field) ->
           filter(
               "facet",
-              "without the filter on " + FacetName.of(field).label().toLowerCase(Locale.ROOT),
+              Wording.say("without the filter on {0}", FacetName.spoken(field).label()),
               without(state, field),
               looser.count());
       case Change.OfDates() ->
           filter(
               "dates",
-              "without the filter on dates",
+              Wording.say("without the filter on dates"),
               state.without(SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED),
               looser.count());
       case Change.OfFilters() ->
-          filter("filters", "without any filter", state.unfiltered(), looser.count());
+          filter("filters", Wording.say("without any filter"), state.unfiltered(), looser.count());
     };
   }
 
@@ -80,14 +81,14 @@ public record WayOut(
 
   private static String words(Loosening.Kind kind) {
     return switch (kind) {
-      case CAPITALS -> "in small letters too:";
-      case FORMS -> "in other forms too:";
-      case DISTANCE -> "further apart:";
-      case MENTIONS -> "mentioned anywhere:";
-      case FIELD -> "anywhere in the article:";
-      case CLAUSE -> "without";
-      case MOST -> "most of the words";
-      case ANY -> "any of the words";
+      case CAPITALS -> Wording.say("in small letters too:");
+      case FORMS -> Wording.say("in other forms too:");
+      case DISTANCE -> Wording.say("further apart:");
+      case MENTIONS -> Wording.say("mentioned anywhere:");
+      case FIELD -> Wording.say("anywhere in the article:");
+      case CLAUSE -> Wording.say("without");
+      case MOST -> Wording.say("most of the words");
+      case ANY -> Wording.say("any of the words");
     };
   }
 

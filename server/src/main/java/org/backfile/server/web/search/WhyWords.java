@@ -28,21 +28,21 @@ public final class WhyWords {
   private static String near(Why why) {
     String share = percent(why.near(), why.sum());
     return why.inARow() > 0
-        ? "close together %s: %d words in a row".formatted(share, why.inARow())
-        : "close together %s: %.0f apart on average".formatted(share, 1 / why.closeness());
+        ? Wording.say("close together {0}: {1} words in a row", share, why.inARow())
+        : Wording.say("close together {0}: {1} apart on average", share, Math.round(1 / why.closeness()));
   }
 
   private static String words(Why.Words part, float score) {
     List<String> places = new ArrayList<>();
-    add(places, "headline", part.headline());
-    add(places, "lead", part.lead());
-    add(places, "text", part.body());
-    return "%s %s: %s; in %s"
-        .formatted(
-            part.clause(),
-            percent(part.share(), score),
-            String.join(", ", places),
-            Wording.articles(part.articles()));
+    add(places, Wording.say("headline"), part.headline());
+    add(places, Wording.say("lead"), part.lead());
+    add(places, Wording.say("text"), part.body());
+    return Wording.say(
+        "{0} {1}: {2}; in {3}",
+        part.clause(),
+        percent(part.share(), score),
+        String.join(", ", places),
+        Wording.articles(part.articles()));
   }
 
   private static void add(List<String> places, String place, int mentions) {

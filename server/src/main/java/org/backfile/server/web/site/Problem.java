@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.web.url.Kind;
 import org.backfile.server.web.url.ParameterFault;
@@ -16,7 +17,7 @@ import org.backfile.server.web.url.ParameterFault;
  * @param detail what was found this time and what to do
  * @param members what a program may want to know besides, by name
  */
-public record Problem(Kind kind, String detail, Map<String, Object> members) {
+public record Problem(Kind kind, Message detail, Map<String, Object> members) {
 
   /**
    * The problems there are. The key never changes: it is the last part of the problem's {@code
@@ -86,17 +87,19 @@ public record Problem(Kind kind, String detail, Map<String, Object> members) {
   /** One value that cannot be used, for a program. */
   public record Fault(String parameter, String given, String message) {}
 
-  public Problem(Kind kind, String detail) {
+  public Problem(Kind kind, Message detail) {
     this(kind, detail, Map.of());
   }
 
   /** The problem of values that cannot be used. */
   public static Problem of(List<ParameterFault> faults) {
     ParameterFault first = faults.getFirst();
-    String detail = "%s=%s: %s".formatted(first.parameter().name(), first.given(), first.message());
+    Message detail =
+        Message.of("{0}={1}: {2}", first.parameter().name(), first.given(), first.message());
     List<Fault> errors =
         faults.stream()
-            .map(fault -> new Fault(fault.parameter().name(), fault.given(), fault.message()))
+            .map(fault -> new Fault(
+                    fault.parameter().name(), fault.given(), fault.message().toString()))
             .toList();
     return new Problem(Kind.BAD_PARAMETER, detail, Map.of("errors", errors));
   }
@@ -106,7 +109,7 @@ public record Problem(Kind kind, String detail, Map<String, Object> members) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("position", problem.position());
     members.put("length", problem.length());
-    members.put("hint", problem.hint());
+    members.put("hint", problem.hint().toString());
     problem.fix().ifPresent(fix -> members.put("fix", fix));
     return new Problem(kind, problem.message(), members);
   }
@@ -117,7 +120,7 @@ public record Problem(Kind kind, String detail, Map<String, Object> members) {
     json.put("type", kind.type());
     json.put("title", kind.title());
     json.put("status", kind.status());
-    json.put("detail", detail);
+    json.put("detail", detail.toString());
     json.putAll(members);
     return json;
   }

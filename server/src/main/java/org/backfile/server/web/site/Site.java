@@ -3,12 +3,15 @@ package org.backfile.server.web.site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.backfile.server.language.Language;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Permits;
 
 /**
@@ -17,6 +20,8 @@ import org.backfile.server.web.http.Permits;
  * @param name what the archive is called
  * @param archive who answers
  * @param clock tells which day relative dates count from
+ * @param languages in which pages can be had
+ * @param origin where readers reach it
  * @param permits how much heavy work goes on at once
  * @param exports how many files are sent at once
  */
@@ -24,6 +29,8 @@ public record Site(
     String name,
     ArchiveSearch archive,
     Clock clock,
+    Languages languages,
+    Origin origin,
     Assets assets,
     Templates templates,
     Permits permits,
@@ -31,11 +38,14 @@ public record Site(
   private static final int EXPORTS_AT_ONCE = 4;
 
   /** A site with its own templates and as many heavy requests at once as there are processors. */
-  public static Site of(String name, ArchiveSearch archive, Clock clock) {
+  public static Site of(
+      String name, ArchiveSearch archive, Clock clock, Languages languages, Origin origin) {
     return new Site(
         name,
         archive,
         clock,
+        languages,
+        origin,
         new Assets(),
         new Templates(),
         new Permits(Runtime.getRuntime().availableProcessors()),
@@ -70,8 +80,13 @@ public record Site(
    * the same.
    */
   public String etag(BuildInfo build) {
-    return "W/\"%s.%s.%s.%s\""
-        .formatted(build.buildId(), build.opening(), today(), Software.VERSION);
+    return "W/\"%s.%s.%s.%s.%s\""
+        .formatted(
+            build.buildId(),
+            build.opening(),
+            today(),
+            Software.VERSION,
+            Language.current().tag());
   }
 
   /** A page of this site. */

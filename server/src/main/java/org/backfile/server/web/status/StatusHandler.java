@@ -1,5 +1,6 @@
 package org.backfile.server.web.status;
 
+import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.http.Body;
@@ -20,7 +21,7 @@ public final class StatusHandler {
   public void page(Context ctx) {
     Holdings holdings = site.archive().holdings();
     StatusPage page =
-        new StatusPage(site.frame("Status", Place.STATUS), holdings, site.archive().status());
+        new StatusPage(site.frame(Wording.say("Status"), Place.STATUS), holdings, site.archive().status());
     Reply.send(ctx, 200, site.page("status.jte", page));
   }
 

@@ -25,14 +25,13 @@ public record StatusPage(Frame frame, Holdings holdings, ArchiveStatus status) {
   /** The gaps of a source in a few words: how many, and the longest. */
   public String gaps(Holdings.SourceHoldings source) {
     if (source.gaps().isEmpty()) {
-      return "not counted";
+      return Wording.say("not counted");
     }
     List<Gap> gaps = source.gaps().get();
     return gaps.stream()
         .max(Comparator.comparingInt(Gap::days))
         .map(longest ->
-            "%s, longest %s to %s"
-                .formatted(Wording.count(gaps.size()), longest.from(), longest.to()))
-        .orElse("none");
+            Wording.say("{0}, longest {1} to {2}", gaps.size(), longest.from(), longest.to()))
+        .orElseGet(() -> Wording.say("none"));
   }
 }

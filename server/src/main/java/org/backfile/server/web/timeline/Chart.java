@@ -1,5 +1,6 @@
 package org.backfile.server.web.timeline;
 
+import org.backfile.server.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +100,12 @@ public record Chart(
   private static String number(double value) {
     return value >= 1 && value == Math.rint(value)
         ? Wording.count((long) value)
-        : String.format(Locale.ENGLISH, "%.2g", value);
+        : String.format(Language.current().locale(), "%.2g", value);
   }
 
   /** A number of articles of every thousand. */
   static String share(int count, int holdings) {
-    return String.format(Locale.ENGLISH, "%.1f", Measure.SHARE.of(count, holdings));
+    return Wording.tenths(Measure.SHARE.of(count, holdings));
   }
 
   /** Draws on one axis. */
@@ -170,12 +171,12 @@ public record Chart(
       double y = y(series, at);
       int count = series.counts().get(at);
       String label =
-          "%s, %s: %s (%s of every 1,000 held)"
-              .formatted(
-                  series.name(),
-                  period.label(),
-                  Wording.articles(count),
-                  share(count, period.holdings()));
+          Wording.say(
+              "{0}, {1}: {2} ({3} of every 1,000 held)",
+              series.name(),
+              period.label(),
+              Wording.articles(count),
+              share(count, period.holdings()));
       return new Point(
           units(y),
           units(HEIGHT - y),

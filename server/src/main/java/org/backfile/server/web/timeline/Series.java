@@ -44,7 +44,7 @@ public record Series(
 
   /** What it is called. */
   public String name() {
-    return query.isEmpty() ? "All articles" : query;
+    return query.isEmpty() ? Wording.say("All articles") : query;
   }
 
   /** The search by itself. */
@@ -54,7 +54,7 @@ public record Series(
 
   /** {@code 1,204 articles}, or {@code at least 1,204 articles}. */
   public String counted() {
-    return (complete ? "" : "at least ") + Wording.articles(total);
+    return Wording.articles(total, complete);
   }
 
   /** The period with most by a measure, the first of several; absent when nothing is dated. */

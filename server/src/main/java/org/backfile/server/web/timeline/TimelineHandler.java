@@ -1,5 +1,7 @@
 package org.backfile.server.web.timeline;
 
+import org.backfile.server.language.Message;
+import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
@@ -70,7 +72,8 @@ public final class TimelineHandler {
             throw new ProblemException(
                 new Problem(
                     Problem.Kind.NOT_FOUND,
-                    "There is nothing to draw: nothing found has a date, or the archive holds nothing of the days asked for."));
+                    Message.of(
+                        "There is nothing to draw: nothing found has a date, or the archive holds nothing of the days asked for.")));
           }
           return new Body(Body.SVG, site.page("timeline/file.jte", page(url, answer)).bytes());
         });
@@ -115,7 +118,9 @@ public final class TimelineHandler {
   }
 
   private static String title(TimelineAnswer answer) {
-    return "Timeline: " + String.join(" · ", answer.series().stream().map(Series::name).toList());
+    return Wording.say(
+        "Timeline: {0}",
+        String.join(" · ", answer.series().stream().map(Series::name).toList()));
   }
 
   /** The sources asked for, all of them where none is, that have gaps on the axis. */
@@ -135,7 +140,7 @@ public final class TimelineHandler {
         source.gaps().stream()
             .flatMap(List::stream)
             .filter(gap -> !gap.to().isBefore(first) && !gap.from().isAfter(last))
-            .map(gap -> gap.from() + " to " + gap.to())
+            .map(gap -> Wording.span(gap.from(), gap.to()))
             .toList();
     return gaps.isEmpty()
         ? Stream.empty()

@@ -2,6 +2,7 @@ package org.backfile.server.web.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.backfile.schema.KeywordField;
@@ -87,13 +88,20 @@ public record TimelinePage(
 
   /** What the numbers are. */
   public String unit() {
-    return url.measure().unit();
+    return Wording.say(url.measure().unit());
+  }
+
+  /** What the numbers are, and of which periods. */
+  public String heading() {
+    String heading = Wording.say("{0}, by {1}", unit(), Wording.unit(axis().interval()));
+    return heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
   }
 
   /** The two measures, as links. */
   public List<Choice> measures() {
     return List.of(
-        choice("Articles", Measure.COUNT), choice("Share of what is held", Measure.SHARE));
+        choice(Wording.say("Articles"), Measure.COUNT),
+        choice(Wording.say("Share of what is held"), Measure.SHARE));
   }
 
   private Choice choice(String label, Measure measure) {
@@ -106,7 +114,7 @@ public record TimelinePage(
     Parameter parameter = SearchParameters.named(name).orElseThrow();
     return url.search()
         .fault(parameter)
-        .map(fault -> new DateField(fault.given(), Optional.of(fault.message())))
+        .map(fault -> new DateField(fault.given(), Optional.of(Wording.say(fault.message()))))
         .orElseGet(() -> new DateField(url.search().state().text(parameter), Optional.empty()));
   }
 
@@ -165,32 +173,36 @@ public record TimelinePage(
   /** What there is to say of a search beside its name: how much, and when most. */
   public String told(Series series) {
     String peak =
-        series.peak(axis(), url.measure()).map(at -> "; most in " + peak(series, at)).orElse("");
+        series.peak(axis(), url.measure()).map(at -> peak(series, at)).orElse("");
     String undated =
         series.undated() == 0
             ? ""
-            : ", %s without a date".formatted(Wording.count(series.undated()));
+            : ", " + Wording.say("{0} without a date", series.undated());
     return series.counted() + undated + peak;
   }
 
   private String peak(Series series, int at) {
     Period period = axis().periods().get(at);
     int count = series.counts().get(at);
-    String share = Chart.share(count, period.holdings()) + " of every 1,000 held";
-    return "%s: %s, %s".formatted(period.label(), Wording.articles(count), share);
+    return "; "
+        + Wording.say(
+            "most in {0}: {1}, {2} of every 1,000 held",
+            period.label(),
+            Wording.articles(count),
+            Chart.share(count, period.holdings()));
   }
 
   /** The picture in words. */
   public String summary() {
     List<String> each =
         answer.searched().stream().map(series -> series.name() + ": " + told(series)).toList();
-    return "%s by %s, %s to %s. %s."
-        .formatted(
-            shares() ? "Share of the articles held" : "Articles",
-            axis().interval().key(),
-            axis().periods().getFirst().label(),
-            axis().periods().getLast().label(),
-            String.join(". ", each));
+    return Wording.say(
+        "{0} by {1}, {2} to {3}. {4}.",
+        shares() ? Wording.say("Share of the articles held") : Wording.say("Articles"),
+        Wording.unit(axis().interval()),
+        axis().periods().getFirst().label(),
+        axis().periods().getLast().label(),
+        String.join(". ", each));
   }
 
   /** Whether only some sources are asked for. */
@@ -209,7 +221,7 @@ public record TimelinePage(
           at++;
         }
         String label = periods.get(first).label();
-        runs.add(at == first ? label : label + " to " + periods.get(at).label());
+        runs.add(at == first ? label : Wording.span(label, periods.get(at).label()));
       }
     }
     return runs;

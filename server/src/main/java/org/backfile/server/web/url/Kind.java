@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 
 /**
  * Which values a parameter takes. A value that is understood has one canonical form, used in links.
@@ -37,17 +38,19 @@ public sealed interface Kind {
   }
 
   /** What is expected, in words that follow "expected". */
-  default String expected() {
+  default Message expected() {
     return switch (this) {
-      case Text(int longest) -> "at most " + longest + " characters";
-      case Flag() -> "1 or 0";
-      case Choice(var words) -> "one of " + String.join(", ", words);
+      case Text(int longest) -> Message.of("at most {0} characters", longest);
+      case Flag() -> Message.of("1 or 0");
+      case Choice(var words) -> Message.of("one of {0}", String.join(", ", words));
       case Whole(int least, int most) ->
-          "a whole number from %d to %d, in the digits 0-9".formatted(least, most);
+          Message.of("a whole number from {0} to {1}, in the digits 0-9", least, most);
       case Date() ->
-          "a date such as 2015, 2015-03, 2015-03-04 or 20150304, or days back such as -7d";
-      case Values(int longest) -> "a value of at most " + longest + " characters";
-      case Names(var names) -> "some of " + String.join(", ", names) + ", separated by commas";
+          Message.of(
+              "a date such as 2015, 2015-03, 2015-03-04 or 20150304, or days back such as -7d");
+      case Values(int longest) -> Message.of("a value of at most {0} characters", longest);
+      case Names(var names) -> 
+          Message.of("some of {0}, separated by commas", String.join(", ", names));
     };
   }
 

@@ -2,6 +2,7 @@ package org.backfile.server.web.url;
 
 import java.util.Comparator;
 import java.util.List;
+import org.backfile.server.language.Message;
 
 /**
  * One parameter that a search URL may carry.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param kind which values it takes
  * @param meaning what it does, in words that need no context
  */
-public record Parameter(int order, String name, List<String> aliases, Kind kind, String meaning)
+public record Parameter(int order, String name, List<String> aliases, Kind kind, Message meaning)
     implements Comparable<Parameter> {
   public Parameter {
     aliases = List.copyOf(aliases);

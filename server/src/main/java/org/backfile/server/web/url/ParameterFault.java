@@ -1,5 +1,6 @@
 package org.backfile.server.web.url;
 
+import org.backfile.server.language.Message;
 import org.backfile.server.search.ResultWindow;
 
 /**
@@ -9,7 +10,7 @@ import org.backfile.server.search.ResultWindow;
  * @param given the value as it came, cut when it is long
  * @param message what was expected, and what to change
  */
-public record ParameterFault(Parameter parameter, String given, String message) {
+public record ParameterFault(Parameter parameter, String given, Message message) {
   private static final int SHOWN = 80;
 
   public ParameterFault {
@@ -21,7 +22,7 @@ public record ParameterFault(Parameter parameter, String given, String message) 
 
   /** A value outside of what the parameter takes. */
   static ParameterFault unexpected(Parameter parameter, String given) {
-    return new ParameterFault(parameter, given, "expected " + parameter.kind().expected());
+    return new ParameterFault(parameter, given, Message.of("expected {0}", parameter.kind().expected()));
   }
 
   /** A page too far down to be counted to. */
@@ -29,7 +30,8 @@ public record ParameterFault(Parameter parameter, String given, String message) 
     return new ParameterFault(
         SearchParameters.PAGE,
         String.valueOf(page),
-        "page × size is %d × %d, beyond %,d; narrow the search by date or source, or fetch all of it with cursor=* in the API"
-            .formatted(page, size, ResultWindow.MAX_DEPTH));
+        Message.of(
+            "page × size is {0} × {1}, beyond {2}; narrow the search by date or source, or fetch all of it with cursor=* in the API",
+            page, size, ResultWindow.MAX_DEPTH));
   }
 }

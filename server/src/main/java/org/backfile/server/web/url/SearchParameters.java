@@ -15,6 +15,7 @@ import org.backfile.server.query.MatchMode;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.ResultWindow;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.Sort;
 
 /**
@@ -66,12 +67,19 @@ public final class SearchParameters {
       FacetName name = FacetName.of(field);
       Kind values = new Kind.Values(KeywordField.MAX_LENGTH);
       String key = field.key();
-      INCLUDE.put(field, row(key, values, name.label() + "; repeat it for one value or another"));
+      Message label = Message.of(name.label());
+      INCLUDE.put(
+          field,
+          row(key, values, Message.of("{0}; repeat it for one value or another", label)));
       EXCLUDE.put(
-          field, row("not." + key, values, name.label() + ": exclude this value", "-" + key));
+          field,
+          row("not." + key, values, Message.of("{0}: exclude this value", label), "-" + key));
       MISSING.put(
           field,
-          row("missing." + key, new Kind.Flag(), "1 = also articles without " + name.absent()));
+          row(
+              "missing." + key,
+              new Kind.Flag(),
+              Message.of("1 = also articles without {0}", Message.of(name.absent()))));
     }
   }
 
@@ -178,6 +186,10 @@ public final class SearchParameters {
   }
 
   private static Parameter row(String name, Kind kind, String meaning, String... aliases) {
+    return row(name, kind, Message.of(meaning), aliases);
+  }
+
+  private static Parameter row(String name, Kind kind, Message meaning, String... aliases) {
     Parameter row = new Parameter(ROWS.size(), name, List.of(aliases), kind, meaning);
     ROWS.add(row);
     return row;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.ResultWindow;
 
 /**
@@ -90,7 +91,7 @@ public record SearchUrl(
             new ParameterFault(
                 parameter,
                 typed,
-                "expected once, found again with another value; the first one holds"));
+                Message.of("expected once, found again with another value; the first one holds")));
       }
     }
 
@@ -111,7 +112,7 @@ public record SearchUrl(
             new ParameterFault(
                 SearchParameters.PAGE,
                 String.valueOf(page),
-                "a cursor knows its place: leave page out"));
+                Message.of("a cursor knows its place: leave page out")));
         return state.without(SearchParameters.PAGE);
       }
       if (page * size > ResultWindow.MAX_DEPTH) {
@@ -131,7 +132,7 @@ public record SearchUrl(
             new ParameterFault(
                 SearchParameters.TO,
                 state.text(SearchParameters.TO),
-                "it lies before from; change one of the two"));
+                Message.of("it lies before from; change one of the two")));
         return state.without(SearchParameters.TO);
       }
       return state;

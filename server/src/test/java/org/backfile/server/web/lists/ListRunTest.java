@@ -1,5 +1,8 @@
 package org.backfile.server.web.lists;
 
+import java.util.Optional;
+import org.backfile.server.web.http.Origin;
+import org.backfile.server.language.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +28,12 @@ class ListRunTest {
     new TestArchive(folder).publish("20260101T000000Z-aaaaaa", MadeUpArticles.all(), 1);
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       AtomicInteger asked = new AtomicInteger();
-      Site site = Site.of("Test", archive, Clock.systemUTC());
+      Site site = Site.of(
+              "Test",
+              archive,
+              Clock.systemUTC(),
+              Languages.all(),
+              new Origin(Optional.empty()));
       ListRun run = new ListRun(site, SearchState.EMPTY, () -> asked.incrementAndGet() > 2);
       List<ListRow> rows = run.rows(List.of("land", "mayor", "deal", "nowhere"));
       assertThat(rows).hasSize(4);
