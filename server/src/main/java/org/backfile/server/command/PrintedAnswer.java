@@ -72,7 +72,9 @@ final class PrintedAnswer {
     }
     Stream.concat(reading.warnings().stream(), result.problems().stream())
         .forEach(problem -> warning(problem, reading));
-    reading.assumptions().forEach(each -> terminal.line("Note: " + Terminal.clean(each.toString())));
+    reading
+        .assumptions()
+        .forEach(each -> terminal.line("Note: " + Terminal.clean(each.toString())));
     result
         .respellings()
         .forEach(each ->

@@ -25,13 +25,12 @@ public final class Catalog {
     for (JsonNode section : read("/language/" + tag + ".json")) {
       section
           .properties()
-          .forEach(
-              each -> {
-                if (patterns.put(each.getKey(), each.getValue().asText()) != null) {
-                  throw new IllegalStateException(
-                      "language/" + tag + ".json has this text twice: " + each.getKey());
-                }
-              });
+          .forEach(each -> {
+            if (patterns.put(each.getKey(), each.getValue().asText()) != null) {
+              throw new IllegalStateException(
+                  "language/" + tag + ".json has this text twice: " + each.getKey());
+            }
+          });
     }
     return Collections.unmodifiableMap(patterns);
   }
@@ -39,7 +38,8 @@ public final class Catalog {
   private static JsonNode read(String file) {
     try (InputStream in = Catalog.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new FileNotFoundException(file + " is not on the class path; build the program again");
+        throw new FileNotFoundException(
+            file + " is not on the class path; build the program again");
       }
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Language {
   /** The language of the program's texts. */
-  public static final Language ENGLISH =
-      new Language("en", Locale.UK, UnaryOperator.identity());
+  public static final Language ENGLISH = new Language("en", Locale.UK, UnaryOperator.identity());
 
   private static final ScopedValue<Language> CURRENT = ScopedValue.newInstance();
   private static final Pattern OPEN_PLACE = Pattern.compile("\\{(\\d)}");
@@ -63,11 +62,10 @@ public final class Language {
   /** Does work while this is the current language. */
   public <X extends Exception> void speak(Work<X> work) throws X {
     ScopedValue.where(CURRENT, this)
-        .call(
-            () -> {
-              work.run();
-              return this;
-            });
+        .call(() -> {
+          work.run();
+          return this;
+        });
   }
 
   /** What is made while this is the current language. */

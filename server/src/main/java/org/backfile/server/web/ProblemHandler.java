@@ -80,7 +80,8 @@ final class ProblemHandler {
         ctx,
         new Problem(
             Problem.Kind.INTERNAL,
-            Message.of("It is not your doing. The server’s log tells more under request {0}.", id)));
+            Message.of(
+                "It is not your doing. The server’s log tells more under request {0}.", id)));
   }
 
   /**

@@ -99,9 +99,7 @@ final class Routes {
 
   private Handler spoken(Handler handler) {
     return ctx ->
-        site.languages()
-            .preferred(ctx.header("Accept-Language"))
-            .speak(() -> handler.handle(ctx));
+        site.languages().preferred(ctx.header("Accept-Language")).speak(() -> handler.handle(ctx));
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

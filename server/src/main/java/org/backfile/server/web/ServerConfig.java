@@ -105,8 +105,7 @@ public record ServerConfig(
   }
 
   /** The origin that a public address is, without a slash at its end; its host joins the names. */
-  private static Optional<String> publicOrigin(
-      String url, Set<String> names, List<String> faults) {
+  private static Optional<String> publicOrigin(String url, Set<String> names, List<String> faults) {
     if (url.isBlank()) {
       return Optional.empty();
     }

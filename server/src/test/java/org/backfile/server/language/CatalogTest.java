@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backfile.article.DateCandidate;
 import org.backfile.article.Note;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.GrammarTable;
@@ -43,9 +44,7 @@ class CatalogTest {
 
   @Test
   void everyTextOfPagesAndCodeIsTranslated() {
-    assertThat(written(SAID))
-        .filteredOn(text -> !german.containsKey(text))
-        .isEmpty();
+    assertThat(written(SAID)).filteredOn(text -> !german.containsKey(text)).isEmpty();
   }
 
   @Test
@@ -80,8 +79,10 @@ class CatalogTest {
             GrammarTable.ROWS.stream().flatMap(row -> Stream.of(row.task(), row.meaning())),
             Stream.of(KeywordField.values())
                 .map(FacetName::of)
-                .flatMap(name ->
-                    Stream.of(name.label(), name.absent(), name.unknown(), name.plural())),
+                .flatMap(
+                    name -> Stream.of(name.label(), name.absent(), name.unknown(), name.plural())),
+            Stream.of(DateCandidate.Event.values()).map(DateCandidate.Event::words),
+            Stream.of(DateCandidate.Confidence.values()).map(DateCandidate.Confidence::words),
             Stream.of(Measure.values()).map(Measure::unit),
             Stream.of(RelatedArticles.METHOD))
         .flatMap(texts -> texts)

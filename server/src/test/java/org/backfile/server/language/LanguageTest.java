@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageTest {
   private static final Language GERMAN =
       new Language(
-          "de", Locale.GERMANY, text -> Map.of("{0} day|{0} days", "{0} Tag|{0} Tage").getOrDefault(text, text));
+          "de",
+          Locale.GERMANY,
+          text -> Map.of("{0} day|{0} days", "{0} Tag|{0} Tage").getOrDefault(text, text));
 
   @Test
   void aMessageIsEnglishUnlessALanguageSaysIt() {

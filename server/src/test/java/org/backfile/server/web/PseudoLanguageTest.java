@@ -34,7 +34,8 @@ class PseudoLanguageTest {
               + "|AND|OR|NOT|NEAR/\\d+|request [0-9a-f]{8}|[0-9a-f]{8}|ｂｙ test|qps|el|news|en");
 
   private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
-  private static final Set<String> NOT_READ = Set.of("code", "samp", "kbd", "pre", "script", "style");
+  private static final Set<String> NOT_READ =
+      Set.of("code", "samp", "kbd", "pre", "script", "style");
   private static final List<String> READ_OUT =
       List.of("aria-label", "title", "placeholder", "alt", "label");
 
@@ -97,9 +98,7 @@ class PseudoLanguageTest {
         "/search?q=gone"
       })
   void noTextOfAPageIsWrittenIntoIt(String path) {
-    assertThat(plain(server.page(path)))
-        .as(path)
-        .isEmpty();
+    assertThat(plain(server.page(path))).as(path).isEmpty();
   }
 
   @ParameterizedTest
@@ -139,7 +138,10 @@ class PseudoLanguageTest {
     List<Article> articles = new ArrayList<>();
     for (int number = 1; number <= 60; number++) {
       articles.add(
-          article(String.valueOf(number), "Η γη του δήμου", "2015-%02d-%02d".formatted(number % 12 + 1, number % 28 + 1))
+          article(
+                  String.valueOf(number),
+                  "Η γη του δήμου",
+                  "2015-%02d-%02d".formatted(number % 12 + 1, number % 28 + 1))
               .section(number % 2 == 0 ? "Πόλη" : "Χώρα")
               .tags(List.of("θέμα " + number))
               .people(List.of("Κανείς"))
@@ -162,7 +164,8 @@ class PseudoLanguageTest {
   private static Article.Builder article(String id, String title, String date) {
     return Article.builder(id, new Origin("α.jsonl", 1))
         .title(title)
-        .text("Ο δήμος πούλησε τη γη.\n\nΗ γη είναι του δήμου. " + id.replaceAll("\\D", "") + " γη.")
+        .text(
+            "Ο δήμος πούλησε τη γη.\n\nΗ γη είναι του δήμου. " + id.replaceAll("\\D", "") + " γη.")
         .published(PublicationDate.parse(date).orElseThrow())
         .source("Νέα")
         .byline(List.of("Κάποιος"))

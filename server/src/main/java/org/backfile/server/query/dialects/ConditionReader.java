@@ -121,7 +121,8 @@ final class ConditionReader {
         start,
         end,
         Message.of("“{0}” is not understood; left out.", written),
-        Message.of("Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000]."));
+        Message.of(
+            "Write date:2019, date:2019-05-03, date:[2019-01 TO 2019-06], date:-7d, words>1000 or words:[500 TO 1000]."));
   }
 
   private Optional<Condition> counts(int start) {

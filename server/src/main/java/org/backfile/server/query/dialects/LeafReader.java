@@ -121,7 +121,8 @@ final class LeafReader {
     boolean asks = !rules.forced() && ASKING.matcher(Escapes.masked(text)).matches();
     if (asks) {
       problems.assume(
-          Message.of("A question mark behind a word is punctuation; it is an open place with the syntax named."));
+          Message.of(
+              "A question mark behind a word is punctuation; it is an open place with the syntax named."));
     }
     return asks ? text.substring(0, end) : text;
   }

@@ -63,7 +63,12 @@ final class Lexer {
       return add(Kind.QUOTED, text.substring(at + 1, close), at, close + 1);
     }
     if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-      problems.warn(at, at + 1, Message.of("This quote has no partner; read without it."), Message.of("Take it out."), "");
+      problems.warn(
+          at,
+          at + 1,
+          Message.of("This quote has no partner; read without it."),
+          Message.of("Take it out."),
+          "");
       return at + 1;
     }
     int end = text.length();
@@ -71,7 +76,12 @@ final class Lexer {
       end--;
     }
     if (end == at + 1) {
-      problems.warn(at, at + 1, Message.of("This quote has no partner; read without it."), Message.of("Take it out."), "");
+      problems.warn(
+          at,
+          at + 1,
+          Message.of("This quote has no partner; read without it."),
+          Message.of("Take it out."),
+          "");
       return end;
     }
     problems.warn(

@@ -94,7 +94,13 @@ final class LimitCheck {
       tooManyClauses(clauses, start, end);
     }
     refuseAbove(
-        depth, limits.depth(), "depth", "The query has {0} levels of operators", Message.of("Ask in two queries."), start, end);
+        depth,
+        limits.depth(),
+        "depth",
+        "The query has {0} levels of operators",
+        Message.of("Ask in two queries."),
+        start,
+        end);
     refuseAbove(
         wildcards,
         limits.wildcards(),

@@ -22,10 +22,16 @@ final class Literally {
             .toList();
     if (!words.isEmpty()) {
       problems.warn(
-          0, length, Message.of("Only operators stand here; read as words."), Message.of("Put them between other words."));
+          0,
+          length,
+          Message.of("Only operators stand here; read as words."),
+          Message.of("Put them between other words."));
     } else if (length > 0) {
       problems.warn(
-          0, length, Message.of("There is nothing to look for here; every article is shown."), Message.of("Write a word."));
+          0,
+          length,
+          Message.of("There is nothing to look for here; every article is shown."),
+          Message.of("Write a word."));
     }
     return ArchiveQuery.all(words);
   }

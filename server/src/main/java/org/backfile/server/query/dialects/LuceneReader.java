@@ -105,7 +105,8 @@ final class LuceneReader {
     List<ArchiveQuery> parts = new ArrayList<>();
     if (required && !optional.isEmpty()) {
       problems.assume(
-          Message.of("Beside a word with +, Lucene makes the other sides of OR optional; they are left out."));
+          Message.of(
+              "Beside a word with +, Lucene makes the other sides of OR optional; they are left out."));
     } else if (!optional.isEmpty()) {
       parts.add(ArchiveQuery.any(queries(optional)));
     }

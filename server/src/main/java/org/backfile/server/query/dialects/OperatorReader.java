@@ -112,7 +112,9 @@ final class OperatorReader {
       problems.warn(
           word.start(),
           word.end(),
-          Message.of("{0} keeps the order in Factiva and not in Nexis; read in either order.", word.text()),
+          Message.of(
+              "{0} keeps the order in Factiva and not in Nexis; read in either order.",
+              word.text()),
           Message.of("Write PRE/{0} to keep the order.", Math.max(1, distance)),
           "PRE/" + Math.max(1, distance));
     }

@@ -41,7 +41,8 @@ final class PatternReader {
     WordPattern pattern = new WordPattern(letters);
     long prefix = pattern.prefix().codePoints().filter(Character::isLetterOrDigit).count();
     if (prefix < limits.prefix()) {
-      refuse(piece, letters, tooOpen(text, prefix), Message.of("Write more of the word's beginning."));
+      refuse(
+          piece, letters, tooOpen(text, prefix), Message.of("Write more of the word's beginning."));
       return Optional.empty();
     }
     if (pattern.questionMarks() > limits.questionMarks()) {

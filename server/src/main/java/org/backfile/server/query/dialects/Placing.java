@@ -53,10 +53,13 @@ final class Placing {
           operator,
           fields
               ? Message.of("Words in different fields cannot be near each other; read as AND.")
-              : Message.of("Only words, phrases and groups of OR can be near each other; read as AND."));
+              : Message.of(
+                  "Only words, phrases and groups of OR can be near each other; read as AND."));
       return ArchiveQuery.all(List.of(left, right));
     }
-    warn(operator, Message.of("Nearness of an AND group was read as nearness of each of its words."));
+    warn(
+        operator,
+        Message.of("Nearness of an AND group was read as nearness of each of its words."));
     return ArchiveQuery.all(
         lefts.stream()
             .flatMap(
@@ -156,7 +159,8 @@ final class Placing {
     }
     if (slots.size() > 2) {
       problems.assume(
-          Message.of("A phrase with a distance: each word so near to those before it, in any order."));
+          Message.of(
+              "A phrase with a distance: each word so near to those before it, in any order."));
     }
     return slots.stream()
         .filter(slot -> !(slot instanceof PhraseSlot.AnyWord))
@@ -172,7 +176,10 @@ final class Placing {
           ArchiveQuery.any(
               parts.stream().map(part -> cased((Placed) part, capitals, call)).toList());
       default -> {
-        warn(call, Message.of("Capitals are looked at in single words only; read without regard to them."));
+        warn(
+            call,
+            Message.of(
+                "Capitals are looked at in single words only; read without regard to them."));
         yield inner;
       }
     };
@@ -199,7 +206,11 @@ final class Placing {
 
   private int positive(int number, Token token) {
     if (number == 0) {
-      problems.warn(token.start(), token.end(), Message.of("A number of 0 was read as 1."), Message.of("Write 1 or more."));
+      problems.warn(
+          token.start(),
+          token.end(),
+          Message.of("A number of 0 was read as 1."),
+          Message.of("Write 1 or more."));
     }
     return Math.max(1, number);
   }

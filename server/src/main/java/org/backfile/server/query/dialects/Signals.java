@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.WordPairs;
@@ -118,10 +117,10 @@ final class Signals {
       problems.assume(Message.of("Recognised as {0}.", signs.getFirst()));
       return;
     }
+    problems.assume(Message.of("Signs of {0}: every form is read.", String.join(", ", signs)));
     problems.assume(
-        Message.of("Signs of {0}: every form is read.", String.join(", ", signs)));
-    problems.assume(
-        Message.of("Words in a row: all of them, in any order. AND binds before OR. w/n: in either order."));
+        Message.of(
+            "Words in a row: all of them, in any order. AND binds before OR. w/n: in either order."));
   }
 
   private static String name(Dialect dialect) {

@@ -32,7 +32,11 @@ final class Problems {
 
   /** A word without anything that the index holds. */
   void noWord(String word) {
-    add(Severity.WARNING, word, Message.of("{0} holds no word that could be found.", word), Optional.empty());
+    add(
+        Severity.WARNING,
+        word,
+        Message.of("{0} holds no word that could be found.", word),
+        Optional.empty());
   }
 
   /** A field that this archive has nothing in. */
@@ -48,7 +52,8 @@ final class Problems {
     int at = asTyped.toLowerCase(Locale.ROOT).indexOf(about.toLowerCase(Locale.ROOT));
     int length = at < 0 ? asTyped.length() : about.length();
     QueryProblem problem =
-        new QueryProblem(severity, Math.max(0, at), length, message, hint.orElse(NOTHING), Optional.empty());
+        new QueryProblem(
+            severity, Math.max(0, at), length, message, hint.orElse(NOTHING), Optional.empty());
     if (!found.contains(problem)) {
       found.add(problem);
     }

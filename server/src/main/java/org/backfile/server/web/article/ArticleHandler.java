@@ -94,7 +94,8 @@ public final class ArticleHandler {
   }
 
   private Citing citing(Context ctx, ArticleView view) {
-    return new Citing(site.origin().of(ctx), site.name(), view.build().buildId(), site.clock().instant());
+    return new Citing(
+        site.origin().of(ctx), site.name(), view.build().buildId(), site.clock().instant());
   }
 
   /** {@code GET /api/v1/articles/{id}}: all that the archive has of it. */

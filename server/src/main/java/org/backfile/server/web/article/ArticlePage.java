@@ -41,10 +41,7 @@ public record ArticlePage(
   /** Another article. */
   public record Other(String title, String date, String href) {
     static Other of(ArticleCard card) {
-      return new Other(
-          card.title(),
-          Wording.date(card.published()),
-          ArticleLink.path(card.id()));
+      return new Other(card.title(), Wording.date(card.published()), ArticleLink.path(card.id()));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.backfile.server.web.compare;
 
-import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchState;
 
@@ -78,9 +78,7 @@ public final class CompareHandler {
         site.frame(
             Wording.say(
                 "Versions {0} and {1} of {2}",
-                comparison.left().number(),
-                comparison.right().number(),
-                title),
+                comparison.left().number(), comparison.right().number(), title),
             Place.COMPARE),
         comparison,
         lang,

@@ -101,10 +101,20 @@ public record ComparePage(
   /** Unified or side by side, whole or only changes. */
   public List<Choice> views() {
     return List.of(
-        choice(Wording.say("Unified"), new CompareView(false, view.onlyChanges()), !view.sideBySide()),
-        choice(Wording.say("Side by side"), new CompareView(true, view.onlyChanges()), view.sideBySide()),
-        choice(Wording.say("Whole text"), new CompareView(view.sideBySide(), false), !view.onlyChanges()),
-        choice(Wording.say("Only changes"), new CompareView(view.sideBySide(), true), view.onlyChanges()));
+        choice(
+            Wording.say("Unified"), new CompareView(false, view.onlyChanges()), !view.sideBySide()),
+        choice(
+            Wording.say("Side by side"),
+            new CompareView(true, view.onlyChanges()),
+            view.sideBySide()),
+        choice(
+            Wording.say("Whole text"),
+            new CompareView(view.sideBySide(), false),
+            !view.onlyChanges()),
+        choice(
+            Wording.say("Only changes"),
+            new CompareView(view.sideBySide(), true),
+            view.onlyChanges()));
   }
 
   private Choice choice(String label, CompareView other, boolean current) {

@@ -90,7 +90,10 @@ public record Comparison(
       return Wording.say("The two versions are identical.");
     }
     List<String> parts = new ArrayList<>();
-    parts.add(difference.title().differs() ? Wording.say("headline changed") : Wording.say("headline same"));
+    parts.add(
+        difference.title().differs()
+            ? Wording.say("headline changed")
+            : Wording.say("headline same"));
     parts.add(paragraphs());
     parts.add(
         fields.stream().anyMatch(field -> field.name().equals("byline"))

@@ -1,11 +1,10 @@
 package org.backfile.server.web.help;
 
-import org.backfile.server.language.Language;
-import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.backfile.server.language.Language;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.help.HelpPage.Tried;
@@ -14,6 +13,7 @@ import org.backfile.server.web.search.ReadingLine;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Software;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchState;

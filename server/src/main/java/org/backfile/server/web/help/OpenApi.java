@@ -232,7 +232,8 @@ final class OpenApi {
           words.forEach(schema.put("type", "string").putArray("enum")::add);
       case Kind.Names(var names) ->
           names.forEach(schema.put("type", "string").putArray("enum")::add);
-      case Kind.Date() -> schema.put("type", "string").put("description", kind.expected().toString());
+      case Kind.Date() ->
+          schema.put("type", "string").put("description", kind.expected().toString());
     }
     return schema;
   }

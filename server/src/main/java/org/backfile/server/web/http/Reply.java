@@ -25,10 +25,7 @@ public final class Reply {
 
   /** The head of a body that is written while it is made. */
   public static void stream(Context ctx, String type) {
-    ctx.status(200)
-        .header("Cache-Control", "no-store")
-        .header("Vary", VARY)
-        .contentType(type);
+    ctx.status(200).header("Cache-Control", "no-store").header("Vary", VARY).contentType(type);
   }
 
   /**
@@ -83,10 +80,7 @@ public final class Reply {
             && (known.strip().equals("*")
                 || Arrays.stream(known.split(",")).map(String::strip).anyMatch(etag::equals));
     if (unchanged) {
-      ctx.status(304)
-          .header("ETag", etag)
-          .header("Cache-Control", "no-cache")
-          .header("Vary", VARY);
+      ctx.status(304).header("ETag", etag).header("Cache-Control", "no-cache").header("Vary", VARY);
     }
     return unchanged;
   }

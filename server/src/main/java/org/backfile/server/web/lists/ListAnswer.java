@@ -1,9 +1,9 @@
 package org.backfile.server.web.lists;
 
-import org.backfile.server.web.site.Wording;
 import java.util.List;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.web.lists.ListRow.NotRun;
+import org.backfile.server.web.site.Wording;
 
 /**
  * A list that was run.

@@ -1,7 +1,5 @@
 package org.backfile.server.web.lists;
 
-import org.backfile.server.language.Message;
-import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
@@ -19,6 +18,7 @@ import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 
 /** Runs lists of searches: as a page, a table and JSON. Nothing that is sent is kept. */
@@ -54,9 +54,11 @@ public final class ListHandler {
         lines.all() == 0 ? Optional.empty() : Optional.of(run(form, lines));
     ListPage page =
         new ListPage(
-            site.frame(answer
+            site.frame(
+                answer
                     .map(each -> Wording.say("Lists, {0}", each.summary()))
-                    .orElseGet(() -> Wording.say("Lists")), Place.LISTS),
+                    .orElseGet(() -> Wording.say("Lists")),
+                Place.LISTS),
             form.text(),
             SearchForm.of(form.search(), Set.of(SearchParameters.FROM, SearchParameters.TO)),
             Chip.of(form.search().state()),

@@ -1,8 +1,8 @@
 package org.backfile.server.web.lists;
 
-import org.backfile.server.web.site.Wording;
 import java.util.Optional;
 import org.backfile.article.PublicationDate;
+import org.backfile.server.web.site.Wording;
 
 /**
  * One line of a list and what became of it.

@@ -1,6 +1,5 @@
 package org.backfile.server.web.lists;
 
-import org.backfile.server.web.site.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.backfile.server.web.lists.ListRow.NotRun;
 import org.backfile.server.web.lists.ListRow.Outcome;
 import org.backfile.server.web.lists.ListRow.Refused;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchState;

@@ -82,8 +82,7 @@ public record Answer(
         explanation(state, request),
         sizes(state, paging),
         few,
-        AskedCoverage.of(
-            request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
+        AskedCoverage.of(request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
         TooBroad.of(state, request, result),
         request.build().filter(build -> !build.equals(result.build().buildId())));
   }

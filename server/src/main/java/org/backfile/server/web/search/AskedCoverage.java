@@ -96,8 +96,7 @@ public record AskedCoverage(Coverage held, String first, String last, int undate
       parts.add(
           Wording.say(
               "{0} gap of more than {1} days|{0} gaps of more than {1} days",
-              held.gaps().size(),
-              Coverage.LONGEST_PAUSE));
+              held.gaps().size(), Coverage.LONGEST_PAUSE));
     }
     if (held.thinDays() > 0) {
       parts.add(Wording.say("unusually little on {0}", Wording.days(held.thinDays())));

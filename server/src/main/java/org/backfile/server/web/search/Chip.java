@@ -1,10 +1,10 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;

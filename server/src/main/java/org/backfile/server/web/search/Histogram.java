@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
@@ -125,7 +124,8 @@ public record Histogram(
 
   private static List<Answer.Choice> measures(SearchState state, Measure now) {
     return List.of(
-        measure(Wording.say("Articles"), state.without(SearchParameters.MEASURE), now == Measure.COUNT),
+        measure(
+            Wording.say("Articles"), state.without(SearchParameters.MEASURE), now == Measure.COUNT),
         measure(
             Wording.say("Share of what is held"),
             state.with(SearchParameters.MEASURE, Measure.SHARE.key()),

@@ -1,6 +1,5 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
@@ -124,18 +124,21 @@ public record ReadingLine(
                 Wording.say("Other forms of the words too"),
                 state.without(SearchParameters.EXACT).url(Twin.PAGE))
             : new OtherReading(
-                Wording.say("Exact words only"), state.with(SearchParameters.EXACT, "1").url(Twin.PAGE));
+                Wording.say("Exact words only"),
+                state.with(SearchParameters.EXACT, "1").url(Twin.PAGE));
     if (state.on(SearchParameters.MATCH)) {
       return List.of(
           forms,
-          new OtherReading(Wording.say("All words"), state.without(SearchParameters.MATCH).url(Twin.PAGE)));
+          new OtherReading(
+              Wording.say("All words"), state.without(SearchParameters.MATCH).url(Twin.PAGE)));
     }
     boolean several = result.filter(found -> found.clauses().size() > 1).isPresent();
     return several
         ? List.of(
             forms,
             new OtherReading(
-                Wording.say("Any of the words"), state.with(SearchParameters.MATCH, "any").url(Twin.PAGE)))
+                Wording.say("Any of the words"),
+                state.with(SearchParameters.MATCH, "any").url(Twin.PAGE)))
         : List.of(forms);
   }
 

@@ -1,11 +1,11 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;

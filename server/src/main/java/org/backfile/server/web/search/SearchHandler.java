@@ -1,6 +1,5 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.language.Message;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.DailyHoldings;
@@ -115,8 +115,8 @@ public final class SearchHandler {
     DailyHoldings held = site.archive().dailyHoldings(request.keyword(KeywordField.SOURCE));
     Shown shown =
         new Shown(
-            Optional.of(Answer.of(
-                    url.state(), request, result, few, held, site.archive().holdings())),
+            Optional.of(
+                Answer.of(url.state(), request, result, few, held, site.archive().holdings())),
             Optional.of(Takeaway.of(url.state(), reading, result, today)),
             receipt.map(each -> ReceiptCheck.of(each, reading, result)));
     send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));
@@ -152,10 +152,7 @@ public final class SearchHandler {
         .map(found ->
             Wording.say(
                 "{0}, {1}, page {2} of {3}",
-                query,
-                found.counted(),
-                found.paging().page(),
-                found.paging().pages()))
+                query, found.counted(), found.paging().page(), found.paging().pages()))
         .orElseGet(() -> Wording.say("{0}, query refused", query));
   }
 

@@ -81,7 +81,11 @@ public record SearchJson(
       int position, int length, String message, String hint, Optional<String> fix) {
     static QueryWarning of(QueryProblem problem) {
       return new QueryWarning(
-          problem.position(), problem.length(), problem.message().toString(), problem.hint().toString(), problem.fix());
+          problem.position(),
+          problem.length(),
+          problem.message().toString(),
+          problem.hint().toString(),
+          problem.fix());
     }
   }
 

@@ -1,9 +1,9 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.language.Message;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
+import org.backfile.server.language.Message;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
@@ -33,8 +33,7 @@ public final class SuggestHandler {
               Problem.Kind.BAD_PARAMETER,
               Message.of(
                   "prefix: expected 1 to {0} characters, found {1}",
-                  LONGEST_PREFIX,
-                  prefix.length())));
+                  LONGEST_PREFIX, prefix.length())));
     }
     List<SuggestJson.Completion> values =
         site.heavy(() -> site.archive().suggest(prefix, LIMIT)).stream()

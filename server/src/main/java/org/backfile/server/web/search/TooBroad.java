@@ -1,6 +1,5 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.web.site.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.backfile.server.query.ArchiveQuery.Word;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;

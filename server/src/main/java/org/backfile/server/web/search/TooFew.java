@@ -46,7 +46,8 @@ public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) 
                       source,
                       each.articles(),
                       each.first().isEmpty() ? "" : Wording.span(each.first(), each.last())))
-              .orElseGet(() -> Wording.say("The archive holds nothing from a source called “{0}”.", source)));
+              .orElseGet(() ->
+                  Wording.say("The archive holds nothing from a source called “{0}”.", source)));
     }
     return lines;
   }

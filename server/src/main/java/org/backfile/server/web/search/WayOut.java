@@ -1,6 +1,5 @@
 package org.backfile.server.web.search;
 
-import org.backfile.server.web.site.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.backfile.server.query.dialects.Loosening;
 import org.backfile.server.search.Looser;
 import org.backfile.server.search.Looser.Change;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;

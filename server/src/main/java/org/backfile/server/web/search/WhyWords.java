@@ -29,7 +29,8 @@ public final class WhyWords {
     String share = percent(why.near(), why.sum());
     return why.inARow() > 0
         ? Wording.say("close together {0}: {1} words in a row", share, why.inARow())
-        : Wording.say("close together {0}: {1} apart on average", share, Math.round(1 / why.closeness()));
+        : Wording.say(
+            "close together {0}: {1} apart on average", share, Math.round(1 / why.closeness()));
   }
 
   private static String words(Why.Words part, float score) {

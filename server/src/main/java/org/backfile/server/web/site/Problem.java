@@ -98,8 +98,8 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
         Message.of("{0}={1}: {2}", first.parameter().name(), first.given(), first.message());
     List<Fault> errors =
         faults.stream()
-            .map(fault -> new Fault(
-                    fault.parameter().name(), fault.given(), fault.message().toString()))
+            .map(fault ->
+                new Fault(fault.parameter().name(), fault.given(), fault.message().toString()))
             .toList();
     return new Problem(Kind.BAD_PARAMETER, detail, Map.of("errors", errors));
   }

@@ -48,8 +48,7 @@ public final class Wording {
         switch (part) {
           case Part.Words(String markup) -> output.writeContent(markup);
           case Part.Value(Content content) -> output.writeUserContent(content);
-          case Part.Value(Object value) ->
-              output.writeUserContent(Language.current().said(value));
+          case Part.Value(Object value) -> output.writeUserContent(Language.current().said(value));
         }
       }
     };
@@ -178,5 +177,20 @@ public final class Wording {
     return first.isPresent() && last.isPresent()
         ? span(first.get().isoDate(), last.get().isoDate())
         : "";
+  }
+
+  /** {@code 12.3 MB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1_000) {
+      return count(bytes) + " B";
+    }
+    String[] units = {"kB", "MB", "GB", "TB"};
+    double size = bytes / 1_000.0;
+    int unit = 0;
+    while (size >= 1_000 && unit < units.length - 1) {
+      size /= 1_000;
+      unit++;
+    }
+    return tenths(size) + " " + units[unit];
   }
 }

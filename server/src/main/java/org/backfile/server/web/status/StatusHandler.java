@@ -1,6 +1,5 @@
 package org.backfile.server.web.status;
 
-import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.http.Body;
@@ -8,6 +7,7 @@ import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 
 /** What serves and what it holds. */
 public final class StatusHandler {
@@ -21,7 +21,8 @@ public final class StatusHandler {
   public void page(Context ctx) {
     Holdings holdings = site.archive().holdings();
     StatusPage page =
-        new StatusPage(site.frame(Wording.say("Status"), Place.STATUS), holdings, site.archive().status());
+        new StatusPage(
+            site.frame(Wording.say("Status"), Place.STATUS), holdings, site.archive().status());
     Reply.send(ctx, 200, site.page("status.jte", page));
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
-import org.backfile.server.web.site.Wording;
 import org.backfile.server.search.Interval;
+import org.backfile.server.web.site.Wording;
 
 /**
  * The periods of a timeline, one after another without gaps.
@@ -53,7 +53,8 @@ public record Axis(Interval interval, Optional<Interval> wanted, List<Period> pe
       LocalDate from = dates.from().filter(start::isBefore).orElse(start);
       LocalDate end = dates.to().map(day -> day.plusDays(1)).filter(next::isAfter).orElse(next);
       periods.add(
-          new Period(Wording.period(interval, start), start, next.minusDays(1), held.between(from, end)));
+          new Period(
+              Wording.period(interval, start), start, next.minusDays(1), held.between(from, end)));
       start = next;
     }
     boolean coarsened = wanted != Interval.AUTO && wanted != interval;

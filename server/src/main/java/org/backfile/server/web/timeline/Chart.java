@@ -1,9 +1,9 @@
 package org.backfile.server.web.timeline;
 
-import org.backfile.server.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.backfile.server.language.Language;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.timeline.Axis.Period;
 import org.backfile.server.web.url.Measure;

@@ -1,7 +1,5 @@
 package org.backfile.server.web.timeline;
 
-import org.backfile.server.language.Message;
-import org.backfile.server.web.site.Wording;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.Holdings.SourceHoldings;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
@@ -18,6 +17,7 @@ import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.timeline.TimelinePage.SourceGaps;
 import org.backfile.server.web.url.SearchParameters;
 
@@ -119,8 +119,7 @@ public final class TimelineHandler {
 
   private static String title(TimelineAnswer answer) {
     return Wording.say(
-        "Timeline: {0}",
-        String.join(" · ", answer.series().stream().map(Series::name).toList()));
+        "Timeline: {0}", String.join(" · ", answer.series().stream().map(Series::name).toList()));
   }
 
   /** The sources asked for, all of them where none is, that have gaps on the axis. */

@@ -172,12 +172,9 @@ public record TimelinePage(
 
   /** What there is to say of a search beside its name: how much, and when most. */
   public String told(Series series) {
-    String peak =
-        series.peak(axis(), url.measure()).map(at -> peak(series, at)).orElse("");
+    String peak = series.peak(axis(), url.measure()).map(at -> peak(series, at)).orElse("");
     String undated =
-        series.undated() == 0
-            ? ""
-            : ", " + Wording.say("{0} without a date", series.undated());
+        series.undated() == 0 ? "" : ", " + Wording.say("{0} without a date", series.undated());
     return series.counted() + undated + peak;
   }
 
@@ -187,9 +184,7 @@ public record TimelinePage(
     return "; "
         + Wording.say(
             "most in {0}: {1}, {2} of every 1,000 held",
-            period.label(),
-            Wording.articles(count),
-            Chart.share(count, period.holdings()));
+            period.label(), Wording.articles(count), Chart.share(count, period.holdings()));
   }
 
   /** The picture in words. */

@@ -18,13 +18,15 @@ public record FacetName(String label, String absent, String unknown, String plur
   public static FacetName of(KeywordField field) {
     return switch (field) {
       case SOURCE ->
-          new FacetName("Newspaper or agency", "a source", "source unknown", "newspapers and agencies");
+          new FacetName(
+              "Newspaper or agency", "a source", "source unknown", "newspapers and agencies");
       case SECTION -> new FacetName("Section", "a section", "no section", "sections");
       case BYLINE -> new FacetName("Author", "a byline", "no byline", "authors");
       case TAG -> new FacetName("Subject", "a subject", "no subject", "subjects");
       case PERSON -> new FacetName("Person", "a named person", "no person named", "people");
       case ORG ->
-          new FacetName("Organisation", "a named organisation", "no organisation named", "organisations");
+          new FacetName(
+              "Organisation", "a named organisation", "no organisation named", "organisations");
       case PLACE -> new FacetName("Place", "a named place", "no place named", "places");
       case LANGUAGE ->
           new FacetName("Language", "a known language", "language unknown", "languages");

@@ -49,7 +49,7 @@ public sealed interface Kind {
           Message.of(
               "a date such as 2015, 2015-03, 2015-03-04 or 20150304, or days back such as -7d");
       case Values(int longest) -> Message.of("a value of at most {0} characters", longest);
-      case Names(var names) -> 
+      case Names(var names) ->
           Message.of("some of {0}, separated by commas", String.join(", ", names));
     };
   }

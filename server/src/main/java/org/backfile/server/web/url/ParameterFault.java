@@ -22,7 +22,8 @@ public record ParameterFault(Parameter parameter, String given, Message message)
 
   /** A value outside of what the parameter takes. */
   static ParameterFault unexpected(Parameter parameter, String given) {
-    return new ParameterFault(parameter, given, Message.of("expected {0}", parameter.kind().expected()));
+    return new ParameterFault(
+        parameter, given, Message.of("expected {0}", parameter.kind().expected()));
   }
 
   /** A page too far down to be counted to. */

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.MatchMode;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.ResultWindow;
-import org.backfile.server.language.Message;
 import org.backfile.server.search.Sort;
 
 /**
@@ -69,8 +69,7 @@ public final class SearchParameters {
       String key = field.key();
       Message label = Message.of(name.label());
       INCLUDE.put(
-          field,
-          row(key, values, Message.of("{0}; repeat it for one value or another", label)));
+          field, row(key, values, Message.of("{0}; repeat it for one value or another", label)));
       EXCLUDE.put(
           field,
           row("not." + key, values, Message.of("{0}: exclude this value", label), "-" + key));

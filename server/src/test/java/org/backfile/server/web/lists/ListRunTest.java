@@ -1,17 +1,17 @@
 package org.backfile.server.web.lists;
 
-import java.util.Optional;
-import org.backfile.server.web.http.Origin;
-import org.backfile.server.language.Languages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.lists.ListRow.Found;
 import org.backfile.server.web.lists.ListRow.NotRun;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
@@ -28,12 +28,9 @@ class ListRunTest {
     new TestArchive(folder).publish("20260101T000000Z-aaaaaa", MadeUpArticles.all(), 1);
     try (LuceneArchive archive = LuceneArchive.open(folder)) {
       AtomicInteger asked = new AtomicInteger();
-      Site site = Site.of(
-              "Test",
-              archive,
-              Clock.systemUTC(),
-              Languages.all(),
-              new Origin(Optional.empty()));
+      Site site =
+          Site.of(
+              "Test", archive, Clock.systemUTC(), Languages.all(), new Origin(Optional.empty()));
       ListRun run = new ListRun(site, SearchState.EMPTY, () -> asked.incrementAndGet() > 2);
       List<ListRow> rows = run.rows(List.of("land", "mayor", "deal", "nowhere"));
       assertThat(rows).hasSize(4);

@@ -88,7 +88,8 @@ class SearchUrlTest {
 
   @Test
   void aPageBeyondTheThousandthArticleIsToldOfTheCursor() {
-    assertThat(read("page=101&size=10").faults().getFirst().message().toString()).contains("cursor");
+    assertThat(read("page=101&size=10").faults().getFirst().message().toString())
+        .contains("cursor");
     assertThat(read("page=100&size=10").faults()).isEmpty();
   }
 
