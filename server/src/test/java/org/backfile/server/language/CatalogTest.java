@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +38,6 @@ class CatalogTest {
   private static final Pattern SAID =
       Pattern.compile("(?<![\\w.])(?:Wording\\.say|say|html|Message\\.of)\\(\\s*" + TEXT);
 
-  private static final Pattern LITERAL = Pattern.compile(TEXT);
   private static final Pattern OPEN_PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern MARKUP = Pattern.compile("<[^>]+>");
 
@@ -54,9 +55,12 @@ class CatalogTest {
 
   @Test
   void nothingIsTranslatedThatIsNotSaid() {
-    Set<String> known = written(LITERAL);
-    known.addAll(tables());
-    assertThat(german.keySet()).filteredOn(text -> !known.contains(text)).isEmpty();
+    String sources = String.join("\n", sources());
+    Set<String> known = tables();
+    assertThat(german.keySet())
+        .filteredOn(text -> !known.contains(text))
+        .filteredOn(text -> !sources.contains('"' + text.replace("\"", "\\\"") + '"'))
+        .isEmpty();
   }
 
   @Test
@@ -91,18 +95,26 @@ class CatalogTest {
 
   private static Set<String> written(Pattern pattern) {
     Set<String> texts = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher found = pattern.matcher(source);
+      while (found.find()) {
+        texts.add(found.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
+      }
+    }
+    texts.remove("");
+    return texts;
+  }
+
+  private static List<String> sources() {
+    List<String> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(CatalogTest::holdsTexts).toList()) {
-        Matcher found = pattern.matcher(Files.readString(file));
-        while (found.find()) {
-          texts.add(found.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
-        }
+        sources.add(Files.readString(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    texts.remove("");
-    return texts;
+    return sources;
   }
 
   /** Commands speak to a terminal, in English. */

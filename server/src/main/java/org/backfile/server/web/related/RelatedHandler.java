@@ -1,7 +1,6 @@
 package org.backfile.server.web.related;
 
 import io.javalin.http.Context;
-import org.backfile.server.language.Message;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.web.article.ArticleLink;
 import org.backfile.server.web.article.Articles;

@@ -82,11 +82,7 @@ public record Site(
   public String etag(BuildInfo build) {
     return "W/\"%s.%s.%s.%s.%s\""
         .formatted(
-            build.buildId(),
-            build.opening(),
-            today(),
-            Software.VERSION,
-            Language.current().tag());
+            build.buildId(), build.opening(), today(), Software.VERSION, Language.current().tag());
   }
 
   /** A page of this site. */

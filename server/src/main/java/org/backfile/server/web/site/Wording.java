@@ -164,7 +164,7 @@ public final class Wording {
   /** The name of a language; the tag itself where it has none. */
   public static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Language.current().locale());
-    return name.isBlank() ? tag : name;
+    return tag.equals("und") ? say("language unknown") : name.isBlank() ? tag : name;
   }
 
   /** The short form of a build's id, as people say it: the part behind the time. */
