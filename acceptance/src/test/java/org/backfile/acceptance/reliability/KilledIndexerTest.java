@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledIndexerTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = Integer.getInteger("backfile.kills", 4);
   private static final int LONGEST_WAIT_MILLIS = 1_000;
   private static final int NEW_ARTICLES = 15_000;
 

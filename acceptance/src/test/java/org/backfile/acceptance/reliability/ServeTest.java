@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.Program;
 import org.backfile.acceptance.site.RunningProgram;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServeTest {
-  private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
   private static final int READERS = 4;
   private static final int PATIENCE_MILLIS = 15_000;
@@ -47,7 +44,7 @@ class ServeTest {
 
     try (RunningProgram program = serve();
         ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
-      Site site = site(program);
+      Site site = Served.site(program);
       Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
       List<Future<Integer>> answers = new ArrayList<>();
       for (int reader = 0; reader < READERS; reader++) {
@@ -80,7 +77,7 @@ class ServeTest {
   @Test
   void anArchiveWithoutABuildIsServedAsSoonAsItHasOne() throws IOException {
     try (RunningProgram program = serve()) {
-      Site site = site(program);
+      Site site = Served.site(program);
       assertThat(site.get("/").status()).isEqualTo(503);
       assertThat(site.get("/live").status()).isEqualTo(200);
 
@@ -88,13 +85,6 @@ class ServeTest {
       Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
       assertThat(Sight.of(site).total()).isEqualTo(3);
     }
-  }
-
-  private static Site site(RunningProgram program) {
-    Eventually.isSo("it says where it serves", () -> URL.matcher(program.output()).find());
-    Matcher url = URL.matcher(program.output());
-    assertThat(url.find()).isTrue();
-    return new Site(url.group());
   }
 
   /** Asks on new connections until there is nobody left; how many pages came. A cut one throws. */

@@ -1,8 +1,5 @@
 package org.backfile.acceptance.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,24 +23,15 @@ public enum Program {
 
   /** Starts it. */
   public RunningProgram start(Object... words) {
-    try {
-      Path output = Files.createTempFile("backfile-output", ".txt");
-      ProcessBuilder builder = new ProcessBuilder(command(words));
-      builder.redirectErrorStream(true).redirectOutput(output.toFile());
-      return new RunningProgram(builder.start(), output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RunningProgram.of(command(List.of(), words));
   }
 
-  /** Runs it to its end. */
-  public Ended run(Object... words) {
-    try (RunningProgram program = start(words)) {
-      return program.await(PATIENCE);
-    }
-  }
-
-  private List<String> command(Object... words) {
+  /**
+   * The words that start it from a shell or another program.
+   *
+   * @param options of the JVM, which overrule the launcher's
+   */
+  public List<String> command(List<String> options, Object... words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -51,11 +39,17 @@ public enum Program {
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+                "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     List.of(words).forEach(word -> command.add(word.toString()));
     return command;
+  }
+
+  /** Runs it to its end. */
+  public Ended run(Object... words) {
+    try (RunningProgram program = start(words)) {
+      return program.await(PATIENCE);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of one of the programs. Closing kills it. */
@@ -15,6 +16,18 @@ public final class RunningProgram implements AutoCloseable {
   RunningProgram(Process process, Path output) {
     this.process = process;
     this.output = output;
+  }
+
+  /** Starts a program by its words. */
+  public static RunningProgram of(List<String> command) {
+    try {
+      Path output = Files.createTempFile("backfile-output", ".txt");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.redirectErrorStream(true).redirectOutput(output.toFile());
+      return new RunningProgram(builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How a process ended, and all that it printed. */
