@@ -14,16 +14,21 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.csv.CsvSource;
+import org.backfile.indexer.source.feed.FeedSource;
+import org.backfile.indexer.source.feed.JsonFeedSource;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.HtmlSource;
 import org.backfile.indexer.source.jsonl.JsonSources;
+import org.backfile.indexer.source.mediawiki.MediaWikiSource;
 import org.backfile.indexer.source.newsml.NewsMlSource;
 import org.backfile.indexer.source.newsmlg2.NewsMlG2Source;
 import org.backfile.indexer.source.ninjs.NinjsMark;
 import org.backfile.indexer.source.ninjs.NinjsSource;
 import org.backfile.indexer.source.nitf.NitfSource;
+import org.backfile.indexer.source.reuters.ReutersSource;
 import org.backfile.indexer.source.text.TextSource;
 import org.backfile.indexer.source.warc.WarcSource;
+import org.backfile.indexer.source.wordpress.WordPressSource;
 import org.backfile.indexer.source.xml.XmlRoot;
 
 /**
@@ -42,6 +47,13 @@ public enum SourceFormat {
       ".json",
       ".jsonl",
       ".ndjson"),
+  JSON_FEED(
+      "JSON Feed 1",
+      "a version of jsonfeed.org",
+      "items: title, text, summary, authors, dates, address, tags, language; other properties are kept",
+      JsonFeedSource::new,
+      JsonFeedSource::isIn,
+      ".json"),
   JSON_LINES(
       "JSON Lines",
       "one object a line; a file that begins with [ is read as JSON",
@@ -117,6 +129,42 @@ public enum SourceFormat {
       XmlRoot.named("nitf"),
       ".xml",
       ".nitf"),
+  WORDPRESS(
+      "WordPress export (WXR)",
+      "the root element rss with WordPress's namespace",
+      "posts and pages: title, text, author, dates, address, category, tags, excerpt; drafts, private"
+          + " and scheduled ones stay out",
+      WordPressSource::new,
+      WordPressSource::isIn,
+      ".xml",
+      ".wxr"),
+  FEED(
+      "RSS 0.9 to 2.0, Atom",
+      "the root element rss, RDF, feed or channel",
+      "entries: title, text or summary, authors, dates, address, categories, language, rights; the"
+          + " feed's title is the source",
+      FeedSource::new,
+      XmlRoot.named("rss", "RDF", "feed", "channel", "CHANNEL"),
+      ".xml",
+      ".rss",
+      ".atom",
+      ".rdf"),
+  MEDIAWIKI(
+      "MediaWiki dump",
+      "the root element mediawiki",
+      "pages of the main namespace: title, plain text, dates, categories, address; the newest 20"
+          + " revisions of a page are versions of one article",
+      MediaWikiSource::new,
+      XmlRoot.named("mediawiki"),
+      ".xml"),
+  REUTERS(
+      "Reuters-21578",
+      "an element REUTERS",
+      "stories: title, text, author, date, dateline, topics, people, organisations, places",
+      ReutersSource::new,
+      ReutersSource::isIn,
+      ".sgm",
+      ".sgml"),
   TEXT(
       "plain text",
       "what is no other kind of text",

@@ -3,6 +3,7 @@ package org.backfile.indexer.source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.backfile.article.PlainText;
 
 /** The names in a printed byline, such as {@code By Ann Reed and Tom Hale}. */
 public final class Bylines {
@@ -18,7 +19,9 @@ public final class Bylines {
 
   /** The names of a byline of one text, in order. */
   public static List<String> names(String byline) {
-    return Stream.of(BETWEEN.split(name(byline))).filter(name -> !name.isBlank()).toList();
+    return Stream.of(BETWEEN.split(PlainText.line(name(byline))))
+        .filter(name -> !name.isBlank())
+        .toList();
   }
 
   /** A name without the word that introduces it. */

@@ -11,13 +11,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.backfile.indexer.source.ArticleSource;
 
 /** How JSON from outside is read: within bounds, nothing lost in silence. */
-final class JsonRecords {
+public final class JsonRecords {
 
   /** Objects within objects, at most. */
   static final int DEEPEST = 50;
 
   /** Reads a tree; a key given twice is an error. */
-  static final ObjectReader TREES =
+  public static final ObjectReader TREES =
       JsonMapper.builder(factory())
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build()
@@ -42,7 +42,7 @@ final class JsonRecords {
   }
 
   /** What is wrong with JSON, in one line. */
-  static String words(JsonProcessingException problem) {
+  public static String words(JsonProcessingException problem) {
     String message = String.valueOf(problem.getOriginalMessage()).lines().findFirst().orElse("");
     int column = problem.getLocation() == null ? 0 : problem.getLocation().getColumnNr();
     String text =

@@ -83,7 +83,11 @@ public record Nitf(
     for (String title : byline.lines("byttl")) {
       line = line.equals(title) ? line : line.replace(title, "");
     }
-    return line.replaceAll("[\\s,]+$", "");
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) == ',' || line.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return line.substring(0, end);
   }
 
   private static List<String> paragraphs(XmlNode content) {

@@ -31,6 +31,24 @@ public record XmlNode(Element element) {
         .toList();
   }
 
+  /** Its children of that name in its own namespace or none: not {@code media:title} for title. */
+  public List<XmlNode> own(String name) {
+    String namespace = element.getNamespaceURI();
+    return children(name).stream()
+        .filter(child -> {
+          String its = child.element.getNamespaceURI();
+          return its.isEmpty() || its.equals(namespace);
+        })
+        .toList();
+  }
+
+  /** Its children of that name in a namespace whose address has the part, such as {@code /dc/}. */
+  public List<XmlNode> in(String namespacePart, String name) {
+    return children(name).stream()
+        .filter(child -> child.element.getNamespaceURI().contains(namespacePart))
+        .toList();
+  }
+
   /** All its children. */
   public List<XmlNode> children() {
     return element.getChildren().stream().map(XmlNode::new).toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jdom2.Element;
@@ -22,6 +23,7 @@ public final class XmlRecords implements Closeable {
   private final StAXStreamBuilder trees = new StAXStreamBuilder();
   private boolean atNext;
   private long recordLine = 1;
+  private String language = "";
 
   /**
    * @throws IOException when the document does not begin as XML
@@ -47,8 +49,11 @@ public final class XmlRecords implements Closeable {
       while (atNext || reader.hasNext()) {
         int event = atNext ? reader.getEventType() : reader.next();
         atNext = false;
-        if (event == XMLStreamConstants.START_ELEMENT && names.contains(reader.getLocalName())) {
-          return Optional.of(tree());
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          if (names.contains(reader.getLocalName())) {
+            return Optional.of(tree());
+          }
+          noteLanguage();
         }
         reader.beginRecord();
       }
@@ -56,6 +61,16 @@ public final class XmlRecords implements Closeable {
     } catch (XMLStreamException e) {
       throw failure(e);
     }
+  }
+
+  private void noteLanguage() {
+    String given = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+    language = given == null ? language : given;
+  }
+
+  /** The language that the elements walked into last said what is in them has; blank if none. */
+  public String language() {
+    return language;
   }
 
   private XmlNode tree() throws IOException {

@@ -9,7 +9,7 @@ import org.backfile.indexer.source.FirstBytes;
 /** Tells formats of XML from each other by their root element, in any namespace. */
 public final class XmlRoot {
 
-  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
 
   private static final Pattern ROOT =
       Pattern.compile("<(?:[\\p{L}_][\\w.-]*:)?([\\p{L}_][\\w.-]*)");
