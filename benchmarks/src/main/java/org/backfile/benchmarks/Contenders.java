@@ -46,7 +46,7 @@ final class Contenders {
 
   private static final String PAGE_PARAMETERS = "&size=10&facet-size=10&interval=month&q=";
   private static final String ROW_PARAMETERS =
-      "&size=10&facets=none&interval=none"
+      "&size=10&facets=none&interval=none&hints=none"
           + "&fields=id,title,published,byline,source,section,type,tags&q=";
 
   private Contenders() {}

@@ -1,28 +1,26 @@
 package org.backfile.benchmarks.process;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** A server in a process of its own, asked over HTTP on one connection that is kept. */
+/** A server in a process of its own, asked over HTTP on one connection that is kept. Not thread-safe. */
 public final class Server implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 2;
-  private static final int OK = 200;
 
   private final Process process;
   private final int port;
   private final Duration start;
+  private @Nullable KeptConnection connection;
 
   private Server(Process process, int port, long started, String firstQuestion)
       throws IOException, InterruptedException {
@@ -81,20 +79,15 @@ public final class Server implements AutoCloseable {
    * @throws IOException when the answer is not 200
    */
   public byte[] body(String path) throws IOException {
-    HttpURLConnection connection = connection(path);
-    int status = connection.getResponseCode();
-    if (status != OK) {
-      throw new IOException("%d for %s".formatted(status, path));
+    if (connection != null) {
+      try {
+        return connection.body(path);
+      } catch (IOException closedMeanwhile) {
+        connection.close();
+      }
     }
-    try (InputStream body = connection.getInputStream()) {
-      return body.readAllBytes();
-    }
-  }
-
-  /** Asked on the calling thread, so that a client's threads and queues are not measured. */
-  private HttpURLConnection connection(String path) throws IOException {
-    URI uri = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
-    return (HttpURLConnection) uri.toURL().openConnection();
+    connection = new KeptConnection(port);
+    return connection.body(path);
   }
 
   /** A value for a URL. */
