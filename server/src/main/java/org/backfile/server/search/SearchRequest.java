@@ -19,6 +19,8 @@ import org.backfile.server.query.QueryReading;
  * @param snippets snippets a row, 0 to 5
  * @param build id of the build a citation names; the answer says when another one serves
  * @param explained whether each row says why it stands where it does
+ * @param hints whether the answer tells what each clause finds alone and, where it is little, which
+ *     searches near it find more
  */
 public record SearchRequest(
     QueryReading query,
@@ -30,9 +32,10 @@ public record SearchRequest(
     Optional<Interval> interval,
     int snippets,
     Optional<String> build,
-    boolean explained) {
+    boolean explained,
+    boolean hints) {
 
-  /** A request whose rows need no explanation. */
+  /** A request for rows and counts alone, without explanations and hints. */
   public SearchRequest(
       QueryReading query,
       Map<KeywordField, KeywordFilter> keywords,
@@ -43,7 +46,7 @@ public record SearchRequest(
       Optional<Interval> interval,
       int snippets,
       Optional<String> build) {
-    this(query, keywords, dates, sort, window, facets, interval, snippets, build, false);
+    this(query, keywords, dates, sort, window, facets, interval, snippets, build, false, false);
   }
 
   public SearchRequest {

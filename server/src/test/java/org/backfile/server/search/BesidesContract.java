@@ -91,6 +91,34 @@ public abstract class BesidesContract {
         .map(tag -> new KeywordFilter(List.of(tag), false, List.of()));
   }
 
+  @Example
+  void requestWithoutHintsIsAnsweredWithRowsAndCountsAlone() {
+    ArchiveSearch archive = archive(DATED);
+    SearchRequest asked = Requests.asking("flood drought").request();
+    SearchRequest bare =
+        new SearchRequest(
+            asked.query(),
+            asked.keywords(),
+            asked.dates(),
+            asked.sort(),
+            asked.window(),
+            asked.facets(),
+            asked.interval(),
+            asked.snippets(),
+            asked.build());
+
+    SearchResult hinted = archive.search(asked);
+    SearchResult plain = archive.search(bare);
+
+    assertThat(hinted.clauses()).hasSize(2);
+    assertThat(hinted.looser()).isNotEmpty();
+    assertThat(plain.clauses()).isEmpty();
+    assertThat(plain.looser()).isEmpty();
+    assertThat(plain.hits()).isEqualTo(hinted.hits());
+    assertThat(plain.total()).isEqualTo(hinted.total());
+    assertThat(plain.facets()).isEqualTo(hinted.facets());
+  }
+
   @Property(tries = 100, seed = "20261122")
   void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
       @ForAll("queries") ArchiveQuery query, @ForAll("tags") KeywordFilter tags) {

@@ -38,7 +38,9 @@ record Requests(SearchRequest request) {
             new FacetDemand(EnumSet.allOf(KeywordField.class), FacetDemand.MAX_SIZE, ""),
             Optional.of(Interval.AUTO),
             2,
-            Optional.empty()));
+            Optional.empty(),
+            false,
+            true));
   }
 
   Requests with(KeywordField field, KeywordFilter filter) {
@@ -68,6 +70,41 @@ record Requests(SearchRequest request) {
 
   private Requests with(
       Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Sort sort, ResultWindow window) {
+    return with(
+        keywords, dates, sort, window, request.facets(), request.interval(), request.explained());
+  }
+
+  Requests facets(FacetDemand facets) {
+    return beside(facets, request.interval(), request.explained());
+  }
+
+  Requests timeline(Interval interval) {
+    return beside(request.facets(), Optional.of(interval), request.explained());
+  }
+
+  Requests explained() {
+    return beside(request.facets(), request.interval(), true);
+  }
+
+  private Requests beside(FacetDemand facets, Optional<Interval> interval, boolean explained) {
+    return with(
+        request.keywords(),
+        request.dates(),
+        request.sort(),
+        request.window(),
+        facets,
+        interval,
+        explained);
+  }
+
+  private Requests with(
+      Map<KeywordField, KeywordFilter> keywords,
+      DateFilter dates,
+      Sort sort,
+      ResultWindow window,
+      FacetDemand facets,
+      Optional<Interval> interval,
+      boolean explained) {
     return new Requests(
         new SearchRequest(
             request.query(),
@@ -75,52 +112,11 @@ record Requests(SearchRequest request) {
             dates,
             sort,
             window,
-            request.facets(),
-            request.interval(),
-            request.snippets(),
-            request.build()));
-  }
-
-  Requests facets(FacetDemand facets) {
-    return new Requests(
-        new SearchRequest(
-            request.query(),
-            request.keywords(),
-            request.dates(),
-            request.sort(),
-            request.window(),
             facets,
-            request.interval(),
-            request.snippets(),
-            request.build()));
-  }
-
-  Requests timeline(Interval interval) {
-    return new Requests(
-        new SearchRequest(
-            request.query(),
-            request.keywords(),
-            request.dates(),
-            request.sort(),
-            request.window(),
-            request.facets(),
-            Optional.of(interval),
-            request.snippets(),
-            request.build()));
-  }
-
-  Requests explained() {
-    return new Requests(
-        new SearchRequest(
-            request.query(),
-            request.keywords(),
-            request.dates(),
-            request.sort(),
-            request.window(),
-            request.facets(),
-            request.interval(),
+            interval,
             request.snippets(),
             request.build(),
+            explained,
             true));
   }
 }

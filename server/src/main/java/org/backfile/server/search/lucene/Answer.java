@@ -83,7 +83,6 @@ final class Answer {
     Optional<Ranking> ranking = ranking();
     Tally tally = find(borrowed, ranking);
     Rows rows = ranking.isPresent() ? ranking.get().rows() : NO_ROWS;
-    List<ClauseCount> clauses = new ClauseCounts(build, searcher, terms, request, filters).of(tree);
     Optional<Mentions> mentions = mentions(tally);
     Nearby nearby = Nearby.of(build, terms, request, tree, tally.total(), deadline);
     return new SearchResult(
@@ -94,11 +93,17 @@ final class Answer {
         timeline(tally),
         mentions,
         request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
-        clauses,
+        clauses(),
         translation.problems(),
         nearby.respellings(),
         nearby.looser(),
         build.info());
+  }
+
+  private List<ClauseCount> clauses() throws IOException {
+    return request.hints()
+        ? new ClauseCounts(build, searcher, terms, request, filters).of(tree)
+        : List.of();
   }
 
   /** The answer to what cannot be asked. */

@@ -21,7 +21,8 @@ record Nearby(List<Respelling> respellings, List<Looser> looser) {
   private static final Duration LIMIT = Duration.ofMillis(500);
 
   /**
-   * What to offer to whoever reads an answer; nothing to one who counts or walks through it all.
+   * What to offer to whoever reads an answer and wants hints; nothing to one who counts or walks
+   * through it all.
    *
    * @param found what the search finds
    * @param deadline that of the search
@@ -35,7 +36,7 @@ record Nearby(List<Respelling> respellings, List<Looser> looser) {
       Deadline deadline)
       throws IOException {
     boolean read = request.window().size() > 0 && request.window().cursor().isEmpty();
-    if (found > FEW || !read || deadline.shouldExit()) {
+    if (found > FEW || !read || !request.hints() || deadline.shouldExit()) {
       return NOTHING;
     }
     IndexSearcher searcher = build.searcher(deadline.orIn(LIMIT));

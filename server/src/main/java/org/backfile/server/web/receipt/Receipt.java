@@ -48,6 +48,7 @@ public record Receipt(
     SearchParameters.INTERVAL,
     SearchParameters.FIELDS,
     SearchParameters.STRICT,
+    SearchParameters.HINTS,
     SearchParameters.BUILD
   };
 

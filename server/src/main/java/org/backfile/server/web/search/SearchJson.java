@@ -206,7 +206,11 @@ public record SearchJson(
    */
   private static Links links(SearchState state, Paging paging) {
     SearchState page =
-        state.without(SearchParameters.CURSOR, SearchParameters.FIELDS, SearchParameters.STRICT);
+        state.without(
+            SearchParameters.CURSOR,
+            SearchParameters.FIELDS,
+            SearchParameters.STRICT,
+            SearchParameters.HINTS);
     SearchState whole = page.fromTheTop().without(SearchParameters.SIZE);
     return new Links(
         state.url(Twin.API),

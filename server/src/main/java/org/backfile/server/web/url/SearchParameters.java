@@ -141,6 +141,11 @@ public final class SearchParameters {
           "explain",
           new Kind.Flag(),
           "1 = each article says why it ranks where it does: which words, where, how near, how rare");
+  public static final Parameter HINTS =
+      row(
+          "hints",
+          new Kind.Choice(List.of("none")),
+          "none = no counts by clause, other spellings or looser searches beside the answer (API)");
   public static final Parameter DUP =
       row(
           "dup",

@@ -53,7 +53,8 @@ public final class SearchRequests {
         interval(state),
         snippets(state),
         state.one(SearchParameters.BUILD),
-        state.on(SearchParameters.EXPLAIN));
+        state.on(SearchParameters.EXPLAIN),
+        twin == Twin.PAGE || !state.on(SearchParameters.HINTS));
   }
 
   /** The request for some rows of a state and nothing else. */
