@@ -2,7 +2,11 @@ package org.backfile.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.backfile.indexer.source.FirstBytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +17,7 @@ class SourceFormatTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           a.jsonl     | {"id":1} | JSON_LINES
@@ -20,11 +25,43 @@ class SourceFormatTest {
           a.json      | {"id":1} | JSON
           a.csv.gz    | id,text  | CSV
           a.b.txt     | A text.  | TEXT
+          a.json      | {"uri":"u","headline":"T"}                  | NINJS
+          a.jsonl     | {"uri":"u"}~{"uri":"v"}                     | NINJS
+          a.json      | [{"uri":"u"}]                               | NINJS
+          a.json      | {"standard":{"name":"ninjs"},"id":1}        | NINJS
+          a.json      | {"id":1,"uri":"u"}                          | JSON
+          a.json      | {"version":"https://jsonfeed.org/version/1"} | JSON_FEED
+          a.xml       | <newsItem guid="1"/>                        | NEWSML_G2
+          a.xml       | <?xml version="1.0"?>~<!-- <nitf> --><n:newsMessage/> | NEWSML_G2
+          a.xml       | <!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd"><NewsML/> | NEWSML
+          a.nitf      | <nitf/>                                     | NITF
+          a.xml       | <rss version="2.0"/>                        | FEED
+          a.rdf       | <rdf:RDF/>                                  | FEED
+          a.atom      | <feed/>                                     | FEED
+          a.xml       | <rss xmlns:wp="http://wordpress.org/export/1.2/"/> | WORDPRESS
+          a.xml.gz    | <mediawiki/>                                | MEDIAWIKI
+          a.sgm       | <!DOCTYPE lewis SYSTEM "lewis.dtd">~<REUTERS NEWID="1"> | REUTERS
           """)
   void nameAndFirstBytesTellTheFormat(String name, String first, SourceFormat format) {
     byte[] bytes = first.replace('~', '\n').getBytes(StandardCharsets.UTF_8);
 
     assertThat(SourceFormat.of(name, new FirstBytes(bytes))).hasValue(format);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a.xml | <letter/>
+          a.xml | Dear Sir
+          a.sgm | <letter/>
+          """)
+  void aFileThatBeginsAsNoneOfItsFormatsHasNone(String name, String first) {
+    FirstBytes bytes = new FirstBytes(first.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(SourceFormat.of(name, bytes)).isEmpty();
+    assertThat(SourceFormat.expected(name)).startsWith("expected the beginning of one of: ");
   }
 
   @ParameterizedTest
@@ -40,5 +77,19 @@ class SourceFormatTest {
     assertThat(format.recognised()).isNotBlank();
     assertThat(format.reads()).isNotBlank();
     assertThat(format.endings()).isNotEmpty().allMatch(ending -> ending.startsWith("."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageOfFormatsHasTheTable(SourceFormat format) throws IOException {
+    String endings =
+        format.endings().stream()
+            .map(ending -> "`" + ending + "`")
+            .collect(Collectors.joining(" "));
+
+    assertThat(Files.readString(Path.of("../docs/formats.md")))
+        .contains(
+            "| %s | %s | %s | %s |"
+                .formatted(format.title(), endings, format.recognised(), format.reads()));
   }
 }
