@@ -34,6 +34,7 @@ public final class IndexerMain {
   static int run(PrintStream out, PrintStream err, Progress progress, String... arguments) {
     return new CommandLine(new IndexerMain())
         .addSubcommand(new IndexCommand(out, progress))
+        .addSubcommand(new FormatsCommand(out))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, words) -> {

@@ -14,17 +14,23 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.csv.CsvSource;
+import org.backfile.indexer.source.factiva.FactivaLayout;
 import org.backfile.indexer.source.feed.FeedSource;
 import org.backfile.indexer.source.feed.JsonFeedSource;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.HtmlSource;
 import org.backfile.indexer.source.jsonl.JsonSources;
+import org.backfile.indexer.source.mail.MailSource;
+import org.backfile.indexer.source.mail.MboxSource;
+import org.backfile.indexer.source.markdown.MarkdownSource;
 import org.backfile.indexer.source.mediawiki.MediaWikiSource;
 import org.backfile.indexer.source.newsml.NewsMlSource;
 import org.backfile.indexer.source.newsmlg2.NewsMlG2Source;
+import org.backfile.indexer.source.nexis.NexisLayout;
 import org.backfile.indexer.source.ninjs.NinjsMark;
 import org.backfile.indexer.source.ninjs.NinjsSource;
 import org.backfile.indexer.source.nitf.NitfSource;
+import org.backfile.indexer.source.pdf.PdfSource;
 import org.backfile.indexer.source.reuters.ReutersSource;
 import org.backfile.indexer.source.text.TextSource;
 import org.backfile.indexer.source.warc.WarcSource;
@@ -71,11 +77,12 @@ public enum SourceFormat {
       ".json"),
   CSV(
       "CSV",
-      "the first row names the columns",
+      "by its name; the first row names the columns and shows what parts them: , ; tab or |",
       "the same; a list in a cell is separated by semicolons",
       CsvSource::new,
       SourceFormat::byName,
-      ".csv"),
+      ".csv",
+      ".tsv"),
   HTML(
       "web page",
       "by its name",
@@ -165,10 +172,57 @@ public enum SourceFormat {
       ReutersSource::isIn,
       ".sgm",
       ".sgml"),
+  EML(
+      "mail",
+      "by its name",
+      "subject, senders, date, mailing list or newsletter as source, the plain or HTML text,"
+          + " names of attachments",
+      MailSource::open,
+      SourceFormat::byName,
+      ".eml"),
+  MBOX(
+      "mailbox",
+      "by its name",
+      "the same of each message",
+      MboxSource::new,
+      SourceFormat::byName,
+      ".mbox"),
+  PDF(
+      "PDF",
+      "begins with %PDF",
+      "title, text with the page of each paragraph; when it was made, as a guess at its date. Scans"
+          + " need their text recognised first",
+      PdfSource::open,
+      first -> first.text().substring(0, Math.min(1024, first.text().length())).contains("%PDF-"),
+      ".pdf"),
+  MARKDOWN(
+      "Markdown",
+      "by its name",
+      "all fields that front matter in YAML or TOML gives; else the first heading as title; text",
+      MarkdownSource::open,
+      SourceFormat::byName,
+      ".md",
+      ".markdown"),
+  FACTIVA(
+      "Factiva download",
+      "fields with two-letter codes, or articles that end with a document number",
+      "headline, byline, date, source, section, language, rights, text, companies, subjects, regions,"
+          + " document number as id",
+      FactivaLayout::open,
+      FactivaLayout::marks,
+      ".txt"),
+  NEXIS(
+      "Nexis download",
+      "\"1 of 20 DOCUMENTS\", \"End of Document\", or Length and Body",
+      "headline, byline, date, source, section, language, rights, text, subjects and names",
+      NexisLayout::open,
+      NexisLayout::marks,
+      ".txt"),
   TEXT(
       "plain text",
       "what is no other kind of text",
-      "title (first line or sentence), text; what a field map says of all",
+      "all fields that front matter in YAML or TOML gives; else the first line or sentence as title;"
+          + " text",
       TextSource::open,
       SourceFormat::byName,
       ".txt"),

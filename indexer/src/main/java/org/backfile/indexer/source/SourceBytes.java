@@ -96,7 +96,7 @@ public final class SourceBytes extends FilterInputStream {
    * @return false when nothing more can be read
    */
   public boolean resume() throws IOException {
-    return members != null && members.resume();
+    return members != null && !limit.isReached() && members.resume();
   }
 
   /** A file that breaks off within the first bytes shows what it has; reading on reports it. */

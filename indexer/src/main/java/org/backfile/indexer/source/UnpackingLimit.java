@@ -29,6 +29,11 @@ public final class UnpackingLimit {
     return new Limited(unpacking);
   }
 
+  /** Whether no more may be unpacked. */
+  boolean isReached() {
+    return unpacked > most;
+  }
+
   private void count(long bytes) throws IOException {
     unpacked += bytes;
     if (unpacked > most) {

@@ -25,9 +25,20 @@ public final class WholeFile implements ArticleSource {
   private final Origin origin;
   private final InputStream bytes;
   private final Reading reading;
+  private final int longest;
   private boolean given;
 
   public WholeFile(String file, InputStream bytes, Reading reading) {
+    this(file, bytes, LONGEST_RECORD, reading);
+  }
+
+  /**
+   * A file that may be longer than other records.
+   *
+   * @param longest in bytes
+   */
+  public WholeFile(String file, InputStream bytes, int longest, Reading reading) {
+    this.longest = longest;
     this.origin = new Origin(file, 1);
     this.bytes = bytes;
     this.reading = reading;
@@ -39,18 +50,23 @@ public final class WholeFile implements ArticleSource {
       return Optional.empty();
     }
     given = true;
-    byte[] content = bytes.readNBytes(LONGEST_RECORD + 1);
-    return Optional.of(() -> outcome(content, origin, reading));
+    byte[] content = bytes.readNBytes(longest + 1);
+    return Optional.of(() -> outcome(content, longest, origin, reading));
   }
 
   /** What becomes of the content of a record. */
   public static ReadOutcome outcome(byte[] content, Origin origin, Reading reading) {
+    return outcome(content, LONGEST_RECORD, origin, reading);
+  }
+
+  private static ReadOutcome outcome(byte[] content, int longest, Origin origin, Reading reading) {
     try {
-      if (content.length > LONGEST_RECORD) {
-        throw new RecordProblem(
-            "expected at most %d MB, found more".formatted(LONGEST_RECORD >> 20));
+      if (content.length > longest) {
+        throw new RecordProblem("expected at most %d MB, found more".formatted(longest >> 20));
       }
       return reading.read(content, origin);
+    } catch (StackOverflowError e) {
+      return new Failed(origin, "nested too deep to be read", excerpt(content));
     } catch (RecordProblem | IllegalArgumentException e) {
       return new Failed(origin, String.valueOf(e.getMessage()), excerpt(content));
     }

@@ -2,11 +2,7 @@ package org.backfile.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.backfile.indexer.source.FirstBytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,19 +73,5 @@ class SourceFormatTest {
     assertThat(format.recognised()).isNotBlank();
     assertThat(format.reads()).isNotBlank();
     assertThat(format.endings()).isNotEmpty().allMatch(ending -> ending.startsWith("."));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void thePageOfFormatsHasTheTable(SourceFormat format) throws IOException {
-    String endings =
-        format.endings().stream()
-            .map(ending -> "`" + ending + "`")
-            .collect(Collectors.joining(" "));
-
-    assertThat(Files.readString(Path.of("../docs/formats.md")))
-        .contains(
-            "| %s | %s | %s | %s |"
-                .formatted(format.title(), endings, format.recognised(), format.reads()));
   }
 }

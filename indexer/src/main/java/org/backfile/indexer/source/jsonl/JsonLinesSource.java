@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.LineCutter;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;

@@ -19,8 +19,9 @@ import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 
 /**
- * One article a file, without anything known about it: its id is the file's path, its title the
- * first sentence, its date unknown. A field map may give constants, such as the source.
+ * One article a file. Where no front matter tells more, nothing is known about it: its id is the
+ * file's path, its title the first sentence, its date unknown. A field map may give constants, such
+ * as the source.
  */
 public final class TextSource {
 
@@ -31,9 +32,8 @@ public final class TextSource {
   /** The one record of a file. */
   public static ArticleSource open(String file, InputStream bytes, FieldMap map) {
     ArticleAdapter adapter = ArticleAdapter.of(map);
-    ObjectNode record = JsonNodeFactory.instance.objectNode().put("id", id(file));
     return new WholeFile(
-        file, bytes, (content, origin) -> read(DecodedText.of(content), record, origin, adapter));
+        file, bytes, (content, origin) -> read(DecodedText.of(content), origin, adapter));
   }
 
   /**
@@ -45,19 +45,32 @@ public final class TextSource {
   public static Read read(
       byte[] content, Origin origin, String url, Optional<String> charset, ArticleAdapter adapter) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
-    record.put("id", SourceId.ofUrl(url)).put("url", url);
-    return read(DecodedText.of(content, charset), record, origin, adapter);
+    DecodedText text = DecodedText.of(content, charset);
+    record.put("id", SourceId.ofUrl(url)).put("url", url).put("text", text.text());
+    return read(text, record, origin, adapter);
+  }
+
+  private static Read read(DecodedText text, Origin origin, ArticleAdapter adapter) {
+    FrontMatter matter = FrontMatter.of(text.text());
+    ObjectNode record = matter.fields();
+    if (!record.hasNonNull("id")) {
+      record.put("id", id(origin.file()));
+    }
+    record.put("text", matter.text());
+    return read(text, record, origin, adapter);
   }
 
   private static Read read(
       DecodedText text, ObjectNode record, Origin origin, ArticleAdapter adapter) {
     text.requireText();
-    record.put("text", text.text());
     Read untitled = adapter.adapt(record, origin);
     if (untitled.article().paragraphs().isEmpty()) {
       throw new RecordProblem("expected a text, found none");
     }
-    Article titled = TitleFromText.of(untitled.article());
+    Article titled =
+        untitled.article().title().isEmpty()
+            ? TitleFromText.of(untitled.article())
+            : untitled.article();
     return new Read(
         text.guessed() ? titled.toBuilder().note(Note.ENCODING_GUESSED).build() : titled,
         untitled.dateForm());

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,9 @@ import org.backfile.indexer.source.SourceBytes;
 final class RecordCutter {
 
   private static final int LONGEST_HEADER = 1 << 16;
-  private static final int NEVER = -1;
+
+  /** Bytes without a record, behind damage, after which no more are looked for. */
+  private static final long MOST_SEARCHED = 64L << 20;
 
   private static final Pattern WARC = Pattern.compile("WARC/\\d.*");
   private static final Pattern ARC =
@@ -27,12 +28,13 @@ final class RecordCutter {
   private static final Pattern LENGTH =
       Pattern.compile("(?im)^content-length\\s*:\\s*(\\d{1,18})\\s*$");
 
-  private final SourceBytes bytes;
+  private final ArchiveBytes bytes;
   private boolean broken;
   private boolean started;
+  private boolean ended;
 
   RecordCutter(SourceBytes bytes) {
-    this.bytes = bytes;
+    this.bytes = new ArchiveBytes(bytes);
   }
 
   /**
@@ -50,7 +52,7 @@ final class RecordCutter {
    */
   Optional<Cut> next() throws IOException {
     try {
-      Optional<String> first = begin();
+      Optional<String> first = ended ? Optional.empty() : begin();
       return first.isEmpty() ? Optional.empty() : Optional.of(record(first.get()));
     } catch (IOException e) {
       broken = true;
@@ -58,11 +60,22 @@ final class RecordCutter {
     }
   }
 
+  /** Whether no record is looked for any more. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   /** The first line of the next record; after damage whatever comes before is passed over. */
   private Optional<String> begin() throws IOException {
     boolean searching = broken;
     broken = false;
+    long searched = 0;
     for (String line = line(searching); !line.isEmpty(); line = line(searching)) {
+      searched += line.length();
+      if (searched > MOST_SEARCHED) {
+        ended = true;
+        throw new IOException("expected a record within 64 MB, found none");
+      }
       String text = line.strip();
       if (begins(text)) {
         started = true;
@@ -82,7 +95,7 @@ final class RecordCutter {
   private String line(boolean searching) throws IOException {
     while (true) {
       try {
-        return line();
+        return bytes.line();
       } catch (IOException damage) {
         if (!searching) {
           throw damage;
@@ -119,7 +132,7 @@ final class RecordCutter {
 
   private String header() throws IOException {
     StringBuilder header = new StringBuilder();
-    for (String line = line(); !line.isBlank(); line = line()) {
+    for (String line = bytes.line(); !line.isBlank(); line = bytes.line()) {
       header.append(line);
       if (header.length() > LONGEST_HEADER) {
         throw new IOException("expected a header of at most 64 kB, found a longer one");
@@ -130,10 +143,10 @@ final class RecordCutter {
 
   private boolean copyContent(long length, ByteArrayOutputStream record) throws IOException {
     if (length > ArticleSource.LONGEST_RECORD) {
-      bytes.skipNBytes(length);
+      bytes.skip(length);
       return false;
     }
-    byte[] content = bytes.readNBytes((int) length);
+    byte[] content = bytes.bytes((int) length);
     if (content.length < length) {
       throw new EOFException(
           "expected a record of %d bytes, found the end after %d"
@@ -141,21 +154,5 @@ final class RecordCutter {
     }
     record.writeBytes(content);
     return true;
-  }
-
-  /** A line with its end, one character a byte; empty at the end of the file. */
-  private String line() throws IOException {
-    byte[] line = new byte[128];
-    int length = 0;
-    for (int next = bytes.read(); next != NEVER; next = bytes.read()) {
-      if (length == line.length) {
-        line = Arrays.copyOf(line, length * 2);
-      }
-      line[length++] = (byte) next;
-      if (next == '\n' || length > LONGEST_HEADER) {
-        break;
-      }
-    }
-    return new String(line, 0, length, StandardCharsets.ISO_8859_1);
   }
 }

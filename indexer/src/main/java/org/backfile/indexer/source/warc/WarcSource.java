@@ -60,17 +60,20 @@ public final class WarcSource implements ArticleSource {
           case Capture.Other other -> count(other.kind());
         }
       } catch (IOException damage) {
-        return Optional.of(() -> new Failed(origin, words(damage), ""));
+        String reason = words(damage);
+        return Optional.of(() -> new Failed(origin, reason, ""));
       }
     }
   }
 
-  private static String words(IOException damage) {
+  private String words(IOException damage) {
     String reason =
         damage instanceof EOFException && damage.getMessage() == null
             ? "the record is cut off"
             : String.valueOf(damage.getMessage());
-    return "damaged record: " + reason + "; reading went on behind it";
+    String then =
+        cutter.hasEnded() ? "; the file was not read from here on" : "; reading went on behind it";
+    return "damaged record: " + reason + then;
   }
 
   private ReadOutcome read(Capture.Document document, Origin origin) {

@@ -1,4 +1,4 @@
-package org.backfile.indexer.source.jsonl;
+package org.backfile.indexer.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts bytes into lines without decoding them. Lines over the limit are cut short, and say so. */
-final class LineCutter {
+public final class LineCutter {
 
   private final InputStream in;
   private final int longest;
@@ -17,13 +17,16 @@ final class LineCutter {
   private int length;
   private boolean tooLong;
 
-  LineCutter(InputStream in, int longest) {
+  /**
+   * @param longest line, in bytes
+   */
+  public LineCutter(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
   }
 
   /** The next line without its line feed; null at the end. */
-  byte @Nullable [] next() throws IOException {
+  public byte @Nullable [] next() throws IOException {
     length = 0;
     tooLong = false;
     boolean begun = false;
@@ -40,7 +43,7 @@ final class LineCutter {
   }
 
   /** Whether the last line was longer than allowed. */
-  boolean tooLong() {
+  public boolean tooLong() {
     return tooLong;
   }
 

@@ -1,4 +1,4 @@
-package org.backfile.indexer.source.jsonl;
+package org.backfile.indexer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

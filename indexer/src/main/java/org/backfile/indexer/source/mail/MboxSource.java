@@ -1,0 +1,100 @@
+package org.backfile.indexer.source.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.LineCutter;
+import org.backfile.indexer.source.RawRecord;
+import org.backfile.indexer.source.WholeFile;
+import org.backfile.indexer.source.fields.ArticleAdapter;
+import org.backfile.indexer.source.fields.FieldMap;
+
+/**
+ * Many messages in a file (mbox, RFC 4155): each begins with a line {@code From …} after an empty
+ * one; lines of a message that would look so have a {@code >} before them, which is taken away.
+ */
+public final class MboxSource implements ArticleSource {
+
+  private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
+
+  private final String file;
+  private final InputStream bytes;
+  private final ArticleAdapter adapter;
+  private final LineCutter lines;
+  private long number;
+  private long begun = 1;
+  private boolean ended;
+
+  public MboxSource(String file, InputStream bytes, FieldMap map) {
+    this.file = file;
+    this.bytes = bytes;
+    this.lines = new LineCutter(bytes, LONGEST_RECORD + 1);
+    this.adapter = ArticleAdapter.of(map);
+  }
+
+  @Override
+  public Optional<RawRecord> next() throws IOException {
+    while (!ended) {
+      Origin origin = new Origin(file, begun);
+      byte[] message = message();
+      if (message.length > 0) {
+        return Optional.of(() ->
+            WholeFile.outcome(
+                message, origin, (content, where) -> MailSource.read(content, where, adapter)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What comes before the next line that begins a message; more than is allowed is cut off. */
+  private byte[] message() throws IOException {
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    boolean afterEmpty = number == 0;
+    for (byte[] text = lines.next(); text != null; text = lines.next()) {
+      number++;
+      if (afterEmpty && startsWith(text, 0)) {
+        begun = number + 1;
+        return message.toByteArray();
+      }
+      int from = escaped(text) ? 1 : 0;
+      if (message.size() <= LONGEST_RECORD) {
+        message.write(text, from, text.length - from);
+        message.write('\n');
+      }
+      afterEmpty = text.length == 0 || (text.length == 1 && text[0] == '\r');
+    }
+    ended = true;
+    return message.toByteArray();
+  }
+
+  private static boolean escaped(byte[] text) {
+    int at = 0;
+    while (at < text.length && text[at] == '>') {
+      at++;
+    }
+    return at > 0 && startsWith(text, at);
+  }
+
+  private static boolean startsWith(byte[] text, int at) {
+    for (int each = 0; each < FROM.length; each++) {
+      if (at + each >= text.length || text[at + each] != FROM[each]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public long line() {
+    return begun;
+  }
+
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+}

@@ -1,0 +1,137 @@
+package org.backfile.indexer.source.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.dom.Entity;
+import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.address.AddressList;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.dom.address.MailboxList;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.backfile.article.PlainText;
+import org.backfile.indexer.source.Dates;
+import org.backfile.indexer.source.RecordProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a message. */
+final class MessageParser {
+
+  private static final MimeConfig LIMITS =
+      MimeConfig.custom()
+          .setMaxLineLen(1 << 20)
+          .setMaxHeaderLen(1 << 20)
+          .setMaxHeaderCount(2_000)
+          .build();
+
+  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+  private static final Pattern LIST_NAME =
+      Pattern.compile("^\\s*\"?([^<\"]*)\"?\\s*(?:<(.*)>)?\\s*$");
+
+  private MessageParser() {}
+
+  /**
+   * What a message says.
+   *
+   * @throws RecordProblem when it is no message
+   */
+  static MailMessage parse(byte[] bytes) {
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(LIMITS);
+    builder.setDecodeMonitor(DecodeMonitor.SILENT);
+    try {
+      Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
+      try {
+        return read(message);
+      } finally {
+        message.dispose();
+      }
+    } catch (IOException e) {
+      throw new RecordProblem("not a message: " + e.getMessage());
+    }
+  }
+
+  private static MailMessage read(Message message) throws IOException {
+    if (message.getFrom() == null && message.getSubject() == null && message.getDate() == null) {
+      throw new RecordProblem("expected a message, found none of From, Subject and Date");
+    }
+    MessageParts parts = MessageParts.of(message);
+    return new MailMessage(
+        header(message, "Message-ID").map(id -> id.replaceAll("^<|>$", "")),
+        line(message.getSubject()),
+        names(message.getFrom()),
+        names(message.getTo()),
+        date(message),
+        list(message),
+        header(message, "Content-Language"),
+        parts.text(),
+        parts.attachments());
+  }
+
+  private static Optional<String> header(Entity message, String name) {
+    Field field = message.getHeader() == null ? null : message.getHeader().getField(name);
+    return field == null
+        ? Optional.empty()
+        : line(DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT));
+  }
+
+  private static Optional<String> line(@Nullable String text) {
+    return Optional.ofNullable(text).map(PlainText::line).filter(line -> !line.isEmpty());
+  }
+
+  /** As written where that is understood; the library understands more, but tells no offset. */
+  private static Optional<String> date(Message message) {
+    Optional<String> written =
+        header(message, "Date").map(date -> COMMENT.matcher(date).replaceFirst(""));
+    Date parsed = message.getDate();
+    boolean understood = written.flatMap(Dates::read).isPresent();
+    return understood || parsed == null
+        ? written
+        : Optional.of(Instant.ofEpochMilli(parsed.getTime()).toString());
+  }
+
+  /** What is sent to many says how to leave; its sender is then a publication, not a person. */
+  private static Optional<String> list(Message message) {
+    Optional<String> name = header(message, "List-Id").flatMap(MessageParser::listName);
+    if (name.isPresent() || header(message, "List-Unsubscribe").isEmpty()) {
+      return name;
+    }
+    return names(message.getFrom()).stream().findFirst();
+  }
+
+  private static Optional<String> listName(String header) {
+    Matcher parts = LIST_NAME.matcher(header);
+    if (!parts.matches()) {
+      return line(header);
+    }
+    return line(parts.group(1)).or(() -> line(parts.group(2)));
+  }
+
+  private static List<String> names(@Nullable MailboxList mailboxes) {
+    List<String> names = new ArrayList<>();
+    if (mailboxes != null) {
+      mailboxes.forEach(mailbox -> names.add(name(mailbox)));
+    }
+    return names;
+  }
+
+  private static List<String> names(@Nullable AddressList addresses) {
+    return addresses == null ? List.of() : names(addresses.flatten());
+  }
+
+  private static String name(Mailbox mailbox) {
+    return line(mailbox.getName())
+        .map(name -> DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT))
+        .orElse(mailbox.getAddress());
+  }
+}

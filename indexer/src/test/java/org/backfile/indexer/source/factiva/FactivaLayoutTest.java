@@ -1,0 +1,148 @@
+package org.backfile.indexer.source.factiva;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.backfile.indexer.source.Outcomes.bytes;
+
+import java.io.IOException;
+import org.backfile.article.Article;
+import org.backfile.article.Origin;
+import org.backfile.article.PublicationDate;
+import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.junit.jupiter.api.Test;
+
+class FactivaLayoutTest {
+
+  private static final String CODED =
+      """
+      HD
+      Bridge shut after cracks
+      found in pier
+      BY
+      By Dora Smith
+      WC
+      212 words
+      PD
+      4 March 2015
+      ET
+      18:02
+      SN
+      The Averil Lantern
+      SC
+      AVLANT
+      PG
+      12
+      LA
+      English
+      CY
+      (c) 2015 The Averil Lantern
+
+      LP
+      The bridge is shut.
+
+      Nobody knows why.
+      TD
+      The ferry sails
+      again.
+
+      CO
+      tarbrg : Tarrow Bridge Company | halvfr : Halvern Ferries
+      IN
+      i763 : Bridges
+      NS
+      gtrans : Transport | gcat : Political/General News
+      RE
+      halv : Halvern Coast
+      PUB
+      Lantern Press
+      AN
+      Document AVLANT0020150304eb340002x
+
+      """;
+
+  private static final String SHOWN =
+      """
+      News
+      Bridge shut after cracks found in pier
+      By Dora Smith
+      212 words
+      4 March 2015
+      18:02
+      The Averil Lantern
+      AVLANT
+      12
+      English
+      (c) 2015 The Averil Lantern
+
+      The bridge is shut.
+
+      Nobody knows why.
+
+      Document AVLANT0020150304eb340001x
+      """;
+
+  private static Outcomes read(String text) throws IOException {
+    return Outcomes.of(FactivaLayout.open("a.txt", bytes(text), FieldMap.NONE));
+  }
+
+  @Test
+  void fieldsWithCodesAreRead() throws IOException {
+    Article article = read(CODED).article();
+
+    assertThat(article.id()).isEqualTo("AVLANT0020150304eb340002x");
+    assertThat(article.title()).isEqualTo("Bridge shut after cracks found in pier");
+    assertThat(article.byline()).containsExactly("Dora Smith");
+    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04");
+    assertThat(article.source()).hasValue("The Averil Lantern");
+    assertThat(article.language()).hasValue("en");
+    assertThat(article.rights()).hasValue("(c) 2015 The Averil Lantern");
+    assertThat(article.paragraphs())
+        .containsExactly("The bridge is shut.", "Nobody knows why.", "The ferry sails again.");
+    assertThat(article.orgs()).containsExactly("Tarrow Bridge Company", "Halvern Ferries");
+    assertThat(article.tags()).containsExactly("Transport", "Political/General News");
+    assertThat(article.places()).containsExactly("Halvern Coast");
+    assertThat(article.extras().get("page")).hasToString("\"12\"");
+  }
+
+  @Test
+  void anArticleAsItIsShownIsRead() throws IOException {
+    Article article = read(SHOWN).article();
+
+    assertThat(article.id()).isEqualTo("AVLANT0020150304eb340001x");
+    assertThat(article.section()).hasValue("News");
+    assertThat(article.title()).isEqualTo("Bridge shut after cracks found in pier");
+    assertThat(article.byline()).containsExactly("Dora Smith");
+    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04");
+    assertThat(article.source()).hasValue("The Averil Lantern");
+    assertThat(article.language()).hasValue("en");
+    assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+  }
+
+  @Test
+  void aDownloadHoldsManyAndEndsWithALineOfItsOwn() throws IOException {
+    Outcomes outcomes =
+        read(SHOWN + "\n" + CODED + "\n© 2015 Factiva, Inc. All rights reserved.\n");
+
+    assertThat(outcomes.articles())
+        .extracting(Article::origin)
+        .containsExactly(new Origin("a.txt", 1), new Origin("a.txt", 19));
+    assertThat(outcomes.failures()).isEmpty();
+  }
+
+  @Test
+  void aDocumentInNoLayoutCostsItselfOnly() throws IOException {
+    Outcomes outcomes = read("Only a headline\n\nDocument AVLANT0020150304eb340009x\n\n" + SHOWN);
+
+    assertThat(outcomes.articles()).hasSize(1);
+    assertThat(outcomes.failure().reason())
+        .isEqualTo("expected a line with the number of words, found none");
+  }
+
+  @Test
+  void otherTextsDoNotBearTheMark() throws IOException {
+    assertThat(FactivaLayout.marks(bytes(CODED).first())).isTrue();
+    assertThat(FactivaLayout.marks(bytes(SHOWN).first())).isTrue();
+    assertThat(FactivaLayout.marks(bytes("HD television is here.\nDocument it.").first()))
+        .isFalse();
+  }
+}

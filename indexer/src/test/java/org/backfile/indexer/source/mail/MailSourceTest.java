@@ -1,0 +1,192 @@
+package org.backfile.indexer.source.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.backfile.indexer.source.Outcomes.bytes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.backfile.article.Article;
+import org.backfile.article.Note;
+import org.backfile.article.Origin;
+import org.backfile.article.PublicationDate;
+import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.fields.FieldMap;
+import org.junit.jupiter.api.Test;
+
+class MailSourceTest {
+
+  private static final String HEAD =
+      """
+      From: Dora Smith <dora@lantern.example>
+      To: desk@lantern.example
+      Subject: Bridge shut
+      Date: Wed, 4 Mar 2015 18:02:00 +0100 (CET)
+      Message-ID: <abc.1@lantern.example>
+      """;
+
+  private static Outcomes read(String message) throws IOException {
+    return Outcomes.of(
+        MailSource.open(
+            "in/a.eml", bytes(message.getBytes(StandardCharsets.ISO_8859_1)), FieldMap.NONE));
+  }
+
+  private static Outcomes mbox(String messages) throws IOException {
+    return Outcomes.of(new MboxSource("a.mbox", bytes(messages), FieldMap.NONE));
+  }
+
+  @Test
+  void aMessageIsAnArticleOfItsSender() throws IOException {
+    Article article = read(HEAD + "\nThe bridge is shut.\n\nNobody knows why.\n").article();
+
+    assertThat(article.id()).isEqualTo("abc.1@lantern.example");
+    assertThat(article.title()).isEqualTo("Bridge shut");
+    assertThat(article.byline()).containsExactly("Dora Smith");
+    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04T18:02:00+01:00");
+    assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+    assertThat(article.source()).isEmpty();
+  }
+
+  @Test
+  void aSubjectInAnotherEncodingIsDecoded() throws IOException {
+    String message = HEAD.replace("Bridge shut", "=?UTF-8?Q?Caf=C3=A9?= =?ISO-8859-1?Q?_ferm=E9?=");
+
+    assertThat(read(message + "\nText.\n").article().title()).isEqualTo("Café fermé");
+  }
+
+  @Test
+  void aNewsletterIsOfItsPublicationAndNotOfAPerson() throws IOException {
+    String newsletter =
+        HEAD.replace("Dora Smith", "The Lantern Daily")
+            + "List-Unsubscribe: <https://lantern.example/u>\n";
+    Article article = read(newsletter + "\nText.\n").article();
+
+    assertThat(article.source()).hasValue("The Lantern Daily");
+    assertThat(article.byline()).isEmpty();
+  }
+
+  @Test
+  void aMailingListIsTheSourceOfItsMessages() throws IOException {
+    Article article =
+        read(HEAD + "List-Id: \"Coast News\" <news.coast.example>\n\nText.\n").article();
+
+    assertThat(article.source()).hasValue("Coast News");
+    assertThat(article.byline()).containsExactly("Dora Smith");
+  }
+
+  private static String alternative(String plain, String html) {
+    return HEAD
+        + """
+        MIME-Version: 1.0
+        Content-Type: multipart/alternative; boundary=XX
+
+        --XX
+        Content-Type: text/plain; charset=utf-8
+
+        %s
+        --XX
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: base64
+
+        %s
+        --XX--
+        """
+            .formatted(
+                plain,
+                Base64.getMimeEncoder().encodeToString(html.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void ofAPlainTextAndHtmlThePlainOneIsTaken() throws IOException {
+    String html = "<style>p{}</style><p>The bridge is shut.</p><p>Why?</p>";
+
+    assertThat(read(alternative("The bridge is shut.\n\nWhy?", html)).article().paragraphs())
+        .containsExactly("The bridge is shut.", "Why?");
+  }
+
+  @Test
+  void wherePlainTextOnlyPointsToTheHtmlThatIsTaken() throws IOException {
+    String html = "<p>" + "The café is shut. ".repeat(20) + "</p><script>x()</script><p>Why?</p>";
+
+    assertThat(read(alternative("See it in a browser.", html)).article().paragraphs())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Why?");
+  }
+
+  @Test
+  void attachmentsAreNamedAndNotRead() throws IOException {
+    String message =
+        HEAD
+            + """
+            Content-Type: multipart/mixed; boundary=XX
+
+            --XX
+            Content-Type: text/plain
+
+            See the file.
+            --XX
+            Content-Type: text/plain; name=plan.txt
+            Content-Disposition: attachment; filename=plan.txt
+
+            Secret plan.
+            --XX--
+            """;
+    Article article = read(message).article();
+
+    assertThat(article.paragraphs()).containsExactly("See the file.");
+    assertThat(article.extras().get("attachments")).hasToString("[\"plan.txt\"]");
+  }
+
+  @Test
+  void aBodyWithoutACharsetIsDecodedByGuess() throws IOException {
+    Article article = read(HEAD + "\nLe caf\u00e9 est ferm\u00e9.\n").article();
+
+    assertThat(article.body()).isEqualTo("Le caf\u00e9 est ferm\u00e9.");
+    assertThat(article.notes()).contains(Note.ENCODING_GUESSED);
+  }
+
+  @Test
+  void whatIsNoMessageIsRefused() throws IOException {
+    assertThat(read("Just a text.\n").failure().reason()).contains("expected a message");
+    assertThat(read(HEAD + "\n\n").failure().reason())
+        .isEqualTo("expected a message with a text, found none");
+  }
+
+  @Test
+  void partsWithinPartsEndSomewhere() throws IOException {
+    StringBuilder deep = new StringBuilder(HEAD);
+    for (int depth = 0; depth < 100; depth++) {
+      deep.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(depth, depth));
+    }
+
+    assertThat(read(deep + "\nText.\n").failure().reason()).contains("at most 20 deep");
+  }
+
+  @Test
+  void aMailboxIsCutAtItsFromLines() throws IOException {
+    Outcomes outcomes =
+        mbox(
+            "From dora Wed Mar  4 18:02:00 2015\n"
+                + HEAD
+                + "\nFirst.\n>From here on.\nFrom the sea no line that begins a message.\n\n"
+                + "From alan Wed Mar  4 18:03:00 2015\n"
+                + HEAD.replace("abc.1", "abc.2")
+                + "\nSecond.\n");
+
+    assertThat(outcomes.articles())
+        .extracting(Article::origin)
+        .containsExactly(new Origin("a.mbox", 2), new Origin("a.mbox", 13));
+    assertThat(outcomes.articles().getFirst().body())
+        .isEqualTo("First.\nFrom here on.\nFrom the sea no line that begins a message.");
+    assertThat(outcomes.articles().getLast().id()).isEqualTo("abc.2@lantern.example");
+  }
+
+  @Test
+  void aBadMessageInAMailboxCostsItselfOnly() throws IOException {
+    Outcomes outcomes = mbox("From a\nnothing\n\nFrom b\n" + HEAD + "\nText.\n\nFrom c\n");
+
+    assertThat(outcomes.article().title()).isEqualTo("Bridge shut");
+    assertThat(outcomes.failures()).hasSize(1);
+  }
+}
