@@ -54,6 +54,9 @@ final class PrintedAnswer {
 
   private static String count(SearchResult result, long millis) {
     String total = (result.complete() ? "" : "at least ") + Wording.articles(result.total());
+    if (result.stories() < result.total()) {
+      total += " " + Wording.say("in {0} story|in {0} stories", result.stories());
+    }
     return "%s of %s (%d ms, build %s)"
         .formatted(
             total, Wording.count(result.build().articles()), millis, result.build().buildId());

@@ -49,6 +49,15 @@ public interface ArchiveSearch {
   Optional<RelatedArticles> related(String id, int limit);
 
   /**
+   * A story, with the texts of its articles.
+   *
+   * @param key its key, or the id of one of its articles
+   * @return empty when there is none of two articles or more
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  Optional<Story> story(String key);
+
+  /**
    * Values of the facets that begin with a prefix, most frequent first, for completion.
    *
    * @param limit most values, 1 to 50

@@ -11,6 +11,7 @@ import org.backfile.schema.ArticleCard;
  * @param title the headline in plain and matched parts
  * @param snippets passages of the body around matches, in the order of the text
  * @param corrected whether another article of the archive corrects this one
+ * @param story what it is a copy of; empty where it stands alone
  * @param score how well it fits, comparable only within one result; 0 where the order is by date
  * @param why what the score is made of, where that was asked for and the order is by it
  */
@@ -19,6 +20,7 @@ public record Hit(
     List<Snippet.Part> title,
     List<Snippet> snippets,
     boolean corrected,
+    Optional<StoryPart> story,
     float score,
     Optional<Why> why) {
 
@@ -29,6 +31,6 @@ public record Hit(
 
   /** The same row with the reason for its place. */
   public Hit because(Optional<Why> reason) {
-    return new Hit(card, title, snippets, corrected, score, reason);
+    return new Hit(card, title, snippets, corrected, story, score, reason);
   }
 }

@@ -21,6 +21,7 @@ import org.backfile.server.query.QueryReading;
  * @param explained whether each row says why it stands where it does
  * @param hints whether the answer tells what each clause finds alone and, where it is little, which
  *     searches near it find more
+ * @param folding what becomes of articles with nearly the same text
  */
 public record SearchRequest(
     QueryReading query,
@@ -33,7 +34,8 @@ public record SearchRequest(
     int snippets,
     Optional<String> build,
     boolean explained,
-    boolean hints) {
+    boolean hints,
+    Folding folding) {
 
   /** A request for rows and counts alone, without explanations and hints. */
   public SearchRequest(
@@ -46,7 +48,19 @@ public record SearchRequest(
       Optional<Interval> interval,
       int snippets,
       Optional<String> build) {
-    this(query, keywords, dates, sort, window, facets, interval, snippets, build, false, false);
+    this(
+        query,
+        keywords,
+        dates,
+        sort,
+        window,
+        facets,
+        interval,
+        snippets,
+        build,
+        false,
+        false,
+        Folding.NONE);
   }
 
   public SearchRequest {
@@ -57,6 +71,13 @@ public record SearchRequest(
       }
     });
     keywords = Map.copyOf(demands);
+  }
+
+  /** The same request with other rows. */
+  public SearchRequest with(Folding other) {
+    return new SearchRequest(
+        query, keywords, dates, sort, window, facets, interval, snippets, build, explained, hints,
+        other);
   }
 
   /** What is asked of a facet. */

@@ -8,6 +8,8 @@ import org.backfile.server.query.QueryProblem;
  * One answer of the archive.
  *
  * @param total articles found; exact when {@code complete}, else at least this many
+ * @param stories the same with articles that have nearly the same text counted once
+ * @param rows how many rows there are in all: one for each article, or for each story
  * @param complete whether all was searched and counted within the time allowed
  * @param hits the rows asked for
  * @param facets the facets asked for, in the order of their fields
@@ -25,6 +27,8 @@ import org.backfile.server.query.QueryProblem;
  */
 public record SearchResult(
     int total,
+    int stories,
+    int rows,
     boolean complete,
     List<Hit> hits,
     List<FacetResult> facets,

@@ -21,6 +21,7 @@ import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.backfile.server.web.status.HealthHandler;
 import org.backfile.server.web.status.StatusHandler;
+import org.backfile.server.web.story.StoryHandler;
 import org.backfile.server.web.timeline.TimelineHandler;
 import org.backfile.server.web.timeline.TimelineUrl;
 import org.backfile.server.web.url.Twin;
@@ -42,6 +43,7 @@ final class Routes {
     SearchHandler search = new SearchHandler(site);
     ArticleHandler article = new ArticleHandler(site);
     CompareHandler compare = new CompareHandler(site);
+    StoryHandler story = new StoryHandler(site);
     ListHandler lists = new ListHandler(site);
     TimelineHandler timeline = new TimelineHandler(site);
     StatusHandler status = new StatusHandler(site);
@@ -54,6 +56,7 @@ final class Routes {
     page(routes, "/a/{id}", article::page);
     page(routes, "/a/{id}/v/{version}", article::version);
     page(routes, "/a/{id}/compare", compare::page);
+    page(routes, "/story/{key}", story::page);
     page(routes, TimelineUrl.PATH, timeline::page);
     page(routes, TimelineHandler.SVG, timeline::svg);
     get(routes, TimelineHandler.CSV, timeline::csv);
@@ -71,6 +74,7 @@ final class Routes {
     get(routes, "/api/v1/search", search::json);
     get(routes, "/api/v1/articles/{id}", article::json);
     get(routes, "/api/v1/articles/{id}/compare", compare::json);
+    get(routes, "/api/v1/stories/{key}", story::json);
     get(routes, TimelineHandler.API, timeline::json);
     getOrPost(routes, ListHandler.API, lists::json);
     get(routes, "/api/v1/articles/{id}/related", new RelatedHandler(site)::json);

@@ -40,7 +40,8 @@ record Requests(SearchRequest request) {
             2,
             Optional.empty(),
             false,
-            true));
+            true,
+            Folding.NONE));
   }
 
   Requests with(KeywordField field, KeywordFilter filter) {
@@ -117,6 +118,11 @@ record Requests(SearchRequest request) {
             request.snippets(),
             request.build(),
             explained,
-            true));
+            true,
+            request.folding()));
+  }
+
+  Requests folding(Folding folding) {
+    return new Requests(request.with(folding));
   }
 }

@@ -51,7 +51,9 @@ class SearchJsonTest {
     assertThat(names(answer))
         .containsExactly(
             "total",
+            "totalGroups",
             "complete",
+            "folded",
             "page",
             "size",
             "pages",
@@ -90,6 +92,10 @@ class SearchJsonTest {
             "snippets",
             "versions",
             "corrected",
+            "duplicates",
+            "copy",
+            "copyEvidence",
+            "corrections",
             "notes",
             "sha256",
             "score");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -24,6 +27,7 @@ import org.backfile.server.search.Timeline;
 import org.backfile.server.search.Why;
 import org.backfile.server.search.lucene.Ranking.Order;
 import org.backfile.server.search.lucene.Ranking.Rows;
+import org.backfile.server.search.lucene.Start.After;
 import org.backfile.server.search.lucene.Start.AtRow;
 
 /** The answer of one build to one request, in the making; one object a request. */
@@ -82,13 +86,15 @@ final class Answer {
   private SearchResult result(Tally borrowed) throws IOException {
     Optional<Ranking> ranking = ranking();
     Tally tally = find(borrowed, ranking);
-    Rows rows = ranking.isPresent() ? ranking.get().rows() : NO_ROWS;
+    Rows rows = ranking.isPresent() ? rows(ranking.get()) : NO_ROWS;
     Optional<Mentions> mentions = mentions(tally);
     Nearby nearby = Nearby.of(build, terms, request, tree, tally.total(), deadline);
     return new SearchResult(
         tally.total(),
+        stories(tally),
+        rowsOf(tally),
         !searcher.timedOut(),
-        hits(rows.ranked()),
+        hits(rows.ranked(), tally.stories().several()),
         wantsFacets() ? FacetResults.of(tally.facets(), request) : List.of(),
         timeline(tally),
         mentions,
@@ -108,14 +114,21 @@ final class Answer {
 
   /** The answer to what cannot be asked. */
   static SearchResult nothing(OpenBuild build, List<QueryProblem> problems) {
-    return bare(build, 0, true, problems);
+    return bare(build, 0, 0, 0, true, problems);
   }
 
   /** An answer that shows nothing of what was found. */
   private static SearchResult bare(
-      OpenBuild build, int total, boolean complete, List<QueryProblem> problems) {
+      OpenBuild build,
+      int total,
+      int stories,
+      int rows,
+      boolean complete,
+      List<QueryProblem> problems) {
     return new SearchResult(
         total,
+        stories,
+        rows,
         complete,
         List.of(),
         List.of(),
@@ -161,13 +174,74 @@ final class Answer {
     if (window.size() == 0 || build.reader().maxDoc() == 0) {
       return Optional.empty();
     }
-    return Optional.of(ranking(start, window.size()));
+    return Optional.of(
+        folds() && start instanceof AtRow(int row)
+            ? ranking(new AtRow(0), Folded.enough(row + window.size()))
+            : ranking(start, window.size()));
+  }
+
+  private boolean folds() {
+    return request.folding().folded() && build.stories().size() > 0;
+  }
+
+  private static int stories(Tally tally) {
+    return tally.total() - tally.stories().folded();
+  }
+
+  private int rowsOf(Tally tally) {
+    return request.folding().folded() ? stories(tally) : tally.total();
+  }
+
+  /** The rows of a ranking that has seen every hit. */
+  private Rows rows(Ranking ranking) throws IOException {
+    if (!folds()) {
+      return ranking.rows();
+    }
+    ResultWindow window = request.window();
+    return switch (window.cursor().map(cursor::read).orElse(new AtRow(window.offset()))) {
+      case AtRow(int row) -> {
+        Rows first = ranking.rows();
+        yield folded().at(row, window.size(), first.ranked(), first.next().isPresent());
+      }
+      case After after -> folded().after(after, window.size());
+    };
+  }
+
+  private Folded folded() {
+    Ties ties = new Ties(build.reader());
+    return new Folded(
+        build.stories(),
+        new Folded.Rankings() {
+          @Override
+          public Rows rows(Start start, int size) throws IOException {
+            return ranking(start, size).find();
+          }
+
+          @Override
+          public After after(Ranked hit) throws IOException {
+            return ties.place(hit);
+          }
+
+          @Override
+          public int bestOf(int story) throws IOException {
+            Query only =
+                new BooleanQuery.Builder()
+                    .add(filtered, Occur.MUST)
+                    .add(Conditions.story(build.stories().key(story)), Occur.FILTER)
+                    .build();
+            Order order = Order.of(request.sort(), translation.ranks());
+            Lift none = Lift.none(build.reader());
+            Ranking best = new Ranking(searcher, only, order, none, new AtRow(0), 1);
+            return best.find().ranked().getFirst().document();
+          }
+        });
   }
 
   private Ranking ranking(Start start, int size) throws IOException {
     Order order = Order.of(request.sort(), translation.ranks());
     Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get());
-    return new Ranking(searcher, filtered, order, lift, start, size);
+    int most = Math.min(size, build.reader().maxDoc());
+    return new Ranking(searcher, filtered, order, lift, start, most);
   }
 
   private Optional<Timeline> timeline(Tally tally) throws IOException {
@@ -189,8 +263,8 @@ final class Answer {
         : Mentions.of(days, coarse.ofMonths(), coarse.ofYears(), build.holdings().byDay());
   }
 
-  private List<Hit> hits(List<Ranked> ranked) throws IOException {
-    List<Hit> hits = reader().hits(ranked, Deadline.in(MARKING_LIMIT));
+  private List<Hit> hits(List<Ranked> ranked, Map<Integer, Integer> several) throws IOException {
+    List<Hit> hits = reader(several).hits(ranked, Deadline.in(MARKING_LIMIT));
     boolean byScore = Order.of(request.sort(), translation.ranks()) == Order.SCORE;
     return request.explained() && byScore ? explained(hits, ranked) : hits;
   }
@@ -204,29 +278,42 @@ final class Answer {
     return explained;
   }
 
-  private HitReader reader() throws IOException {
-    return new HitReader(build.reader(), inTitle.get(), inBody.get(), request.snippets());
+  private HitReader reader(Map<Integer, Integer> several) throws IOException {
+    return new HitReader(build, inTitle.get(), inBody.get(), request.snippets(), several);
   }
 
   /** Every row, up to a number, to be read while the build is held. */
   HeldRows rows(int most, BuildHandle held) throws IOException {
     if (translation.refused()) {
-      return new HeldRows(nothing(build, translation.problems()), List.of(), reader(), held);
+      return new HeldRows(
+          nothing(build, translation.problems()), List.of(), reader(Map.of()), held);
     }
     return build.withTally(borrowed -> {
-      int total = find(borrowed, Optional.empty()).total();
-      List<Ranked> ranked = total == 0 ? List.of() : first(Math.min(total, most));
-      return new HeldRows(summary(total), ranked, reader(), held);
+      Tally tally = find(borrowed, Optional.empty());
+      return new HeldRows(
+          summary(tally), first(tally, most), reader(tally.stories().several()), held);
     });
   }
 
-  private List<Ranked> first(int size) throws IOException {
-    Ranking ranking = ranking(new AtRow(0), size);
-    searcher.search(filtered, new OneCollector<>(ranking.collector()));
-    return ranking.rows().ranked();
+  private List<Ranked> first(Tally tally, int most) throws IOException {
+    int rows = Math.min(rowsOf(tally), most);
+    if (rows == 0) {
+      return List.of();
+    }
+    if (!folds()) {
+      return ranking(new AtRow(0), rows).find().ranked();
+    }
+    int enough = Math.min(tally.total(), rows + tally.stories().folded());
+    return folded().folded(ranking(new AtRow(0), enough).find().ranked()).subList(0, rows);
   }
 
-  private SearchResult summary(int total) {
-    return bare(build, total, !searcher.timedOut(), translation.problems());
+  private SearchResult summary(Tally tally) {
+    return bare(
+        build,
+        tally.total(),
+        stories(tally),
+        rowsOf(tally),
+        !searcher.timedOut(),
+        translation.problems());
   }
 }

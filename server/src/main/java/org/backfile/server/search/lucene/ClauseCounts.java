@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
@@ -18,7 +19,11 @@ import org.backfile.server.search.SearchResult.ClauseCount;
 final class ClauseCounts {
 
   /** What a count depends on within one build. */
-  record Key(ArchiveQuery clause, Map<KeywordField, KeywordFilter> keywords, DateFilter dates) {}
+  record Key(
+      ArchiveQuery clause,
+      Map<KeywordField, KeywordFilter> keywords,
+      DateFilter dates,
+      Optional<String> story) {}
 
   private final OpenBuild build;
   private final IndexSearcher searcher;
@@ -52,7 +57,7 @@ final class ClauseCounts {
   }
 
   private int count(ArchiveQuery clause) throws IOException {
-    Key key = new Key(clause, request.keywords(), request.dates());
+    Key key = new Key(clause, request.keywords(), request.dates(), request.folding().story());
     Integer known = build.clauseCounts().get(key);
     if (known != null) {
       return known;

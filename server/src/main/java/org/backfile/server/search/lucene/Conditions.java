@@ -59,6 +59,11 @@ final class Conditions {
             : published(dates.from(), dates.to()));
   }
 
+  /** The articles of one story. */
+  static Query story(String key) {
+    return new TermQuery(new Term(ArchiveSchema.STORY, key));
+  }
+
   /** Articles that meet all filters. */
   static List<Query> keywords(Map<KeywordField, KeywordFilter> filters) {
     List<Query> queries = new ArrayList<>();

@@ -38,7 +38,8 @@ final class Cursor {
             request.query().readAs(),
             new TreeMap<>(request.keywords()).toString(),
             request.dates().toString(),
-            request.sort().key());
+            request.sort().key(),
+            request.folding().toString());
   }
 
   /** The text of a start. */

@@ -17,14 +17,16 @@ import org.backfile.server.search.SearchRequest;
 final class Filters {
 
   private final Optional<Query> dates;
+  private final Optional<Query> story;
   private final Map<KeywordField, Query> keywords = new EnumMap<>(KeywordField.class);
 
   Filters(SearchRequest request) {
-    this(request.keywords(), request.dates());
+    this(request.keywords(), request.dates(), request.folding().story());
   }
 
-  Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates) {
+  Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Optional<String> storyKey) {
     this.dates = Conditions.dates(dates);
+    this.story = storyKey.map(Conditions::story);
     keywords.forEach(
         (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));
   }
@@ -36,7 +38,7 @@ final class Filters {
 
   /** Whether every article meets them. */
   boolean none() {
-    return dates.isEmpty() && keywords.isEmpty();
+    return dates.isEmpty() && story.isEmpty() && keywords.isEmpty();
   }
 
   /** What a query finds that meets all filters. */
@@ -63,6 +65,7 @@ final class Filters {
     BooleanQuery.Builder base = new BooleanQuery.Builder();
     base.add(query, everything ? Occur.FILTER : Occur.MUST);
     dates.ifPresent(filter -> base.add(filter, Occur.FILTER));
+    story.ifPresent(filter -> base.add(filter, Occur.FILTER));
     return base;
   }
 }

@@ -3,11 +3,13 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.search.Hit;
+import org.backfile.server.search.StoryPart;
 import org.backfile.server.search.lucene.Highlights.Row;
 
 /** Reads what the rows of an answer show. */
@@ -16,12 +18,22 @@ final class HitReader {
   private final IndexReader reader;
   private final Highlights highlights;
   private final int snippets;
+  private final StoryReader stories;
+  private final Map<Integer, Integer> several;
 
   /**
    * @param snippets most passages a row
+   * @param several how many articles of a story were found, by its number, where it is not one
    */
-  HitReader(IndexReader reader, List<Marker> inTitle, List<Marker> inBody, int snippets) {
-    this.reader = reader;
+  HitReader(
+      OpenBuild build,
+      List<Marker> inTitle,
+      List<Marker> inBody,
+      int snippets,
+      Map<Integer, Integer> several) {
+    this.reader = build.reader();
+    this.stories = new StoryReader(build);
+    this.several = several;
     this.highlights = new Highlights(reader, inTitle, inBody);
     this.snippets = snippets;
   }
@@ -39,8 +51,10 @@ final class HitReader {
       Row row = rows[at];
       boolean corrected = isCorrected(row.card().id());
       float score = ranked.get(at).score();
+      Optional<StoryPart> story = stories.part(documents[at], row.card(), several);
       hits.add(
-          new Hit(row.card(), row.title(), row.snippets(), corrected, score, Optional.empty()));
+          new Hit(
+              row.card(), row.title(), row.snippets(), corrected, story, score, Optional.empty()));
     }
     return hits;
   }

@@ -50,6 +50,11 @@ final class Lift {
     this.inBody = words(inBody);
   }
 
+  /** Lifts nothing. */
+  static Lift none(IndexReader reader) {
+    return new Lift(reader, List.of(), List.of());
+  }
+
   /** Words that stand anywhere; where a place is asked for, closeness is given. */
   private static List<Marker> words(List<Marker> markers) {
     return markers.stream().filter(marker -> marker.within().isEmpty()).limit(MOST_WORDS).toList();

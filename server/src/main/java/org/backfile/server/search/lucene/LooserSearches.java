@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
@@ -88,11 +89,16 @@ final class LooserSearches {
     if (translation.refused()) {
       return;
     }
-    int count = searcher.count(new Filters(keywords, dates).on(translation.query()));
+    int count = searcher.count(new Filters(keywords, dates, story(change)).on(translation.query()));
     Looser more = new Looser(change, count);
     if (count > found && !searcher.timedOut() && looser.stream().noneMatch(more::isNoMoreThan)) {
       looser.add(more);
     }
+  }
+
+  /** Whoever gives up all filters looks in all stories. */
+  private Optional<String> story(Change change) {
+    return change instanceof Change.OfFilters ? Optional.empty() : request.folding().story();
   }
 
   /** How much of the question a change gives up. */

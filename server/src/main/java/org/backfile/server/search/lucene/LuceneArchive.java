@@ -23,6 +23,7 @@ import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Story;
 import org.backfile.server.search.Suggestion;
 
 /** The archive over Lucene: asks whatever build serves, and looks for a new one every second. */
@@ -137,6 +138,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<RelatedArticles> related(String id, int limit) {
     return live.ask(build -> new Related(build).to(id, limit));
+  }
+
+  @Override
+  public Optional<Story> story(String key) {
+    return live.ask(build -> new StoryReader(build).story(key));
   }
 
   @Override

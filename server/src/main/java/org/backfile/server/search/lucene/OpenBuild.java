@@ -48,6 +48,7 @@ final class OpenBuild implements Closeable {
   private final IndexReader reader;
   private final List<TextLanguage> languages;
   private final FacetColumn facets;
+  private final StoryColumn stories;
   private final Calendar calendar;
   private final ArrayBlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
@@ -67,6 +68,7 @@ final class OpenBuild implements Closeable {
     this.info = info(manifest, reader);
     this.languages = manifest.languages().keySet().stream().map(TextLanguage::of).toList();
     this.facets = FacetColumn.of(reader);
+    this.stories = StoryColumn.of(reader);
     this.calendar = Calendar.of(reader);
   }
 
@@ -115,6 +117,10 @@ final class OpenBuild implements Closeable {
     return calendar;
   }
 
+  StoryColumn stories() {
+    return stories;
+  }
+
   FacetColumn facets() {
     return facets;
   }
@@ -143,7 +149,7 @@ final class OpenBuild implements Closeable {
   }
 
   private Tally newTally() {
-    return new Tally(new FacetCounts(facets), new DayCounts(calendar));
+    return new Tally(new FacetCounts(facets), new DayCounts(calendar), new StoryCounts(stories));
   }
 
   /** Lends the words of the build. */

@@ -110,6 +110,12 @@ final class Ranking {
     };
   }
 
+  /** Collects every hit and gives the rows. */
+  Rows find() throws IOException {
+    searcher.search(query, new OneCollector<>(collector));
+    return rows();
+  }
+
   /** The rows, once every hit was collected. */
   Rows rows() throws IOException {
     List<Ranked> top = top();

@@ -92,7 +92,7 @@ final class Related {
         ranked.add(new Ranked(hit.doc, hit.score));
       }
     }
-    HitReader rows = new HitReader(reader, List.of(), List.of(), 0);
+    HitReader rows = new HitReader(build, List.of(), List.of(), 0, Map.of());
     return Optional.of(new RelatedArticles(rows.hits(ranked, Deadline.in(LIMIT)), build.info()));
   }
 

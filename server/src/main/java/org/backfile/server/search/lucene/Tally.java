@@ -22,20 +22,23 @@ final class Tally implements Collector {
 
   private final FacetCounts facets;
   private final DayCounts days;
+  private final StoryCounts stories;
   private final int[] batch = new int[BATCH];
   private int total;
   private boolean countsFacets;
   private boolean countsDays;
 
-  Tally(FacetCounts facets, DayCounts days) {
+  Tally(FacetCounts facets, DayCounts days, StoryCounts stories) {
     this.facets = facets;
     this.days = days;
+    this.stories = stories;
   }
 
   /** Begins anew, counting besides articles only what is wanted. */
   Tally counting(boolean facetsWanted, boolean daysWanted) {
     facets.clear();
     days.clear();
+    stories.clear();
     total = 0;
     countsFacets = facetsWanted;
     countsDays = daysWanted;
@@ -45,6 +48,10 @@ final class Tally implements Collector {
   /** Articles found. */
   int total() {
     return total;
+  }
+
+  StoryCounts stories() {
+    return stories;
   }
 
   FacetCounts facets() {
@@ -63,11 +70,16 @@ final class Tally implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
     FacetSegment segment = facets.column().segment(leaf);
+    boolean countsStories = stories.column().size() > 0;
+    StoryColumn.Segment copies = stories.column().segment(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
     return new Batches(batch) {
       @Override
       void count(int[] documents, int size) throws IOException {
         total += size;
+        if (countsStories) {
+          stories.count(copies, documents, size);
+        }
         if (countsFacets) {
           facets.count(segment, documents, size);
         }

@@ -118,7 +118,8 @@ public final class ArticleHandler {
             versions,
             trail,
             new Cite(citing(ctx, view).of(view, version, versions), versions.shown().href()),
-            Company.of(site, version));
+            Company.of(site, version),
+            StoryCompany.of(site, view.stored()));
     Reply.sendTagged(ctx, site.etag(view.build()), site.page(TEMPLATE, page));
   }
 

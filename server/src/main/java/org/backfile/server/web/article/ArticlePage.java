@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.backfile.article.Article;
+import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.KeywordField;
@@ -25,6 +26,7 @@ import org.backfile.server.web.url.Twin;
  * @param text its text, matches numbered
  * @param cite how it is cited
  * @param company what stands near it in the archive
+ * @param story where else it ran
  */
 public record ArticlePage(
     Frame frame,
@@ -34,7 +36,8 @@ public record ArticlePage(
     Versions versions,
     Trail trail,
     Cite cite,
-    Company company) {
+    Company company,
+    Optional<StoryCompany> story) {
   /** A name of the article's metadata, and the search for it. */
   public record Name(String value, String href) {}
 
@@ -64,6 +67,23 @@ public record ArticlePage(
   /** What the archive concluded, where it concerns the version shown. */
   public List<Note> notes() {
     return List.copyOf(article.notes());
+  }
+
+  /** Why it is taken for agency copy or for its paper's own, and the search for such. */
+  public Optional<Name> credit() {
+    return view.stored()
+        .card()
+        .standing()
+        .credit()
+        .map(credit -> {
+          String value = credit.kind().value();
+          boolean wire = credit.kind() == Credit.Kind.WIRE;
+          return new Name(
+              wire
+                  ? Wording.say("agency copy, because {0}", Wording.say(credit.words()))
+                  : Wording.say("own copy, because {0}", Wording.say(credit.words())),
+              name(KeywordField.COPY).apply(value).href());
+        });
   }
 
   /** Where a search finds this article's own source. */

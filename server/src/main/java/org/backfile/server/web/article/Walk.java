@@ -53,7 +53,7 @@ final class Walk {
     return new Trail(
         ArticleLink.inResult(top, id, number),
         Optional.of(back(top, number) + "#r" + number),
-        Wording.say("{0} of {1}", number, result.total()),
+        Wording.say("{0} of {1}", number, result.rows()),
         place > 0 ? Optional.of(link(top, hits.get(place - 1), number - 1)) : Optional.empty(),
         place + 1 < hits.size()
             ? Optional.of(link(top, hits.get(place + 1), number + 1))

@@ -54,6 +54,11 @@ public record Comparison(
         Difference.between(text(before), text(after)));
   }
 
+  /** What differs from one article's text to another's. */
+  public static Difference between(Article left, Article right) {
+    return Difference.between(text(left), text(right));
+  }
+
   private static Text text(Article article) {
     return new Text(article.title(), article.paragraphs());
   }

@@ -74,6 +74,13 @@ final class CsvExport implements ExportWriter {
 
   /** Several values stand in one cell with semicolons between; the parts of a snippet without. */
   private static String cell(JsonNode value) {
+    if (value.isObject()) {
+      List<String> members = new ArrayList<>();
+      value
+          .properties()
+          .forEach(each -> members.add(each.getKey() + "=" + each.getValue().asText()));
+      return String.join("; ", members);
+    }
     if (value.isArray()) {
       List<String> values = new ArrayList<>();
       value.forEach(each -> values.add(each.isObject() ? snippet(each) : each.asText()));

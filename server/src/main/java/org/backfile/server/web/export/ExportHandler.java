@@ -83,16 +83,18 @@ public final class ExportHandler {
       SearchState asked, QueryReading reading, ExportFormat format, LocalDate today) {
     SearchRequest full = SearchRequests.request(asked.fromTheTop(), reading, format.file(), today);
     Sort sort = asked.on(SearchParameters.SORT) ? full.sort() : format.sort().orElse(full.sort());
-    return new SearchRequest(
-        reading,
-        full.keywords(),
-        full.dates(),
-        sort,
-        new ResultWindow(0, 0, Optional.empty()),
-        FacetDemand.NONE,
-        Optional.empty(),
-        format.snippets(asked),
-        full.build());
+    SearchRequest all =
+        new SearchRequest(
+            reading,
+            full.keywords(),
+            full.dates(),
+            sort,
+            new ResultWindow(0, 0, Optional.empty()),
+            FacetDemand.NONE,
+            Optional.empty(),
+            format.snippets(asked),
+            full.build());
+    return all.with(full.folding());
   }
 
   private static void refuse(List<QueryProblem> problems) {

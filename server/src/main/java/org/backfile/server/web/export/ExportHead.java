@@ -26,6 +26,8 @@ import org.backfile.server.web.url.Twin;
  * @param state what was asked
  * @param readAs how the query was read; blank for everything
  * @param total articles found
+ * @param stories the same with articles that have nearly the same text counted once
+ * @param available rows there are in all: articles, or stories where these are folded
  * @param complete whether all were counted
  * @param rows how many of them follow
  * @param retrieved when it was made
@@ -38,6 +40,8 @@ public record ExportHead(
     String readAs,
     Sort sort,
     int total,
+    int stories,
+    int available,
     boolean complete,
     int rows,
     BuildInfo build,
@@ -68,6 +72,8 @@ public record ExportHead(
         reading.readAs(),
         sort,
         summary.total(),
+        summary.stories(),
+        summary.rows(),
         summary.complete(),
         rows.size(),
         summary.build(),
@@ -87,14 +93,32 @@ public record ExportHead(
         .toList();
   }
 
-  /** {@code 1,204 of 1,204 articles}, and in words when that is not all. */
+  /**
+   * {@code 1,204 of 1,204 articles}, or of stories where these are folded, and in words when that
+   * is not all.
+   */
   public String extent() {
-    String all =
-        Wording.count(rows) + " of " + (complete ? "" : "at least ") + Wording.articles(total);
+    String what =
+        folded() ? Wording.say("{0} story|{0} stories", stories) : Wording.articles(total);
+    String all = Wording.count(rows) + " of " + (complete ? "" : "at least ") + what;
     if (!complete) {
       return all + "; not everything was counted in time, narrow the search by source or date";
     }
-    return rows < total ? all + "; the rest was cut off, narrow the search to get it" : all;
+    return rows < available ? all + "; the rest was cut off, narrow the search to get it" : all;
+  }
+
+  /** Whether a row stands for all articles with nearly its text. */
+  public boolean folded() {
+    return available < total;
+  }
+
+  /** What was counted, and what a row stands for. */
+  private String counts() {
+    String articles = Wording.articles(total);
+    String inStories = Wording.say("{0} story|{0} stories", stories);
+    return folded()
+        ? Wording.say("{0} in {1}; a row for each story, by its best article", articles, inStories)
+        : Wording.say("{0} in {1}; a row for each article", articles, inStories);
   }
 
   /** What is known of the file, by name, in the order shown. */
@@ -106,6 +130,9 @@ public record ExportHead(
     facts.put("filters", filters().isEmpty() ? "none" : String.join("; ", filters()));
     facts.put("order", Wording.order(sort));
     facts.put("rows", extent());
+    if (stories < total) {
+      facts.put("articles", counts());
+    }
     facts.put("build", build.buildId());
     facts.put("retrieved", Citation.text(retrieved));
     facts.put("receipt", receipt);

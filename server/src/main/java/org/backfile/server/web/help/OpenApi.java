@@ -17,6 +17,7 @@ import org.backfile.server.web.search.SuggestJson;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.Software;
 import org.backfile.server.web.status.StatusJson;
+import org.backfile.server.web.story.StoryJson;
 import org.backfile.server.web.timeline.TimelineHandler;
 import org.backfile.server.web.timeline.TimelineUrl;
 import org.backfile.server.web.timeline.TimelinesJson;
@@ -77,6 +78,15 @@ final class OpenApi {
             "Two versions of an article and what was changed",
             compared(),
             CompareJson.class,
+            404,
+            503));
+    paths.set(
+        "/api/v1/stories/{key}",
+        get(
+            "story",
+            "The articles that have nearly the same text, the first to run first",
+            one("key", "path", "the story's key, or the id of one of its articles"),
+            StoryJson.class,
             404,
             503));
     paths.set(

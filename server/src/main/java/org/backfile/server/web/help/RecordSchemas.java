@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.backfile.server.search.Why;
+import org.backfile.server.web.search.DuplicatesJson;
 import org.backfile.server.web.search.FacetJson;
 import org.backfile.server.web.search.ItemJson;
 import org.backfile.server.web.url.ItemField;
@@ -119,6 +120,8 @@ final class RecordSchemas {
       case NUMBER -> schema.put("type", "number");
       case FLAG -> schema.put("type", "boolean");
       case SNIPPETS -> schema.put("type", "array").set("items", snippet());
+      case DUPLICATES ->
+          schema.putArray("anyOf").add(of(DuplicatesJson.class)).addObject().put("type", "null");
       case WHY -> schema.putArray("anyOf").add(of(Why.class)).addObject().put("type", "null");
     }
     return schema;

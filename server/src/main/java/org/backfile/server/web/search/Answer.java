@@ -25,6 +25,7 @@ import org.backfile.server.web.url.Twin;
  * @param undated articles found that have no date, and whether only they are asked for
  * @param explanation the same rows with or without why they stand in this order; absent where dates
  *     say so
+ * @param folding the same with or without a row for each copy; absent where no story has two
  * @param few what to offer when little or nothing was found
  * @param coverage what the archive holds of the sources and dates asked for
  * @param broad what to say when so much was found that its order tells little
@@ -40,6 +41,7 @@ public record Answer(
     List<Choice> pages,
     List<Choice> sorts,
     Optional<Choice> explanation,
+    Optional<Choice> folding,
     List<Choice> sizes,
     Optional<TooFew> few,
     Optional<AskedCoverage> coverage,
@@ -56,6 +58,13 @@ public record Answer(
   /** {@code 1,204 articles}, or {@code at least 1,204 articles} when not all could be counted. */
   public String counted() {
     return Wording.articles(result.total(), result.complete());
+  }
+
+  /** {@code in 1,100 stories}, where that says something. */
+  public Optional<String> inStories() {
+    return result.stories() == result.total()
+        ? Optional.empty()
+        : Optional.of(Wording.say("in {0} story|in {0} stories", result.stories()));
   }
 
   static Answer of(
@@ -80,6 +89,7 @@ public record Answer(
         pages(state, paging),
         sorts(state, request),
         explanation(state, request),
+        folding(state, request, result),
         sizes(state, paging),
         few,
         AskedCoverage.of(request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
@@ -140,6 +150,17 @@ public record Answer(
             : state.with(SearchParameters.EXPLAIN, "1");
     String label = request.explained() ? Wording.say("Hide why") : Wording.say("Why this order?");
     return Optional.of(new Choice(label, other.url(Twin.PAGE), request.explained()));
+  }
+
+  private static Optional<Choice> folding(
+      SearchState state, SearchRequest request, SearchResult result) {
+    if (result.stories() == result.total() || request.folding().story().isPresent()) {
+      return Optional.empty();
+    }
+    boolean folded = request.folding().folded();
+    SearchState other = state.fromTheTop().with(SearchParameters.DUP, folded ? "all" : "");
+    String label = folded ? Wording.say("Show every copy") : Wording.say("Fold copies");
+    return Optional.of(new Choice(label, other.url(Twin.PAGE), !folded));
   }
 
   private static List<Choice> sizes(SearchState state, Paging paging) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.article.Amendment;
 import org.backfile.article.CanonicalText;
+import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
 import org.backfile.schema.ArticleCard;
@@ -43,6 +45,11 @@ final class ItemWriter {
       case SNIPPETS -> snippets(json, hit);
       case VERSIONS -> json.writeNumber(card.versions());
       case CORRECTED -> json.writeBoolean(hit.corrected());
+      case DUPLICATES -> json.writePOJO(hit.story().map(DuplicatesJson::of));
+      case COPY -> text(json, card.standing().credit().map(credit -> credit.kind().value()));
+      case COPY_EVIDENCE -> text(json, card.standing().credit().map(Credit::words));
+      case CORRECTIONS ->
+          texts(json, card.standing().amendments().stream().map(Amendment::value).toList());
       case NOTES -> texts(json, notes(card));
       case SHA256 -> json.writeString(CanonicalText.hex(card.sha256()));
       case SCORE -> json.writeNumber(hit.score());

@@ -27,7 +27,7 @@ public record Paging(
   static Paging of(SearchState state, Twin twin, SearchResult result) {
     int size = state.number(SearchParameters.SIZE, twin.defaultSize());
     int page = state.number(SearchParameters.PAGE, 1);
-    int pages = Math.max(1, (result.total() + size - 1) / size);
+    int pages = Math.max(1, (result.rows() + size - 1) / size);
     int reachable = Math.min(pages, ResultWindow.MAX_DEPTH / size);
     Optional<String> previous =
         page > 1 ? Optional.of(link(state, twin, page - 1)) : Optional.empty();

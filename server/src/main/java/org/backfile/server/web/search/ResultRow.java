@@ -3,14 +3,20 @@ package org.backfile.server.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.article.Amendment;
+import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Snippet;
+import org.backfile.server.search.StoryPart;
 import org.backfile.server.web.article.ArticleLink;
+import org.backfile.server.web.article.StoryLink;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
 
 /**
  * One row of the page.
@@ -18,8 +24,49 @@ import org.backfile.server.web.url.SearchState;
  * @param number its place in the whole result, from 1
  * @param href the article, with this search, so that matches can be marked there
  * @param language its language, shown where a page has several
+ * @param copies the articles with nearly its text
  */
-public record ResultRow(int number, Hit hit, String href, Optional<String> language) {
+public record ResultRow(
+    int number, Hit hit, String href, Optional<String> language, Optional<Copies> copies) {
+
+  /**
+   * The other articles that have nearly its text.
+   *
+   * @param label how many of them the search found, or the archive has, as {@code +6 similar}
+   * @param href those that were found, or the story
+   * @param first who ran it first; absent when it was the article of the row
+   * @param storyHref the story
+   */
+  public record Copies(String label, String href, Optional<ArticleCard> first, String storyHref) {
+
+    /** Who ran it first, in words. */
+    public String firstRun() {
+      return first
+          .map(card ->
+              Wording.say(
+                  "first in {0}, {1}",
+                  card.source().orElseGet(() -> Wording.say("source unknown")),
+                  card.published()
+                      .map(Wording::shortDate)
+                      .orElseGet(() -> Wording.say("date unknown"))))
+          .orElseGet(() -> Wording.say("first here"));
+    }
+
+    static Copies of(SearchState state, StoryPart story, ArticleCard card) {
+      String storyHref = StoryLink.path(story.key());
+      boolean several = story.found() > 1;
+      int others = (several ? story.found() : story.articles()) - 1;
+      return new Copies(
+          several
+              ? Wording.say("+{0} similar", others)
+              : Wording.say("{0} more copy in the archive|{0} more copies in the archive", others),
+          several
+              ? state.fromTheTop().with(SearchParameters.STORY, story.key()).url(Twin.PAGE)
+              : storyHref,
+          Optional.of(story.first()).filter(first -> !first.id().equals(card.id())),
+          storyHref);
+    }
+  }
 
   static List<ResultRow> of(SearchState state, SearchResult result, int before) {
     boolean mixed = result.hits().stream().map(hit -> hit.card().language()).distinct().count() > 1;
@@ -27,7 +74,13 @@ public record ResultRow(int number, Hit hit, String href, Optional<String> langu
     for (Hit hit : result.hits()) {
       int number = before + rows.size() + 1;
       String href = ArticleLink.inResult(state, hit.card().id(), number);
-      rows.add(new ResultRow(number, hit, href, mixed ? hit.card().language() : Optional.empty()));
+      rows.add(
+          new ResultRow(
+              number,
+              hit,
+              href,
+              mixed ? hit.card().language() : Optional.empty(),
+              hit.story().map(story -> Copies.of(state, story, hit.card()))));
     }
     return rows;
   }
@@ -48,12 +101,23 @@ public record ResultRow(int number, Hit hit, String href, Optional<String> langu
         : Optional.of(String.join(", ", hit.card().byline()));
   }
 
+  /** Whether another copy of it was corrected, and it was not. */
+  public boolean uncorrected() {
+    return hit.card().standing().amendments().contains(Amendment.UNCORRECTED_COPY);
+  }
+
   /** What the archive says of it, in short. */
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (hit.card().versions() > 1) {
       remarks.add(Wording.say("{0} version|{0} versions", hit.card().versions()));
     }
+    hit.card()
+        .standing()
+        .credit()
+        .filter(credit -> credit.kind() == Credit.Kind.WIRE)
+        .filter(credit -> credit != Credit.SOURCE_IS_AGENCY)
+        .ifPresent(credit -> remarks.add(Wording.say("agency copy")));
     hit.card().notes().stream()
         .filter(note -> note != Note.LANGUAGE_DETECTED)
         .map(note -> Wording.say(note.words()))

@@ -27,6 +27,8 @@ import org.backfile.server.web.url.Twin;
  * The answer to a search as JSON, its components in the order written.
  *
  * @param total articles found; exact when {@code complete}, else at least so many
+ * @param totalGroups the same with articles that have nearly the same text, a story, counted once
+ * @param folded whether a story is one row
  * @param pages pages of this size; rows past the thousandth are reached by cursor only
  * @param nextCursor where a walk through the complete set goes on
  * @param mentions when the articles appeared; absent where none is dated or not all was counted
@@ -36,7 +38,9 @@ import org.backfile.server.web.url.Twin;
  */
 public record SearchJson(
     int total,
+    int totalGroups,
     boolean complete,
+    boolean folded,
     int page,
     int size,
     int pages,
@@ -147,7 +151,9 @@ public record SearchJson(
     Paging paging = Paging.of(url.state(), Twin.API, result);
     return new SearchJson(
         result.total(),
+        result.stories(),
         result.complete(),
+        request.folding().folded(),
         paging.page(),
         paging.size(),
         paging.pages(),

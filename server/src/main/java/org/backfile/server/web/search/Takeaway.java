@@ -57,13 +57,19 @@ public record Takeaway(
     int most = Twin.CSV.most();
     String rows =
         result.complete()
-            ? Wording.say("{0} row|{0} rows", result.total())
-            : Wording.say("at least {0} row|at least {0} rows", result.total());
-    return result.total() <= most
-        ? Wording.say("{0}, in the order of this page.", rows)
+            ? Wording.say("{0} row|{0} rows", result.rows())
+            : Wording.say("at least {0} row|at least {0} rows", result.rows());
+    return result.rows() <= most
+        ? Wording.say("{0}, in the order of this page.", rows) + folding(result)
         : Wording.say(
             "The first {0} of {1}, in the order of this page; the file says so too. Narrow the search to get the rest.",
             most, rows);
+  }
+
+  private static String folding(SearchResult result) {
+    return result.rows() == result.total()
+        ? ""
+        : " " + Wording.say("Articles with nearly the same text are one row, as on this page.");
   }
 
   private static List<Kept> kept(SearchState question) {

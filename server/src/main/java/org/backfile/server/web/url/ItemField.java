@@ -33,6 +33,19 @@ public enum ItemField {
       "snippets", Shape.SNIPPETS, "passages round matches, in plain and matched parts, never HTML"),
   VERSIONS("versions", Shape.WHOLE, "versions the archive has"),
   CORRECTED("corrected", Shape.FLAG, "whether another article corrects it"),
+  DUPLICATES(
+      "duplicates",
+      Shape.DUPLICATES,
+      "the story it tells with others in nearly the same words: key (group), how many of its articles this search found"
+          + " (size), how many the archive has (all), id of who ran it first (first); null when it stands alone"),
+  COPY(
+      "copy", Shape.TEXT_OR_NULL, "wire for agency text, own for the paper's; null when not known"),
+  COPY_EVIDENCE("copyEvidence", Shape.TEXT_OR_NULL, "why it is taken for that"),
+  CORRECTIONS(
+      "corrections",
+      Shape.TEXTS,
+      "yes where a correction of it was published, notice where it is one, uncorrected copy where another copy was"
+          + " corrected and it was not"),
   NOTES("notes", Shape.TEXTS, "what the archive concluded about it"),
   SHA256("sha256", Shape.TEXT, "SHA-256 of its canonical text"),
   SCORE("score", Shape.NUMBER, "how well it fits, comparable within one answer"),
@@ -50,6 +63,7 @@ public enum ItemField {
     NUMBER,
     FLAG,
     SNIPPETS,
+    DUPLICATES,
     WHY
   }
 

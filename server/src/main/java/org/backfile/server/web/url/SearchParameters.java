@@ -36,6 +36,8 @@ public final class SearchParameters {
 
   private static final int CURSOR_LENGTH = 1_000;
 
+  private static final int KEY_LENGTH = 64;
+
   public static final Parameter Q =
       row("q", new Kind.Text(QUERY_LENGTH), "the query; empty finds everything, newest first");
   public static final Parameter SYNTAX =
@@ -149,8 +151,13 @@ public final class SearchParameters {
   public static final Parameter DUP =
       row(
           "dup",
-          new Kind.Choice(List.of("all")),
-          "all = a row for every article, near-duplicates too");
+          new Kind.Choice(List.of("fold", "all")),
+          "fold = articles with nearly the same text are one row, as without it; all = a row for each");
+  public static final Parameter STORY =
+      row(
+          "story",
+          new Kind.Text(KEY_LENGTH),
+          "key of a story: only articles with its text, a row for each");
   public static final Parameter MODE =
       row(
           "mode",

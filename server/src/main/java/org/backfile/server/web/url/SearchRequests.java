@@ -17,6 +17,7 @@ import org.backfile.server.query.ReadOptions;
 import org.backfile.server.query.dialects.QueryReader;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.ResultWindow;
@@ -54,7 +55,8 @@ public final class SearchRequests {
         snippets(state),
         state.one(SearchParameters.BUILD),
         state.on(SearchParameters.EXPLAIN),
-        twin == Twin.PAGE || !state.on(SearchParameters.HINTS));
+        twin == Twin.PAGE || !state.on(SearchParameters.HINTS),
+        folding(state));
   }
 
   /** The request for some rows of a state and nothing else. */
@@ -62,15 +64,16 @@ public final class SearchRequests {
       SearchState state, QueryReading reading, int offset, int size, LocalDate today) {
     SearchRequest full = request(state.fromTheTop(), reading, Twin.PAGE, today);
     return new SearchRequest(
-        reading,
-        full.keywords(),
-        full.dates(),
-        full.sort(),
-        new ResultWindow(offset, size, Optional.empty()),
-        FacetDemand.NONE,
-        Optional.empty(),
-        0,
-        Optional.empty());
+            reading,
+            full.keywords(),
+            full.dates(),
+            full.sort(),
+            new ResultWindow(offset, size, Optional.empty()),
+            FacetDemand.NONE,
+            Optional.empty(),
+            0,
+            Optional.empty())
+        .with(full.folding());
   }
 
   /** The order of a state's rows: by relevance where there is something to be relevant to. */
@@ -93,6 +96,13 @@ public final class SearchRequests {
       demands.put(field, state.keyword(field));
     }
     return demands;
+  }
+
+  /** Whoever looks into a story sees all of it. */
+  private static Folding folding(SearchState state) {
+    Optional<String> story = state.one(SearchParameters.STORY);
+    boolean all = state.text(SearchParameters.DUP).equals("all");
+    return new Folding(!all && story.isEmpty(), story);
   }
 
   private static DateFilter dates(SearchState state, LocalDate today) {

@@ -77,6 +77,7 @@ public final class SearchState {
     return on(SearchParameters.FROM)
         || on(SearchParameters.TO)
         || on(SearchParameters.UNDATED)
+        || on(SearchParameters.STORY)
         || Arrays.stream(KeywordField.values()).anyMatch(field -> !keyword(field).isEmpty());
   }
 
@@ -172,7 +173,12 @@ public final class SearchState {
   /** The same words without any filter. */
   public SearchState unfiltered() {
     SearchState result =
-        fromTheTop().without(SearchParameters.FROM, SearchParameters.TO, SearchParameters.UNDATED);
+        fromTheTop()
+            .without(
+                SearchParameters.FROM,
+                SearchParameters.TO,
+                SearchParameters.UNDATED,
+                SearchParameters.STORY);
     for (KeywordField field : KeywordField.values()) {
       result =
           result.without(

@@ -18,6 +18,7 @@ import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Story;
 import org.backfile.server.search.Suggestion;
 
 /**
@@ -86,6 +87,8 @@ public final class PaperDoll implements ArchiveSearch {
       SearchResult result, boolean complete, List<SearchResult.Respelling> respellings) {
     return new SearchResult(
         result.total(),
+        result.stories(),
+        result.rows(),
         complete,
         result.hits(),
         result.facets(),
@@ -124,6 +127,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public Optional<RelatedArticles> related(String id, int limit) {
     return real.related(id, limit);
+  }
+
+  @Override
+  public Optional<Story> story(String key) {
+    return real.story(key);
   }
 
   @Override
