@@ -70,9 +70,13 @@ public final class DateEvidence {
     return published.flatMap(found -> Dates.read(found.written())).map(Dates.Understood::form);
   }
 
+  /** A guess is better than no date of publication; that there was a change is not guessed at. */
   private static Optional<DateCandidate> best(Event event, List<DateCandidate> sorted) {
     List<DateCandidate> understood =
-        sorted.stream().filter(each -> each.event() == event && each.date().isPresent()).toList();
+        sorted.stream()
+            .filter(each -> each.event() == event && each.date().isPresent())
+            .filter(each -> event == Event.PUBLISHED || weighty(each))
+            .toList();
     return understood.stream()
         .filter(each -> !impossible(each))
         .findFirst()

@@ -109,6 +109,14 @@ class DateEvidenceTest {
   }
 
   @Test
+  void thatAnArticleWasChangedIsNotGuessedAt() {
+    evidence.published(STATED, "a", "2015-03-04").updated(GUESSED, "b", "2015-03-05");
+
+    assertThat(settled().updated()).isEmpty();
+    assertThat(settled().dates()).hasSize(2);
+  }
+
+  @Test
   void aBlankDateIsNone() {
     evidence.published(STATED, "field", " ");
 

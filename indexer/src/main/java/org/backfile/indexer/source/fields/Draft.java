@@ -2,8 +2,11 @@ package org.backfile.indexer.source.fields;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.article.Article;
+import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PlainText;
 import org.backfile.article.PublicationDate;
@@ -23,6 +26,8 @@ public final class Draft {
 
   /** A longer line is a paragraph and not a line of a column. */
   private static final int LONGER_THAN_A_LINE = 120;
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   private final Article.Builder article;
   private final DateEvidence dates = new DateEvidence();
@@ -64,6 +69,37 @@ public final class Draft {
         paragraphs.size() == 1
             && paragraphs.getFirst().lines().anyMatch(line -> line.length() > LONGER_THAN_A_LINE);
     return paragraphs(lines ? paragraphs.getFirst().lines().toList() : paragraphs);
+  }
+
+  /** Keeps what the archive has no name for; nothing where there is none. */
+  public Draft extra(String key, Optional<String> value) {
+    value.ifPresent(text -> article.extra(key, TextNode.valueOf(text)));
+    return this;
+  }
+
+  /** Sets the number of the version; one that is no whole number from 1 is kept as it is. */
+  public Draft version(Optional<String> number) {
+    Optional<String> whole = number.filter(text -> WHOLE_NUMBER.matcher(text).matches());
+    whole.ifPresent(text -> article.version(Integer.parseInt(text)));
+    return whole.isPresent() ? this : extra("version", number);
+  }
+
+  /**
+   * What a wire service says of an item's status, in the words of the IPTC.
+   *
+   * @throws RecordProblem when the status is none of these
+   */
+  public Draft status(String field, String status) {
+    switch (status.toLowerCase(Locale.ROOT)) {
+      case "usable" -> {
+        // the usual case
+      }
+      case "withheld" -> hold(field + " withheld");
+      case "canceled" -> article.note(Note.CANCELLED);
+      default ->
+          throw new RecordProblem(field, "usable, withheld or canceled", "'%s'".formatted(status));
+    }
+    return this;
   }
 
   /** Holds the article back for good. */

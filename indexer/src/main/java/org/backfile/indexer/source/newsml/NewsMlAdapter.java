@@ -1,13 +1,11 @@
 package org.backfile.indexer.source.newsml;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
-import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.ReadOutcome;
@@ -36,7 +34,8 @@ final class NewsMlAdapter {
     addDates(item, identifier, draft);
     addDescription(item, identifier, components, draft.article());
     addNames(components, draft.article());
-    addStatus(item, draft);
+    addStatus(item, identifier, draft);
+    addRest(item, components, draft);
     return draft.finish(map);
   }
 
@@ -80,18 +79,6 @@ final class NewsMlAdapter {
         .or(() -> formalName(item, "NewsManagement/NewsItemType"))
         .ifPresent(article::type);
     components.line("CopyrightLine").ifPresent(article::rights);
-    identifier
-        .line("RevisionId")
-        .filter(version -> version.matches("[1-9]\\d{0,8}"))
-        .ifPresent(version -> article.version(Integer.parseInt(version)));
-    components
-        .line("DateLine")
-        .ifPresent(line -> article.extra("dateline", TextNode.valueOf(line)));
-    components
-        .line("SlugLine")
-        .ifPresent(line -> article.extra("slugline", TextNode.valueOf(line)));
-    formalName(item, "NewsManagement/Urgency")
-        .ifPresent(urgency -> article.extra("urgency", TextNode.valueOf(urgency)));
   }
 
   private static Optional<String> formalName(XmlNode node, String path) {
@@ -118,26 +105,24 @@ final class NewsMlAdapter {
   }
 
   /** The names of status are those of the IPTC's topic set "Status". */
-  private static void addStatus(XmlNode item, Draft draft) {
-    switch (formalName(item, "NewsManagement/Status").orElse("Usable")) {
-      case "Usable" -> {
-        // the usual case
-      }
-      case "Embargoed" ->
-          draft.holdUntil(
-              item.line("NewsManagement/StatusWillChange/DateAndTime").orElse("an unknown date"),
-              "embargoed until");
-      case "Withheld" -> draft.hold("status withheld");
-      case "Canceled" -> draft.article().note(Note.CANCELLED);
-      default ->
-          throw new RecordProblem(
-              "Status",
-              "Usable, Embargoed, Withheld or Canceled",
-              formalName(item, "NewsManagement/Status").orElse(""));
+  private static void addStatus(XmlNode item, XmlNode identifier, Draft draft) {
+    String status = formalName(item, "NewsManagement/Status").orElse("Usable");
+    if (status.equals("Embargoed")) {
+      draft.holdUntil(
+          item.line("NewsManagement/StatusWillChange/DateAndTime").orElse("an unknown date"),
+          "embargoed until");
+    } else {
+      draft.status("Status", status);
     }
-    item.all("NewsManagement/AssociatedWith").stream()
-        .flatMap(each -> each.attribute("NewsItem").stream())
-        .findFirst()
-        .ifPresent(id -> draft.article().extra("associatedwith", TextNode.valueOf(id)));
+    draft.version(identifier.line("RevisionId"));
+  }
+
+  private static void addRest(XmlNode item, ComponentTree components, Draft draft) {
+    draft.extra("dateline", components.line("DateLine"));
+    draft.extra("slugline", components.line("SlugLine"));
+    draft.extra("urgency", formalName(item, "NewsManagement/Urgency"));
+    draft.extra(
+        "associatedwith",
+        item.first("NewsManagement/AssociatedWith").flatMap(other -> other.attribute("NewsItem")));
   }
 }

@@ -1,20 +1,15 @@
 package org.backfile.indexer.source.newsmlg2;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
-import org.backfile.article.Note;
 import org.backfile.article.Origin;
-import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.fields.Draft;
@@ -54,9 +49,9 @@ final class NewsMlG2Adapter {
     addText(item, isPackage, text, draft);
     addDates(item, draft);
     addDescription(item, isPackage, draft.article());
-    addNames(item, text, draft.article());
+    G2Names.of(item, text).addTo(draft.article());
     addStatus(item, draft);
-    addRest(item, draft.article());
+    addRest(item, draft);
     return draft.finish(map);
   }
 
@@ -117,7 +112,7 @@ final class NewsMlG2Adapter {
   }
 
   private static void addDescription(G2Item item, boolean isPackage, Article.Builder article) {
-    source(item).ifPresent(article::source);
+    G2Source.of(item).ifPresent(article::source);
     item.meta()
         .flatMap(meta -> meta.first("service"))
         .flatMap(service -> item.name(service).or(() -> G2Item.code(service)))
@@ -139,102 +134,19 @@ final class NewsMlG2Adapter {
       article.rights(String.join(" ", rights));
     }
     item.guid().filter(guid -> guid.startsWith("http")).ifPresent(article::url);
-    item.version()
-        .filter(version -> version.matches("[1-9]\\d{0,8}"))
-        .ifPresent(version -> article.version(Integer.parseInt(version)));
-  }
-
-  /**
-   * Who provides the item; a provider known by an address only goes by the holder of the rights.
-   */
-  private static Optional<String> source(G2Item item) {
-    Optional<XmlNode> provider = item.meta().flatMap(meta -> meta.first("provider"));
-    return Stream.of(
-            provider.flatMap(item::name),
-            provider.filter(each -> each.attribute("uri").isEmpty()).flatMap(G2Item::code),
-            item.content("creditline"),
-            item.rights().flatMap(rights -> rights.first("copyrightHolder")).flatMap(item::name),
-            item.contents("infoSource").stream().findFirst().flatMap(item::name),
-            provider.flatMap(each -> each.attribute("uri")).flatMap(NewsMlG2Adapter::host))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<String> host(String uri) {
-    try {
-      return Optional.ofNullable(URI.create(uri).getHost());
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
-  }
-
-  private static void addNames(G2Item item, G2Text text, Article.Builder article) {
-    Map<Kind, List<String>> names = new TreeMap<>();
-    item.contents("located").forEach(place -> add(names, Kind.PLACE, item, place));
-    for (XmlNode subject : item.contents("subject")) {
-      add(names, Kind.of(subject.attribute("type").orElse("")), item, subject);
-    }
-    item.contents("keyword")
-        .forEach(
-            word -> names.computeIfAbsent(Kind.TOPIC, each -> new ArrayList<>()).add(word.line()));
-    List<String> creators =
-        item.contents("creator").stream().flatMap(each -> item.name(each).stream()).toList();
-    article
-        .byline(
-            item.content("by")
-                .or(() -> text.nitf().flatMap(Nitf::byline))
-                .map(Bylines::names)
-                .orElse(creators))
-        .people(names.getOrDefault(Kind.PERSON, List.of()))
-        .orgs(names.getOrDefault(Kind.ORGANISATION, List.of()))
-        .places(names.getOrDefault(Kind.PLACE, List.of()))
-        .tags(names.getOrDefault(Kind.TOPIC, List.of()));
-  }
-
-  private static void add(Map<Kind, List<String>> names, Kind kind, G2Item item, XmlNode concept) {
-    item.name(concept)
-        .or(() -> G2Item.code(concept))
-        .ifPresent(name -> names.computeIfAbsent(kind, each -> new ArrayList<>()).add(name));
-  }
-
-  /** What a subject is, by the end of its type: {@code cpnat:person}. */
-  private enum Kind {
-    PERSON,
-    ORGANISATION,
-    PLACE,
-    TOPIC;
-
-    static Kind of(String type) {
-      return switch (type.substring(type.indexOf(':') + 1).toLowerCase(Locale.ROOT)) {
-        case "person", "personality" -> PERSON;
-        case "organisation", "organization", "company" -> ORGANISATION;
-        case "geoarea", "poi", "place", "city", "country", "statprov", "worldregion" -> PLACE;
-        default -> TOPIC;
-      };
-    }
   }
 
   private static void addStatus(G2Item item, Draft draft) {
-    String status = item.code("pubStatus").orElse("usable");
-    switch (status) {
-      case "usable" -> {
-        // the usual case
-      }
-      case "withheld" -> draft.hold("pubStatus withheld");
-      case "canceled", "cancelled" -> draft.article().note(Note.CANCELLED);
-      default -> throw new RecordProblem("pubStatus", "usable, withheld or canceled", status);
-    }
+    draft.status("pubStatus", item.code("pubStatus").orElse("usable"));
+    draft.version(item.version());
     item.meta("embargoed").ifPresent(date -> draft.holdUntil(date, "embargoed until"));
   }
 
-  private static void addRest(G2Item item, Article.Builder article) {
-    item.meta("edNote").ifPresent(note -> article.extra("ednote", TextNode.valueOf(note)));
-    item.code("signal").ifPresent(signal -> article.extra("signal", TextNode.valueOf(signal)));
-    item.content("slugline").ifPresent(slug -> article.extra("slugline", TextNode.valueOf(slug)));
-    item.content("urgency").ifPresent(each -> article.extra("urgency", TextNode.valueOf(each)));
-    item.content("dateline").ifPresent(line -> article.extra("dateline", TextNode.valueOf(line)));
-    item.content("creditline")
-        .ifPresent(line -> article.extra("creditline", TextNode.valueOf(line)));
+  private static void addRest(G2Item item, Draft draft) {
+    draft.extra("ednote", item.meta("edNote")).extra("signal", item.code("signal"));
+    for (String name : List.of("slugline", "urgency", "dateline", "creditline")) {
+      draft.extra(name, item.content(name));
+    }
     for (XmlNode link : item.meta().map(meta -> meta.children("link")).orElse(List.of())) {
       Optional<String> target =
           link.attribute("residref")
@@ -243,9 +155,9 @@ final class NewsMlG2Adapter {
       String relation = link.attribute("rel").orElse("link");
       String name = relation.substring(relation.indexOf(':') + 1).toLowerCase(Locale.ROOT);
       if (name.equals("corrects") || name.equals("correctionof")) {
-        target.map(Draft::id).ifPresent(article::corrects);
+        target.map(Draft::id).ifPresent(draft.article()::corrects);
       } else {
-        target.ifPresent(id -> article.extra(name, TextNode.valueOf(id)));
+        draft.extra(name, target);
       }
     }
   }

@@ -1,19 +1,16 @@
 package org.backfile.indexer.source.ninjs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
-import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordAdapter;
-import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.fields.Draft;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.HtmlText;
@@ -41,7 +38,9 @@ final class NinjsAdapter implements RecordAdapter {
     addDates(item, draft);
     addDescription(item, draft.article());
     addNames(item, draft.article());
-    addStatus(item, draft);
+    draft.status("pubstatus", item.status().orElse("usable")).version(item.version());
+    item.embargoed().ifPresent(date -> draft.holdUntil(date, "embargoed until"));
+    draft.extra("title", item.title().filter(title -> !item.headlines().isEmpty()));
     item.rest().forEach(extra -> draft.article().extra(extra.getKey(), extra.getValue()));
     return draft.finish(map);
   }
@@ -57,8 +56,7 @@ final class NinjsAdapter implements RecordAdapter {
   private static void addText(NinjsItem item, Draft draft) {
     if (!item.bodies().isEmpty()) {
       addText(item.bodies(), draft);
-      plain(item.descriptions())
-          .ifPresent(text -> draft.article().extra("description", TextNode.valueOf(text)));
+      draft.extra("description", plain(item.descriptions()));
     } else if (!item.descriptions().isEmpty()) {
       addText(item.descriptions(), draft);
     }
@@ -119,17 +117,6 @@ final class NinjsAdapter implements RecordAdapter {
     if (!rights.isEmpty()) {
       article.rights(String.join(" ", rights));
     }
-    item.version()
-        .ifPresent(version -> {
-          if (version.matches("[1-9]\\d{0,8}")) {
-            article.version(Integer.parseInt(version));
-          } else {
-            article.extra("version", TextNode.valueOf(version));
-          }
-        });
-    if (item.headlines().size() > 0) {
-      item.title().ifPresent(title -> article.extra("title", TextNode.valueOf(title)));
-    }
   }
 
   private static void addNames(NinjsItem item, Article.Builder article) {
@@ -139,19 +126,5 @@ final class NinjsAdapter implements RecordAdapter {
         .orgs(item.organisations())
         .places(Stream.concat(item.located().stream(), item.places().stream()).toList())
         .tags(item.subjects());
-  }
-
-  private static void addStatus(NinjsItem item, Draft draft) {
-    switch (item.status().orElse("usable")) {
-      case "usable" -> {
-        // the usual case
-      }
-      case "withheld" -> draft.hold("pubstatus withheld");
-      case "canceled" -> draft.article().note(Note.CANCELLED);
-      default ->
-          throw new RecordProblem(
-              "pubstatus", "usable, withheld or canceled", "'" + item.status().orElse("") + "'");
-    }
-    item.embargoed().ifPresent(date -> draft.holdUntil(date, "embargoed until"));
   }
 }

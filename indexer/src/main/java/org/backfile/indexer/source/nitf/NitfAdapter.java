@@ -1,17 +1,14 @@
 package org.backfile.indexer.source.nitf;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
-import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.ReadOutcome;
-import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.fields.Draft;
 import org.backfile.indexer.source.fields.FieldMap;
@@ -40,7 +37,7 @@ final class NitfAdapter {
     addPublication(nitf, head, article);
     addNames(head, article);
     addStatus(head, draft);
-    addRest(text, head, article);
+    addRest(text, head, draft);
     return draft.finish(map);
   }
 
@@ -89,9 +86,6 @@ final class NitfAdapter {
         .ifPresent(article::source);
     pubdata.flatMap(each -> each.attribute("position.section")).ifPresent(article::section);
     pubdata.flatMap(each -> each.attribute("ex-ref")).ifPresent(article::url);
-    head.first("docdata/fixture")
-        .flatMap(fixture -> fixture.attribute("fix-id"))
-        .ifPresent(fixture -> article.extra("fixture", TextNode.valueOf(fixture)));
     nitf.attribute("lang").ifPresent(article::language);
     Stream.of(
             head.first("tobject/tobject.property")
@@ -141,54 +135,42 @@ final class NitfAdapter {
   }
 
   private static void addStatus(XmlNode head, Draft draft) {
-    head.first("docdata")
-        .flatMap(docdata -> docdata.attribute("management-status"))
-        .ifPresent(status -> {
-          switch (status) {
-            case "usable" -> {
-              // the usual case
-            }
-            case "embargoed" ->
-                draft.holdUntil(
-                    norm(head, "docdata/date.release").orElse("an unknown date"),
-                    "embargoed until");
-            case "withheld" -> draft.hold("withheld");
-            case "canceled" -> draft.article().note(Note.CANCELLED);
-            default ->
-                throw new RecordProblem(
-                    "management-status", "usable, embargoed, withheld or canceled", status);
-          }
-        });
+    String status =
+        head.first("docdata")
+            .flatMap(docdata -> docdata.attribute("management-status"))
+            .orElse("usable");
+    if (status.equals("embargoed")) {
+      draft.holdUntil(
+          norm(head, "docdata/date.release").orElse("an unknown date"), "embargoed until");
+    } else {
+      draft.status("management-status", status);
+    }
     head.first("docdata/correction")
         .flatMap(correction -> correction.attribute("id-string"))
         .ifPresent(id -> draft.article().corrects(Draft.id(id)));
-    head.first("docdata/du-key")
-        .flatMap(key -> key.attribute("version"))
-        .filter(version -> version.matches("[1-9]\\d{0,8}"))
-        .ifPresent(version -> draft.article().version(Integer.parseInt(version)));
+    draft.version(head.first("docdata/du-key").flatMap(key -> key.attribute("version")));
   }
 
-  private static void addRest(Nitf text, XmlNode head, Article.Builder article) {
-    text.dateline().ifPresent(line -> article.extra("dateline", TextNode.valueOf(line)));
-    if (!text.subheadlines().isEmpty()) {
-      article.extra("subheadline", TextNode.valueOf(String.join(" / ", text.subheadlines())));
+  private static void addRest(Nitf text, XmlNode head, Draft draft) {
+    draft.extra("dateline", text.dateline());
+    draft.extra("subheadline", joined(" / ", text.subheadlines()));
+    if (!text.paragraphs().isEmpty()) {
+      draft.extra("abstract", joined("\n\n", text.summary()));
     }
-    if (!text.paragraphs().isEmpty() && !text.summary().isEmpty()) {
-      article.extra("abstract", TextNode.valueOf(String.join("\n\n", text.summary())));
+    draft.extra(
+        "urgency", head.first("docdata/urgency").flatMap(urgency -> urgency.attribute("ed-urg")));
+    draft.extra(
+        "fixture", head.first("docdata/fixture").flatMap(fixture -> fixture.attribute("fix-id")));
+    draft.extra(
+        "ednote",
+        head.line("docdata/ed-msg")
+            .or(() -> head.first("docdata/ed-msg").flatMap(note -> note.attribute("info"))));
+    for (XmlNode meta : head.children("meta")) {
+      meta.attribute("name").ifPresent(name -> draft.extra(name, meta.attribute("content")));
     }
-    head.first("docdata/urgency")
-        .flatMap(urgency -> urgency.attribute("ed-urg"))
-        .ifPresent(urgency -> article.extra("urgency", TextNode.valueOf(urgency)));
-    head.line("docdata/ed-msg")
-        .or(() -> head.first("docdata/ed-msg").flatMap(message -> message.attribute("info")))
-        .ifPresent(message -> article.extra("ednote", TextNode.valueOf(message)));
-    head.all("meta")
-        .forEach(meta -> {
-          Optional<String> name = meta.attribute("name");
-          Optional<String> content = meta.attribute("content");
-          if (name.isPresent() && content.isPresent()) {
-            article.extra(name.get(), TextNode.valueOf(content.get()));
-          }
-        });
+  }
+
+  private static Optional<String> joined(String between, List<String> texts) {
+    return Optional.of(String.join(between, texts)).filter(text -> !text.isEmpty());
   }
 }

@@ -92,6 +92,6 @@ class NewsMlSourceTest {
     assertThat(read(item("<Status FormalName=\"Withheld\"/>", lines)).all().getFirst())
         .isInstanceOf(Held.class);
     assertThat(read(item("<Status FormalName=\"Odd\"/>", lines)).failure().reason())
-        .contains("expected Usable, Embargoed, Withheld or Canceled, found Odd");
+        .contains("Status: expected usable, withheld or canceled, found 'Odd'");
   }
 }
