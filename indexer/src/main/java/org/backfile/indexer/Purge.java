@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backfile.article.CanonicalText;
+import org.backfile.audit.AuditLog;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
@@ -76,6 +77,7 @@ final class Purge {
             List.of("the corpus", "backups and copies of the archive", "files that were exported"));
     Path file = archive.path().resolve("purged-%s.json".formatted(clean.id()));
     Files.write(file, JSON.writeValueAsBytes(receipt), StandardOpenOption.CREATE_NEW);
+    new AuditLog(archive.path().resolve("audit.jsonl")).append("purged", "all but " + clean.id());
     return file;
   }
 

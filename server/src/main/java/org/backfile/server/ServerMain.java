@@ -12,6 +12,7 @@ import org.backfile.server.command.CheckCommand;
 import org.backfile.server.command.CommandFailure;
 import org.backfile.server.command.EvalCommand;
 import org.backfile.server.command.ExitCode;
+import org.backfile.server.command.KeyCommand;
 import org.backfile.server.command.RehearseCommand;
 import org.backfile.server.command.SearchCommand;
 import org.backfile.server.command.ServeCommand;
@@ -36,6 +37,7 @@ public final class ServerMain {
           "check", CheckCommand::new,
           "builds", BuildsCommand::new,
           "eval", EvalCommand::new,
+          "key", KeyCommand::new,
           "rehearse", RehearseCommand::new);
 
   private ServerMain() {}

@@ -19,6 +19,7 @@ class PackageDirectionsTest {
               "org.backfile.article..",
               "org.backfile.schema..",
               "org.backfile.text..",
+              "org.backfile.audit..",
               "org.backfile.withheld..",
               "org.backfile.build..")
           .should()

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.WebServer;
+import org.backfile.server.web.access.Entrance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +79,27 @@ public final class ServeCommand implements Callable<Integer> {
           "the language of all pages, en or de; auto follows each reader's browser (default: ${DEFAULT-VALUE})")
   private String language = Languages.AUTO;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "let in only readers with a key of this file, which backfile key makes")
+  private @Nullable Path keys;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "requests a minute that one client may make; 0 is 60 beyond this machine, and no limit on it")
+  private int rate;
+
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description =
+          "a proxy whose X-Forwarded-For is believed when requests are counted; may be repeated")
+  private List<String> proxies = List.of();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -98,10 +122,14 @@ public final class ServeCommand implements Callable<Integer> {
       archive.folder();
     }
     try {
-      return ServerConfig.of(path, name, host, port, hostNames, publicUrl, language);
+      return ServerConfig.of(path, name, host, port, hostNames, publicUrl, language, entrance());
     } catch (IllegalArgumentException faults) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(faults.getMessage()));
     }
+  }
+
+  private Entrance entrance() {
+    return new Entrance(Optional.ofNullable(keys), Math.max(0, rate), Set.copyOf(proxies));
   }
 
   /**

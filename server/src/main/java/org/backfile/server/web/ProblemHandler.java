@@ -11,6 +11,8 @@ import org.backfile.server.language.Message;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.StaleCursorException;
+import org.backfile.server.web.access.Access;
+import org.backfile.server.web.access.NoKeyException;
 import org.backfile.server.web.http.Audience;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.BusyException;
@@ -63,6 +65,7 @@ final class ProblemHandler {
                 ctx,
                 new Problem(
                     Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
+    routes.exception(NoKeyException.class, (e, ctx) -> noKey(ctx));
     routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
     routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
@@ -71,6 +74,16 @@ final class ProblemHandler {
   private void methodNotAllowed(Context ctx) {
     ctx.header("Allow", "GET, HEAD");
     answer(ctx, problem(Problem.Kind.METHOD_NOT_ALLOWED.status()));
+  }
+
+  private void noKey(Context ctx) {
+    ctx.header("WWW-Authenticate", Access.CHALLENGE);
+    answer(
+        ctx,
+        new Problem(
+            Problem.Kind.NO_KEY,
+            Message.of(
+                "Send a valid key in the header Authorization: Bearer, or give it to the browser as the password.")));
   }
 
   private void failed(Context ctx, Exception failure) {
@@ -121,6 +134,7 @@ final class ProblemHandler {
                   Limits.DEFAULT.characters());
           case MISDIRECTED ->
               Message.of("Call it localhost, or start it with --host-name and the name you use.");
+          case TOO_MANY -> Message.of("Try the same address again in a moment.");
           case HEADERS_TOO_LARGE ->
               Message.of("Send fewer or shorter headers; the server uses no cookies.");
           case BAD_REQUEST ->

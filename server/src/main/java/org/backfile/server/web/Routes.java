@@ -6,6 +6,7 @@ import static io.javalin.http.HandlerType.POST;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.backfile.server.web.access.Access;
 import org.backfile.server.web.article.ArticleHandler;
 import org.backfile.server.web.compare.CompareHandler;
 import org.backfile.server.web.export.ExportHandler;
@@ -33,10 +34,12 @@ import org.backfile.server.web.url.Twin;
 final class Routes {
   private final Site site;
   private final Health health;
+  private final Access access;
 
-  Routes(Site site, Health health) {
+  Routes(Site site, Health health, Access access) {
     this.site = site;
     this.health = health;
+    this.access = access;
   }
 
   void addTo(RoutesConfig routes) {
@@ -84,17 +87,17 @@ final class Routes {
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
 
     // For machines that watch
-    get(routes, "/live", alive::live);
-    get(routes, "/ready", alive::ready);
-    get(routes, "/static/{name}", new AssetHandler(site.assets())::send);
+    open(routes, "/live", alive::live);
+    open(routes, "/ready", alive::ready);
+    open(routes, "/static/{name}", new AssetHandler(site.assets())::send);
 
     new ProblemHandler(site).addTo(routes);
   }
 
   /** What may be longer than an address can be sent in the body too; that changes nothing here. */
-  private static void getOrPost(RoutesConfig routes, String path, Handler handler) {
+  private void getOrPost(RoutesConfig routes, String path, Handler handler) {
     get(routes, path, handler);
-    routes.addHttpHandler(POST, path, handler);
+    routes.addHttpHandler(POST, path, access.guard(handler));
   }
 
   private void page(RoutesConfig routes, String path, Handler handler) {
@@ -106,7 +109,12 @@ final class Routes {
         site.languages().preferred(ctx.header("Accept-Language")).speak(() -> handler.handle(ctx));
   }
 
-  private static void get(RoutesConfig routes, String path, Handler handler) {
+  private void get(RoutesConfig routes, String path, Handler handler) {
+    open(routes, path, access.guard(handler));
+  }
+
+  /** For everybody, whether with a key or without. */
+  private static void open(RoutesConfig routes, String path, Handler handler) {
     routes.addHttpHandler(GET, path, handler);
     routes.addHttpHandler(HEAD, path, handler);
   }

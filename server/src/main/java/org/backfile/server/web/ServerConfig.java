@@ -13,19 +13,21 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.server.language.Languages;
+import org.backfile.server.web.access.Entrance;
 
 /**
  * How the server runs, checked.
  *
  * @param archive folder of the archive
  * @param name what the archive is called on pages
- * @param host address to listen on; loopback only, as there are no accounts
+ * @param host address to listen on; beyond loopback only where there are keys
  * @param port 1 to 65535, or 0 for any free one
  * @param hostNames names in requests that are answered, besides {@code localhost} and loopback
  *     addresses
  * @param publicUrl where readers reach it, such as {@code https://archive.example}, for addresses
  *     that must hold outside of a page; where it is absent, the address a request came to
  * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
+ * @param entrance who may come in, and how often
  * @param grace how long requests under way may take when the server stops
  */
 public record ServerConfig(
@@ -36,6 +38,7 @@ public record ServerConfig(
     Set<String> hostNames,
     Optional<String> publicUrl,
     String language,
+    Entrance entrance,
     Duration grace) {
   /** Where the server listens when nothing is said. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -45,6 +48,10 @@ public record ServerConfig(
 
   private static final Pattern ORIGIN =
       Pattern.compile("(?i)(https?://([a-z0-9.-]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?)/?");
+
+  private static final String OPEN_TO_ALL =
+      "--host must be an address of this machine's loopback, found %s: without --keys everyone who reaches the server"
+          + " reads the archive";
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -58,7 +65,7 @@ public record ServerConfig(
   /** A configuration with everything that need not be said as it is when nothing is. */
   public static ServerConfig of(
       Path archive, String name, String host, int port, List<String> hostNames) {
-    return of(archive, name, host, port, hostNames, "", Languages.AUTO);
+    return of(archive, name, host, port, hostNames, "", Languages.AUTO, Entrance.OPEN);
   }
 
   /**
@@ -75,7 +82,8 @@ public record ServerConfig(
       int port,
       List<String> hostNames,
       String publicUrl,
-      String language) {
+      String language,
+      Entrance entrance) {
     List<String> faults = new ArrayList<>();
     Set<String> names = new TreeSet<>(hostNames);
     Optional<String> origin = publicOrigin(publicUrl, names, faults);
@@ -83,7 +91,10 @@ public record ServerConfig(
     if (port < 0 || port > MAX_PORT) {
       faults.add("--port must be 0 to %d, found %d".formatted(MAX_PORT, port));
     }
-    checkLoopback(host, faults);
+    boolean local = isLoopback(host, faults);
+    if (!local && entrance.keys().isEmpty()) {
+      faults.add(OPEN_TO_ALL.formatted(host));
+    }
     for (String each : hostNames) {
       if (each.isBlank() || each.contains(":") || each.contains("/") || each.contains("*")) {
         faults.add(
@@ -101,6 +112,7 @@ public record ServerConfig(
         names,
         origin,
         language,
+        local ? entrance : limited(entrance),
         GRACE);
   }
 
@@ -128,18 +140,22 @@ public record ServerConfig(
     }
   }
 
-  private static void checkLoopback(String host, List<String> faults) {
+  private static boolean isLoopback(String host, List<String> faults) {
     try {
-      if (!InetAddress.getByName(host).isLoopbackAddress()) {
-        faults.add(
-            ("--host must be an address of this machine's loopback, found %s: there are no accounts, so everyone who"
-                    + " reaches the server reads the archive; put a proxy that asks who is there in front of it")
-                .formatted(host));
-      }
+      return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
       faults.add(
-          "--host must be a loopback address such as %s, found '%s'".formatted(LOOPBACK, host));
+          "--host must be an address of this machine such as %s, found '%s'"
+              .formatted(LOOPBACK, host));
+      return true;
     }
+  }
+
+  /** Beyond this machine, requests are counted. */
+  private static Entrance limited(Entrance entrance) {
+    return entrance.rate() > 0
+        ? entrance
+        : new Entrance(entrance.keys(), Entrance.RATE_BEYOND_LOOPBACK, entrance.proxies());
   }
 
   private static String nameOf(Path archive) {

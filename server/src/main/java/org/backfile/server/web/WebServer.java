@@ -6,11 +6,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.web.access.Access;
+import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.access.RateLimit;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
 import org.backfile.server.web.http.Origin;
@@ -18,6 +22,7 @@ import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -29,10 +34,12 @@ public final class WebServer implements AutoCloseable {
   /** Enough to read on beyond what {@link FrontGate} admits, and to know who asked too much. */
   private static final int HEADER_BYTES = 256 * 1024;
 
-  private static final int IDLE_MILLIS = 15_000;
-  private static final int BODY_BYTES = 1024 * 1024;
+  static final int MOST_CONNECTIONS = 512;
+  static final int IDLE_MILLIS = 15_000;
+  static final int BODY_BYTES = 1024 * 1024;
 
   private final ServerConfig config;
+  private final Access access;
   private final Health health = new Health();
   private final Site site;
   private final GateErrors errors;
@@ -46,6 +53,7 @@ public final class WebServer implements AutoCloseable {
   /** A server whose pages can be had in these languages. */
   WebServer(ServerConfig config, ArchiveSearch archive, Clock clock, Languages languages) {
     this.config = config;
+    this.access = Access.of(config.entrance().keys(), clock);
     this.site = Site.of(config.name(), archive, clock, languages, new Origin(config.publicUrl()));
     ProblemHandler problems = new ProblemHandler(site);
     this.errors =
@@ -104,7 +112,14 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
-    new Routes(site, health).addTo(javalinConfig.routes);
+    new Routes(site, health, access).addTo(javalinConfig.routes);
+  }
+
+  private Optional<RateLimit> rateLimit() {
+    Entrance entrance = config.entrance();
+    return entrance.rate() == 0
+        ? Optional.empty()
+        : Optional.of(new RateLimit(entrance.rate(), entrance.proxies()));
   }
 
   private static void configure(HttpConfiguration http) {
@@ -118,7 +133,8 @@ public final class WebServer implements AutoCloseable {
   private void configure(Server server) {
     server.setErrorHandler(errors);
     server.insertHandler(new GracefulHandler());
-    server.insertHandler(new FrontGate(config.hostNames()));
+    server.insertHandler(new FrontGate(config.hostNames(), rateLimit()));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(config.grace().toMillis());
     server.setStopAtShutdown(false);
   }

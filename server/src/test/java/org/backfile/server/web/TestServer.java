@@ -21,6 +21,7 @@ import org.backfile.build.BuildFiles;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.server.web.paperdoll.PaperDoll;
 import org.backfile.withheld.WithheldList;
@@ -42,10 +43,22 @@ final class TestServer implements AutoCloseable {
   }
 
   private TestServer(Path folder, Languages languages, Clock clock) {
+    this(folder, languages, clock, Entrance.OPEN);
+  }
+
+  private TestServer(Path folder, Languages languages, Clock clock, Entrance entrance) {
     this.folder = folder;
     this.archive = LuceneArchive.opening(folder, clock).opened();
     ServerConfig config =
-        ServerConfig.of(folder, NAME, ServerConfig.LOOPBACK, 0, List.of("proxy.test"));
+        ServerConfig.of(
+            folder,
+            NAME,
+            ServerConfig.LOOPBACK,
+            0,
+            List.of("proxy.test"),
+            "",
+            Languages.AUTO,
+            entrance);
     this.server = new WebServer(config, new PaperDoll(archive), clock, languages).start();
   }
 
@@ -67,10 +80,17 @@ final class TestServer implements AutoCloseable {
    */
   static TestServer over(Collection<Article> articles, String withheld, Clock clock)
       throws IOException {
+    return behind(Entrance.OPEN, articles, withheld, clock);
+  }
+
+  /** The same, where not everybody comes in. */
+  static TestServer behind(
+      Entrance entrance, Collection<Article> articles, String withheld, Clock clock)
+      throws IOException {
     Path folder = newFolder();
     Files.writeString(folder.resolve(WithheldList.FILE), withheld);
     new TestArchive(folder).publish(BUILD, articles, 2);
-    return new TestServer(folder, Languages.all(), clock);
+    return new TestServer(folder, Languages.all(), clock, entrance);
   }
 
   /** Gives the archive another list of what is withheld, and waits until it is followed. */

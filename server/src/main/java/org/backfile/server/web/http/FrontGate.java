@@ -1,7 +1,10 @@
 package org.backfile.server.web.http;
 
+import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.backfile.server.web.access.RateLimit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -24,12 +27,15 @@ public final class FrontGate extends Handler.Wrapper {
   public static final int MAX_HEADERS = 8 * 1024;
 
   private final Set<String> hosts;
+  private final Optional<RateLimit> rate;
 
   /**
    * @param hosts names by which the server may be called, in lower case, without port
+   * @param rate how often a client may ask; empty for as often as it likes
    */
-  public FrontGate(Set<String> hosts) {
+  public FrontGate(Set<String> hosts, Optional<RateLimit> rate) {
     this.hosts = Set.copyOf(hosts);
+    this.rate = rate;
   }
 
   @Override
@@ -37,6 +43,10 @@ public final class FrontGate extends Handler.Wrapper {
     SecurityHeaders.putOn(response.getHeaders());
     if (!isOurs(request)) {
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
+      return true;
+    }
+    if (rate.isPresent() && !isAdmitted(request, rate.get())) {
+      Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
       return true;
     }
     if (request.getHttpURI().getPathQuery().length() > MAX_TARGET) {
@@ -49,6 +59,16 @@ public final class FrontGate extends Handler.Wrapper {
       return true;
     }
     return super.handle(request, response, callback);
+  }
+
+  private static boolean isAdmitted(Request request, RateLimit rate) {
+    return request.getConnectionMetaData().getRemoteSocketAddress()
+            instanceof InetSocketAddress peer
+        && rate.admits(
+            rate.client(
+                peer.getAddress(),
+                String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))),
+            System.nanoTime());
   }
 
   private static int headers(Request request) {

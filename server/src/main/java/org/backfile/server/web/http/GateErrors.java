@@ -35,6 +35,9 @@ public final class GateErrors implements Request.Handler {
     SecurityHeaders.putOn(response.getHeaders());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     int status = response.getStatus();
+    if (status == HttpStatus.TOO_MANY_REQUESTS_429) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, BusyException.RETRY_AFTER_SECONDS);
+    }
     if (HttpStatus.hasNoBody(status)) {
       response.write(true, null, callback);
       return true;

@@ -1,0 +1,51 @@
+package org.backfile.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditLogTest {
+  @TempDir Path folder;
+  private Path file;
+  private AuditLog log;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("audit.jsonl");
+    log = new AuditLog(file);
+    log.append("key made", "desk as editor");
+    log.append("key revoked", "a \"name\"\nwith a line break");
+    log.append("purged", "build 1");
+  }
+
+  @Test
+  void aLogThatWasOnlyAddedToIsWhole() throws IOException {
+    assertThat(Files.readAllLines(file)).hasSize(3);
+    assertThat(log.firstBreak()).isEmpty();
+  }
+
+  @Test
+  void aLineChangedRemovedOrPutInIsFound() throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<String> changed = new ArrayList<>(lines);
+    changed.set(1, lines.get(1).replace("name", "same"));
+    List<String> removed = List.of(lines.get(0), lines.get(2));
+    List<String> repeated = List.of(lines.get(0), lines.get(1), lines.get(1), lines.get(2));
+    assertThat(breakOf(changed)).isEqualTo(3);
+    assertThat(breakOf(removed)).isEqualTo(2);
+    assertThat(breakOf(repeated)).isEqualTo(3);
+    assertThat(breakOf(lines.subList(1, 3))).isEqualTo(1);
+  }
+
+  private int breakOf(List<String> lines) throws IOException {
+    Files.write(file, lines);
+    return log.firstBreak().orElseThrow();
+  }
+}

@@ -1,0 +1,85 @@
+package org.backfile.server.web.access;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.backfile.server.search.Asker;
+import org.backfile.withheld.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a handler work in the role of whoever asks. Where there are keys, nobody comes in without
+ * one; it is sent in a header only: {@code Authorization: Bearer KEY}, or as the password that a
+ * browser asks for.
+ */
+public final class Access {
+
+  /** What a browser is told so that it asks for a name and a key. */
+  public static final String CHALLENGE = "Basic realm=\"Backfile\", charset=\"UTF-8\"";
+
+  private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
+
+  private final Optional<Keys> keys;
+
+  private Access(Optional<Keys> keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * The access that a configuration asks for.
+   *
+   * @param file of the keys; without one everybody is anonymous, and may read
+   * @throws UncheckedIOException when the file is none of keys
+   */
+  public static Access of(Optional<Path> file, Clock clock) {
+    return new Access(file.map(each -> keys(each, clock)));
+  }
+
+  private static Keys keys(Path file, Clock clock) {
+    try {
+      return new Keys(file, clock);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A handler behind this access, for readers and everybody they trust more. */
+  public Handler guard(Handler handler) {
+    return ctx -> Asker.as(role(ctx), () -> handler.handle(ctx));
+  }
+
+  private Role role(Context ctx) {
+    return keys.isEmpty()
+        ? Role.ANONYMOUS
+        : key(ctx.header("Authorization"))
+            .flatMap(keys.get()::role)
+            .filter(role -> role.isAtLeast(Role.READER))
+            .orElseThrow(NoKeyException::new);
+  }
+
+  private static Optional<String> key(@Nullable String header) {
+    if (header == null) {
+      return Optional.empty();
+    }
+    if (header.startsWith(BEARER)) {
+      return Optional.of(header.substring(BEARER.length()).strip());
+    }
+    return header.startsWith(BASIC) ? password(header.substring(BASIC.length())) : Optional.empty();
+  }
+
+  private static Optional<String> password(String encoded) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+      return Optional.of(pair.substring(pair.indexOf(':') + 1));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.access.KeyFile;
+import org.backfile.server.web.access.KeyFile.Key;
+import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.backfile.withheld.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive with keys: who comes in, as what, and for how long. */
+class AccessTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final String WITHHELD =
+      """
+      {"withheld": [
+        {"id": "deal-10", "role": "editor"},
+        {"id": "deal-12", "role": "admin"}]}
+      """;
+
+  @TempDir Path folder;
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+  private Path file;
+  private String reader;
+  private String editor;
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    file = folder.resolve("keys.json");
+    reader = KeyFile.newKey();
+    editor = KeyFile.newKey();
+    Instant expires = NOW.plus(Duration.ofDays(1));
+    new KeyFile(
+            List.of(
+                new Key("reader", Role.READER, KeyFile.hash(reader), expires),
+                new Key("editor", Role.EDITOR, KeyFile.hash(editor), expires)))
+        .write(file);
+    server =
+        TestServer.behind(
+            new Entrance(Optional.of(file), 0, Set.of()),
+            MadeUpArticles.all(),
+            WITHHELD,
+            new SetClock());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private final class SetClock extends Clock {
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+  }
+
+  private int status(String path, String key) {
+    return server.get(path, "Authorization", "Bearer " + key).statusCode();
+  }
+
+  @Test
+  void everyAddressButThoseForMachinesNeedsAKey() {
+    assertThat(server.paths()).hasSizeGreaterThan(20);
+    for (String template : server.paths()) {
+      String path = template.replaceAll("\\{[a-z]+}", "deal-2");
+      boolean open = List.of("/live", "/ready", "/static/deal-2").contains(path);
+      int status = server.get(path).statusCode();
+      assertThat(status == 401).as(path).isEqualTo(!open);
+    }
+    assertThat(server.send("POST", "/lists").statusCode()).isEqualTo(401);
+    assertThat(server.get("/").headers().firstValue("WWW-Authenticate").orElse(""))
+        .startsWith("Basic ");
+  }
+
+  @Test
+  void aKeyLetsInByHeaderOrAsAPasswordAndNeverInAnAddress() {
+    String password =
+        Base64.getEncoder().encodeToString(("me:" + reader).getBytes(StandardCharsets.UTF_8));
+    assertThat(status("/", reader)).isEqualTo(200);
+    assertThat(server.get("/", "Authorization", "Basic " + password).statusCode()).isEqualTo(200);
+    assertThat(server.get("/?key=" + reader).statusCode()).isEqualTo(401);
+    assertThat(status("/", reader + "x")).isEqualTo(401);
+    assertThat(server.get("/", "Authorization", "Basic %%%").statusCode()).isEqualTo(401);
+    assertThat(server.get("/", "Authorization", "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void eachRoleSeesWhatItMayAndNoMore() {
+    assertThat(status("/a/deal-10", reader)).isEqualTo(404);
+    assertThat(status("/a/deal-10", editor)).isEqualTo(200);
+    assertThat(status("/a/deal-12", editor)).isEqualTo(404);
+    assertThat(total(editor) - total(reader)).isEqualTo(1);
+  }
+
+  private int total(String key) {
+    String answer = server.get("/api/v1/search", "Authorization", "Bearer " + key).body();
+    return Integer.parseInt(answer.replaceFirst("(?s).*?\"total\":(\\d+).*", "$1"));
+  }
+
+  @Test
+  void whatOneRoleKeptIsNotValidForAnother() {
+    String etag =
+        server
+            .get("/", "Authorization", "Bearer " + editor)
+            .headers()
+            .firstValue("ETag")
+            .orElseThrow();
+    assertThat(
+            server
+                .get("/", "Authorization", "Bearer " + reader, "If-None-Match", etag)
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aRevokedOrExpiredKeyLetsInNoMore() throws IOException {
+    new KeyFile(List.of(KeyFile.read(file).keys().getLast())).write(file);
+    now.set(NOW.plusSeconds(5));
+    assertThat(status("/", reader)).isEqualTo(401);
+    assertThat(status("/", editor)).isEqualTo(200);
+    now.set(NOW.plus(Duration.ofDays(1)));
+    assertThat(status("/", editor)).isEqualTo(401);
+  }
+
+  @Test
+  void aKeyFileThatCannotBeReadLetsNobodyIn() throws IOException {
+    Files.writeString(file, "{");
+    now.set(NOW.plusSeconds(5));
+    assertThat(status("/", editor)).isEqualTo(401);
+  }
+
+  @Test
+  void theFileHoldsNoKeyAndIsForItsOwnerAlone() throws IOException {
+    assertThat(Files.readString(file)).doesNotContain(reader).contains(KeyFile.hash(reader));
+    assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+  }
+}

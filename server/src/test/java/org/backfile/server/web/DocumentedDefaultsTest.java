@@ -1,0 +1,70 @@
+package org.backfile.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.backfile.server.query.Limits;
+import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.ResultWindow;
+import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.access.RateLimit;
+import org.backfile.server.web.http.FrontGate;
+import org.backfile.withheld.WithheldList;
+import org.junit.jupiter.api.Test;
+
+/** The table of defaults in docs/reliability.md says what the program does. */
+class DocumentedDefaultsTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([0-9.]+) \\|$");
+
+  private static Map<String, String> documented() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "reliability.md"));
+    return ROW.matcher(page)
+        .results()
+        .collect(
+            Collectors.toMap(
+                row -> row.group(1), row -> row.group(2), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private static Map<String, Object> actual() {
+    ServerConfig config = ServerConfig.of(Path.of("x"), "", ServerConfig.LOOPBACK, 0, List.of());
+    Limits limits = Limits.DEFAULT;
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("address", config.host());
+    values.put("longest address, characters", FrontGate.MAX_TARGET);
+    values.put("longest headers, characters", FrontGate.MAX_HEADERS);
+    values.put("largest body, bytes", WebServer.BODY_BYTES);
+    values.put("idle connection, ms", WebServer.IDLE_MILLIS);
+    values.put("connections", WebServer.MOST_CONNECTIONS);
+    values.put("requests a minute of one client beyond loopback", Entrance.RATE_BEYOND_LOOPBACK);
+    values.put("requests a minute of one client on loopback", config.entrance().rate());
+    values.put("requests at once after a pause", RateLimit.BURST);
+    values.put("clients remembered", RateLimit.MOST_CLIENTS);
+    values.put("query, characters", limits.characters());
+    values.put("query, depth", limits.depth());
+    values.put("query, clauses", limits.clauses());
+    values.put("query, wildcards", limits.wildcards());
+    values.put("query, letters before a wildcard", limits.prefix());
+    values.put("query, words of a wildcard", limits.expandedTerms());
+    values.put("query, words with spelling tolerance", limits.fuzzyTerms());
+    values.put("query, distance", limits.distance());
+    values.put("rows of a page", ResultWindow.MAX_SIZE);
+    values.put("rows reached by page number", ResultWindow.MAX_DEPTH);
+    values.put("values of a facet", FacetDemand.MAX_SIZE);
+    values.put("orders in withheld.json", WithheldList.MOST_ORDERS);
+    return values;
+  }
+
+  @Test
+  void everyDocumentedDefaultIsTheOneThatShips() throws IOException {
+    Map<String, String> actual = new LinkedHashMap<>();
+    actual().forEach((setting, value) -> actual.put(setting, value.toString()));
+    assertThat(documented()).isEqualTo(actual);
+  }
+}
