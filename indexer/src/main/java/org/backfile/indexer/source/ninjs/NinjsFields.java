@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.backfile.indexer.source.RecordProblem;
 
 /**
@@ -61,6 +62,16 @@ final class NinjsFields {
     Map.Entry<String, JsonNode> property = properties.get(key);
     if (property != null && !kind.test(property.getValue())) {
       throw new RecordProblem(property.getKey(), expected, kind(property.getValue()));
+    }
+  }
+
+  /** Fails when a key of one shape does not also have the other. */
+  void requireKeys(Pattern of, Pattern expected) {
+    for (Map.Entry<String, JsonNode> property : properties.values()) {
+      String key = property.getKey();
+      if (of.matcher(key).matches() && !expected.matcher(key).matches()) {
+        throw new RecordProblem(key, "a key of letters, digits and _", "'" + key + "'");
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.backfile.indexer.source.RecordProblem;
 
@@ -57,6 +58,11 @@ record NinjsItem(
       return role.contains(form) || contentType.contains(form);
     }
   }
+
+  /** Generation 1 lets suppliers add forms of these texts, by a name behind the underscore. */
+  private static final Pattern EXTENSIBLE = Pattern.compile("(headline|body|description)_.*");
+
+  private static final Pattern EXTENDED = Pattern.compile("[a-z]+_[A-Za-z0-9_]+");
 
   private static final Set<String> TYPES =
       Set.of(
@@ -115,7 +121,14 @@ record NinjsItem(
     item.require("mimetype", "a string", JsonNode::isTextual);
     item.require("slugline", "a string", JsonNode::isTextual);
     item.require("ednote", "a string", JsonNode::isTextual);
+    item.require("advice", "an array", JsonNode::isArray);
+    item.require("advices", "an array", JsonNode::isArray);
     item.require("rightsinfo", "an object", JsonNode::isObject);
+    item.require(
+        "rightsinfo",
+        "linked or encoded rights, not both",
+        rights -> !(rights.has("linkedrights") && rights.has("encodedrights")));
+    item.requireKeys(EXTENSIBLE, EXTENDED);
   }
 
   private static Optional<String> type(NinjsFields item) {

@@ -36,7 +36,7 @@ record ReutersStory(Element story) {
     if (number.isBlank()) {
       throw new RecordProblem("NEWID", "a number", "nothing");
     }
-    Draft draft = new Draft("reuters-" + number.strip(), origin);
+    Draft draft = new Draft("reut-" + number.strip(), origin);
     Article.Builder article = draft.article().title(line("TITLE")).source("Reuters").language("en");
     article.paragraphs(PlainText.paragraphs(body()));
     draft.dates().published(Confidence.STATED, "Reuters DATE", line("DATE"));

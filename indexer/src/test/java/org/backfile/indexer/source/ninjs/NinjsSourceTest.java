@@ -164,6 +164,8 @@ class NinjsSourceTest {
           {"uri":"u","headline":"T","firstcreated":2019}         | firstcreated: expected a string, found a number
           {"uri":"u","headline":"T","altids":"a"}                | altids: expected an object or array, found a string
           {"uri":"u","headline":"T","type":"poem"}               | type: expected a news type such as text, found 'poem'
+          {"uri":"u","headline_":"T"}                            | headline_: expected a key of letters, digits and _, found 'headline_'
+          {"uri":"u","headline":"T","rightsinfo":{"linkedrights":"a","encodedrights":"b"}} | rightsinfo: expected linked or encoded rights, not both, found an object
           {"uri":"u","type":"text"}                              | an article needs a title or a text, found neither
           {"standard":{"name":"ninjs","version":"9.0"},"uri":"u"} | standard.version: expected ninjs 1, 2 or 3, found '9.0'
           """)
@@ -176,5 +178,14 @@ class NinjsSourceTest {
     assertThat(read("[%s,{\"uri\":\"u2\",\"headline\":\"T2\"}]".formatted(FIRST)).articles())
         .extracting(Article::id)
         .containsExactly("urn:x:1", "u2");
+  }
+
+  @Test
+  void aFaultInAPartThatIsNotReadCostsNothing() throws IOException {
+    Article article =
+        read("{\"uri\":\"u\",\"headline\":\"T\",\"associations\":[{\"odd\":1}],\"random\":2}")
+            .article();
+
+    assertThat(article.extras()).containsOnlyKeys("associations", "random");
   }
 }

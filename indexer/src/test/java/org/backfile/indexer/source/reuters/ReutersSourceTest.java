@@ -47,7 +47,7 @@ class ReutersSourceTest {
     List<Article> articles = read(TWO).articles();
     Article first = articles.getFirst();
 
-    assertThat(articles).extracting(Article::id).containsExactly("reuters-1", "reuters-2");
+    assertThat(articles).extracting(Article::id).containsExactly("reut-1", "reut-2");
     assertThat(first.title()).isEqualTo("HARVEST <LATE>");
     assertThat(first.paragraphs())
         .containsExactly("First line\nof the paragraph.", "Second paragraph & end.\n Reuter");
