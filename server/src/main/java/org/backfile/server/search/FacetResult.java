@@ -13,7 +13,7 @@ import org.backfile.schema.KeywordField;
  * @param missing articles without any value
  * @param other articles counted under values not listed; an article with several values counts once
  *     a value
- * @param distinct number of values that occur at all
+ * @param distinct number of values that occur at all; of a listing, those that it lists
  */
 public record FacetResult(
     KeywordField field, List<Value> values, int missing, long other, int distinct) {

@@ -16,6 +16,7 @@ import org.backfile.server.web.home.HomeHandler;
 import org.backfile.server.web.home.OpenSearchHandler;
 import org.backfile.server.web.lists.ListHandler;
 import org.backfile.server.web.related.RelatedHandler;
+import org.backfile.server.web.search.FacetHandler;
 import org.backfile.server.web.search.SearchHandler;
 import org.backfile.server.web.search.SuggestHandler;
 import org.backfile.server.web.site.Site;
@@ -55,6 +56,7 @@ final class Routes {
     // Pages, in the language of the reader
     page(routes, "/", new HomeHandler(site)::page);
     page(routes, "/search", search::page);
+    page(routes, FacetHandler.PATH + "{facet}", new FacetHandler(site)::page);
     page(routes, "/r/{code}", search::receipt);
     page(routes, "/a/{id}", article::page);
     page(routes, "/a/{id}/v/{version}", article::version);

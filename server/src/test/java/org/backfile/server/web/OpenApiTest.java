@@ -7,15 +7,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.backfile.server.web.url.SearchParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document says what the server does. */
 class OpenApiTest {
+  private static final Set<String> PAGES =
+      Set.of(
+          "/",
+          "/search",
+          "/search/facets/{facet}",
+          "/r/{code}",
+          "/a/{id}",
+          "/a/{id}/compare",
+          "/timeline",
+          "/list",
+          "/lists",
+          "/help",
+          "/status",
+          "/static/{name}");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestServer server;
   private static JsonNode document;
@@ -37,6 +54,37 @@ class OpenApiTest {
     assertThat(references).isNotEmpty();
     references.forEach(
         each -> assertThat(document.at(each.substring(1)).isMissingNode()).as(each).isFalse());
+  }
+
+  @Test
+  void everyAddressIsDescribedOrAPage() {
+    Set<String> described = new TreeSet<>(PAGES);
+    document.get("paths").fieldNames().forEachRemaining(described::add);
+    assertThat(server.paths()).isEqualTo(described);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search.csv",
+        "/search.jsonl",
+        "/search.ris",
+        "/search.bib",
+        "/search.csl",
+        "/search.atom",
+        "/timeline.csv",
+        "/timeline.svg",
+        "/lists.csv",
+        "/opensearch.xml",
+        "/live",
+        "/ready"
+      })
+  void filesHaveTheDescribedType(String path) {
+    String type =
+        server.get(path + "?q=land&lines=land").headers().firstValue("Content-Type").orElseThrow();
+    JsonNode content =
+        document.at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content");
+    assertThat(content.has(type.replaceFirst(";.*", ""))).as(type).isTrue();
   }
 
   @Test

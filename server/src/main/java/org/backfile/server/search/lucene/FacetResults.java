@@ -2,12 +2,15 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.util.LongHeap;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.FacetDemand.Listing;
 import org.backfile.server.search.FacetResult;
 import org.backfile.server.search.FacetResult.Value;
 import org.backfile.server.search.KeywordFilter;
@@ -29,7 +32,7 @@ final class FacetResults {
     this.demand = demand;
     for (Range range : column.ranges()) {
       if (demand.fields().contains(range.field())) {
-        Top top = new Top(range, demand.size());
+        Top top = new Top(range, demand);
         tops.put(range.field(), top);
         inColumn.add(top);
       }
@@ -51,17 +54,22 @@ final class FacetResults {
     for (Top top : inColumn) {
       if (number < top.range.end()) {
         if (number >= top.range.start()) {
-          top.offer(number, count, beginsAsAsked(number));
+          top.offer(number, count, isAsked(number));
         }
         return;
       }
     }
   }
 
-  private boolean beginsAsAsked(int number) throws IOException {
+  private boolean isAsked(int number) throws IOException {
     String prefix = demand.prefix();
-    return prefix.isEmpty()
-        || column.value(number).regionMatches(true, 0, prefix, 0, prefix.length());
+    String part = demand.listing().map(Listing::part).orElse("");
+    if (prefix.isEmpty() && part.isEmpty()) {
+      return true;
+    }
+    String value = column.value(number);
+    return value.regionMatches(true, 0, prefix, 0, prefix.length())
+        && value.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private FacetResult facet(Top top, KeywordFilter filter) throws IOException {
@@ -72,8 +80,10 @@ final class FacetResults {
       values.add(value(column.value(number), counts.count(number), filter));
       listed += counts.count(number);
     }
-    listed += addChosen(field, filter.included(), filter, values);
-    listed += addChosen(field, filter.excluded(), filter, values);
+    if (demand.listing().isEmpty()) {
+      listed += addChosen(field, filter.included(), filter, values);
+      listed += addChosen(field, filter.excluded(), filter, values);
+    }
     return new FacetResult(field, values, counts.missing(field), top.sum - listed, top.distinct);
   }
 
@@ -98,34 +108,41 @@ final class FacetResults {
         value, count, filter.included().contains(value), filter.excluded().contains(value));
   }
 
-  /** The most frequent values of one field; the heap's least is the first to go. */
+  /** The first values of one field in the order asked for; the heap's least is the last of them. */
   private static final class Top {
     private final Range range;
     private final LongHeap heap;
-    private final int size;
+    private final int skip;
+    private final int end;
+    private final boolean byName;
+    private final boolean all;
     private long sum;
     private int distinct;
 
-    Top(Range range, int size) {
+    Top(Range range, FacetDemand demand) {
       this.range = range;
-      this.size = size;
-      this.heap = new LongHeap(size);
+      this.skip = demand.listing().map(Listing::skip).orElse(0);
+      this.end = skip + demand.size();
+      this.byName = demand.listing().filter(Listing::byName).isPresent();
+      this.all = demand.listing().isEmpty();
+      this.heap = new LongHeap(end);
     }
 
     void offer(int number, int count, boolean listable) {
       sum += count;
-      distinct++;
+      distinct += all || listable ? 1 : 0;
       if (listable) {
-        heap.insertWithOverflow((long) count << Integer.SIZE | Integer.MAX_VALUE - number);
+        long rank = byName ? 0 : (long) count << Integer.SIZE;
+        heap.insertWithOverflow(rank | Integer.MAX_VALUE - number);
       }
     }
 
     int[] numbers() {
-      int[] numbers = new int[Math.min(size, heap.size())];
+      int[] numbers = new int[Math.min(end, heap.size())];
       for (int at = numbers.length - 1; at >= 0; at--) {
         numbers[at] = Integer.MAX_VALUE - (int) heap.pop();
       }
-      return numbers;
+      return Arrays.copyOfRange(numbers, Math.min(skip, numbers.length), numbers.length);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.backfile.server.language.Language;
 
 /** The formats of a citation; each writes one article, so that many can follow one another. */
 public enum CitationFormat {
@@ -51,12 +52,12 @@ public enum CitationFormat {
 
   /** One article as an entry: a paragraph, a record, or for CSL-JSON one object of an array. */
   public String entry(Citation citation) {
-    return writer.apply(citation);
+    return Language.ENGLISH.speaking(() -> writer.apply(citation));
   }
 
   /** A whole file of entries. */
   public String file(List<Citation> citations) {
-    List<String> entries = citations.stream().map(writer).toList();
+    List<String> entries = citations.stream().map(this::entry).toList();
     return this == CSL_JSON
         ? "[" + String.join(",\n", entries) + "]\n"
         : String.join("\n", entries);

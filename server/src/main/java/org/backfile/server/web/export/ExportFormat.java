@@ -13,7 +13,7 @@ import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
 /** The forms of files: how each is written, and what it is for a client. */
-enum ExportFormat {
+public enum ExportFormat {
   CSV(Twin.CSV, "text/csv; charset=utf-8; header=present"),
   JSONL(Twin.JSONL, "application/jsonl; charset=utf-8"),
   RIS(Twin.RIS, CitationFormat.RIS.type()),
@@ -29,7 +29,8 @@ enum ExportFormat {
     this.type = type;
   }
 
-  static ExportFormat of(Twin file) {
+  /** The form of a twin that is a file. */
+  public static ExportFormat of(Twin file) {
     return Stream.of(values()).filter(format -> format.file == file).findFirst().orElseThrow();
   }
 
@@ -39,7 +40,7 @@ enum ExportFormat {
   }
 
   /** The media type. */
-  String type() {
+  public String type() {
     return type;
   }
 

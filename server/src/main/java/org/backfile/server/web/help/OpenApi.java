@@ -103,7 +103,7 @@ final class OpenApi {
         get(
             "lists",
             "Many searches at once; POST the lines as text/plain where they are too long for an address",
-            one("lines", "query", "searches, one a line, at most " + ListLines.MOST),
+            lines(),
             ListJson.class,
             400,
             503));
@@ -127,7 +127,12 @@ final class OpenApi {
             503));
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
+    paths.setAll(FilePaths.of(search, timeline(), lines()));
     return paths;
+  }
+
+  private static ArrayNode lines() {
+    return one("lines", "query", "searches, one a line, at most " + ListLines.MOST);
   }
 
   private static ArrayNode compared() {

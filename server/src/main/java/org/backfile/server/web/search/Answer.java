@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Language;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.SearchRequest;
@@ -26,6 +27,7 @@ import org.backfile.server.web.url.Twin;
  * @param explanation the same rows with or without why they stand in this order; absent where dates
  *     say so
  * @param folding the same with or without a row for each copy; absent where no story has two
+ * @param view the same as a table, or, when this is one, as a list
  * @param few what to offer when little or nothing was found
  * @param coverage what the archive holds of the sources and dates asked for
  * @param broad what to say when so much was found that its order tells little
@@ -42,6 +44,7 @@ public record Answer(
     List<Choice> sorts,
     Optional<Choice> explanation,
     Optional<Choice> folding,
+    Choice view,
     List<Choice> sizes,
     Optional<TooFew> few,
     Optional<AskedCoverage> coverage,
@@ -90,6 +93,7 @@ public record Answer(
         sorts(state, request),
         explanation(state, request),
         folding(state, request, result),
+        view(state),
         sizes(state, paging),
         few,
         AskedCoverage.of(request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
@@ -161,6 +165,29 @@ public record Answer(
     SearchState other = state.fromTheTop().with(SearchParameters.DUP, folded ? "all" : "");
     String label = folded ? Wording.say("Show every copy") : Wording.say("Fold copies");
     return Optional.of(new Choice(label, other.url(Twin.PAGE), !folded));
+  }
+
+  private static Choice view(SearchState state) {
+    boolean table = state.text(SearchParameters.VIEW).equals("table");
+    return table
+        ? new Choice(
+            Wording.say("Results as a list"),
+            state.without(SearchParameters.VIEW).url(Twin.PAGE),
+            true)
+        : new Choice(
+            Wording.say("Results as a table"),
+            state.with(SearchParameters.VIEW, "table").url(Twin.PAGE),
+            false);
+  }
+
+  /** The language of the page. */
+  public String lang() {
+    return Language.current().tag();
+  }
+
+  /** Whether the articles are shown as a table. */
+  public boolean asTable() {
+    return view.current();
   }
 
   private static List<Choice> sizes(SearchState state, Paging paging) {

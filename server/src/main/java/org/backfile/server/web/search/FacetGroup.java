@@ -8,7 +8,6 @@ import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
-import org.backfile.server.web.url.Twin;
 
 /**
  * One facet on the page: a group of check boxes.
@@ -17,7 +16,7 @@ import org.backfile.server.web.url.Twin;
  * @param distinct number of values there are
  * @param rows the values shown
  * @param missing the row of articles without a value; absent when there are none and nobody asked
- * @param allHref the same page with as many values as can be shown; absent when all are shown
+ * @param allHref the page of all values; absent when all are shown
  * @param open whether the group is shown unfolded
  */
 public record FacetGroup(
@@ -28,8 +27,6 @@ public record FacetGroup(
     Optional<Row> missing,
     Optional<String> allHref,
     boolean open) {
-  private static final int MANY = 200;
-
   /**
    * One value.
    *
@@ -80,7 +77,7 @@ public record FacetGroup(
     return field == KeywordField.LANGUAGE ? Wording.language(value) : value;
   }
 
-  private static Row row(KeywordField field, FacetResult.Value value, FacetLinks links) {
+  static Row row(KeywordField field, FacetResult.Value value, FacetLinks links) {
     String parameter =
         (value.excluded() ? SearchParameters.exclude(field) : SearchParameters.include(field))
             .name();
@@ -98,7 +95,7 @@ public record FacetGroup(
         not);
   }
 
-  private static Optional<Row> missing(FacetResult facet, SearchState state) {
+  static Optional<Row> missing(FacetResult facet, SearchState state) {
     boolean asked = state.keyword(facet.field()).missing();
     if (facet.missing() == 0 && !asked) {
       return Optional.empty();
@@ -110,12 +107,8 @@ public record FacetGroup(
   }
 
   private static Optional<String> all(FacetResult facet, SearchState state) {
-    boolean more = facet.other() > 0 && state.number(SearchParameters.FACET_SIZE, 0) < MANY;
-    return more
-        ? Optional.of(
-            state.with(SearchParameters.FACET_SIZE, String.valueOf(MANY)).url(Twin.PAGE)
-                + "#facet-"
-                + facet.field().key())
+    return facet.other() > 0
+        ? Optional.of(state.fromTheTop().unlisted().url(FacetHandler.path(facet.field())))
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ package org.backfile.server.web.site;
 public enum Place {
   HOME,
   SEARCH,
+  FACET,
   ARTICLE,
   COMPARE,
   TIMELINE,

@@ -119,6 +119,21 @@ public final class SearchParameters {
           "facet-prefix",
           new Kind.Text(100),
           "only values of facets that begin so, in upper or lower case");
+  public static final Parameter FACET_CONTAINS =
+      row(
+          "facet-contains",
+          new Kind.Text(100),
+          "only values of facets that hold this, in upper or lower case");
+  public static final Parameter FACET_SORT =
+      row(
+          "facet-sort",
+          new Kind.Choice(List.of("count", "name")),
+          "order of a facet's values; with it, all of them are listed, page by page");
+  public static final Parameter FACET_PAGE =
+      row(
+          "facet-page",
+          new Kind.Whole(1, FacetDemand.MAX_LISTED / FacetDemand.MAX_SIZE),
+          "which page of a facet's values, from 1");
   public static final Parameter INTERVAL =
       row(
           "interval",
@@ -131,6 +146,8 @@ public final class SearchParameters {
           "measure",
           new Kind.Choice(Stream.of(Measure.values()).map(Measure::key).toList()),
           "what the picture over time shows: articles, or their share of what is held (pages)");
+  public static final Parameter VIEW =
+      row("view", new Kind.Choice(List.of("list", "table")), "how the page shows articles");
   public static final Parameter FIELDS =
       row(
           "fields",

@@ -18,6 +18,7 @@ import org.backfile.server.query.dialects.QueryReader;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Folding;
+import org.backfile.server.search.FacetDemand.Listing;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.ResultWindow;
@@ -127,7 +128,49 @@ public final class SearchRequests {
     }
     names.forEach(name -> KeywordField.of(name).ifPresent(fields::add));
     int size = state.number(SearchParameters.FACET_SIZE, FACET_SIZE);
-    return new FacetDemand(fields, size, state.text(SearchParameters.FACET_PREFIX));
+    return new FacetDemand(
+        fields, size, state.text(SearchParameters.FACET_PREFIX), listing(state, size));
+  }
+
+  private static Optional<Listing> listing(SearchState state, int size) {
+    boolean listed =
+        state.on(SearchParameters.FACET_SORT)
+            || state.on(SearchParameters.FACET_PAGE)
+            || state.on(SearchParameters.FACET_CONTAINS);
+    return listed
+        ? Optional.of(
+            new Listing(
+                (state.number(SearchParameters.FACET_PAGE, 1) - 1) * size,
+                state.text(SearchParameters.FACET_SORT).equals("name"),
+                state.text(SearchParameters.FACET_CONTAINS)))
+        : Optional.empty();
+  }
+
+  /**
+   * The request for a page of all values of one facet and nothing else.
+   *
+   * @param state says which page, in which order, of which values
+   */
+  public static SearchRequest values(
+      SearchState state, QueryReading reading, KeywordField field, int size, LocalDate today) {
+    SearchState listed =
+        state
+            .with(SearchParameters.FACETS, field.key())
+            .with(SearchParameters.FACET_SIZE, String.valueOf(size))
+            .with(
+                SearchParameters.FACET_SORT,
+                state.one(SearchParameters.FACET_SORT).orElse("count"));
+    SearchRequest rows = rows(state, reading, 0, 0, today);
+    return new SearchRequest(
+        reading,
+        rows.keywords(),
+        rows.dates(),
+        rows.sort(),
+        rows.window(),
+        facets(listed),
+        Optional.empty(),
+        0,
+        Optional.empty());
   }
 
   private static Optional<Interval> interval(SearchState state) {

@@ -170,6 +170,17 @@ public final class SearchState {
     };
   }
 
+  /** The search without what only says how its facets are listed. */
+  public SearchState unlisted() {
+    return without(
+        SearchParameters.FACETS,
+        SearchParameters.FACET_SIZE,
+        SearchParameters.FACET_PREFIX,
+        SearchParameters.FACET_CONTAINS,
+        SearchParameters.FACET_SORT,
+        SearchParameters.FACET_PAGE);
+  }
+
   /** The same words without any filter. */
   public SearchState unfiltered() {
     SearchState result =
