@@ -13,6 +13,8 @@ final class Pages {
           "/",
           "/search",
           "/search?q=mayor+%22land+deal%22&source=The+Averil+Lantern&not.section=Sport",
+          "/search?q=council&view=table",
+          "/search/facets/tag?q=council&facet-sort=name",
           ARTICLE,
           ARTICLE + "?q=council+land&at=1&match=2",
           "/a/lantern-1996-03-12-tarrow-bridge-plan",

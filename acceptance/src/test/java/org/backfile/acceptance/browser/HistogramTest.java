@@ -1,0 +1,97 @@
+package org.backfile.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.backfile.acceptance.site.Site;
+import org.backfile.acceptance.site.StarterSite;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The picture over time: its bars, its table, and the two ways to narrow to a period. */
+@ExtendWith({Chromium.class, StarterSite.class})
+class HistogramTest {
+  /** Heights are whole units; a bar that is not empty is at least two of them. */
+  private static final double LEAST_BAR = 2;
+
+  @Test
+  void barsAndTableShowWhatTheJsonCounts(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=herring");
+      JsonNode timeline = site.json("q=herring").get("timeline");
+      List<Integer> expected = new ArrayList<>();
+      timeline.get("buckets").forEach(bucket -> expected.add(bucket.get("count").asInt()));
+
+      assertThat(numbers(page, 2)).isEqualTo(expected);
+      assertThat(expected.stream().mapToInt(each -> each).sum())
+          .isEqualTo(site.json("q=herring").get("total").asInt() - timeline.get("undated").asInt());
+      assertThat(page.getByRole(AriaRole.IMG).first().getAttribute("aria-label"))
+          .contains(timeline.at("/buckets/0/start").asText().substring(0, 4));
+    }
+  }
+
+  @Test
+  void theLinkOfABarAndTheDateFieldsLeadToTheSameAddress(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=council");
+      page.locator(".histogram summary").click();
+      Locator period = page.locator(".histogram tbody th a").first();
+      String label = period.textContent();
+      period.focus();
+      page.keyboard().press("Enter");
+      page.waitForURL("**from=*");
+      String byLink = visit.path();
+
+      visit.open("/search?q=council");
+      page.locator("#from").fill(label);
+      page.locator("#to").fill(label);
+      page.keyboard().press("Enter");
+      page.waitForURL("**from=*");
+      assertThat(visit.path()).isEqualTo(byLink);
+    }
+  }
+
+  @Test
+  void sharesAreCountsByHoldingsAndNothingHeldIsNotZero(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=ferry&measure=share");
+      JsonNode buckets = site.json("q=ferry").at("/timeline/buckets");
+      double most = 0;
+      for (JsonNode bucket : buckets) {
+        most = Math.max(most, share(bucket));
+      }
+      List<Locator> bars = page.locator(".histogram rect").all();
+      assertThat(bars).hasSize(buckets.size());
+      for (int at = 0; at < bars.size(); at++) {
+        JsonNode bucket = buckets.get(at);
+        boolean hatched = "none".equals(bars.get(at).getAttribute("class"));
+        assertThat(hatched).as("%s", bucket).isEqualTo(bucket.get("holdings").asInt() == 0);
+        if (!hatched && bucket.get("count").asInt() > 0) {
+          double height = Double.parseDouble(bars.get(at).getAttribute("height"));
+          assertThat(height)
+              .isEqualTo(Math.max(LEAST_BAR, Math.round(64 * share(bucket) / most)));
+        }
+      }
+      assertThat(page.locator(".histogram tbody").innerText()).contains("none held");
+    }
+  }
+
+  private static double share(JsonNode bucket) {
+    int held = bucket.get("holdings").asInt();
+    return held == 0 ? 0 : bucket.get("count").asDouble() / held;
+  }
+
+  private static List<Integer> numbers(Page page, int column) {
+    return page.locator(".histogram tbody td:nth-child(%d)".formatted(column))
+        .allTextContents()
+        .stream()
+        .map(text -> Integer.valueOf(text.replace(",", "")))
+        .toList();
+  }
+}
