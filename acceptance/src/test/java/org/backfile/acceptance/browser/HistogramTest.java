@@ -74,11 +74,10 @@ class HistogramTest {
         assertThat(hatched).as("%s", bucket).isEqualTo(bucket.get("holdings").asInt() == 0);
         if (!hatched && bucket.get("count").asInt() > 0) {
           double height = Double.parseDouble(bars.get(at).getAttribute("height"));
-          assertThat(height)
-              .isEqualTo(Math.max(LEAST_BAR, Math.round(64 * share(bucket) / most)));
+          assertThat(height).isEqualTo(Math.max(LEAST_BAR, Math.round(64 * share(bucket) / most)));
         }
       }
-      assertThat(page.locator(".histogram tbody").innerText()).contains("none held");
+      assertThat(page.locator(".histogram tbody").textContent()).contains("none held");
     }
   }
 
@@ -88,7 +87,8 @@ class HistogramTest {
   }
 
   private static List<Integer> numbers(Page page, int column) {
-    return page.locator(".histogram tbody td:nth-child(%d)".formatted(column))
+    return page
+        .locator(".histogram tbody td:nth-child(%d)".formatted(column))
         .allTextContents()
         .stream()
         .map(text -> Integer.valueOf(text.replace(",", "")))

@@ -1,7 +1,7 @@
 /**
- * The site in a real browser, over the starter archive. What a page has to be is checked here, where
- * a reader would meet it; what needs no browser is checked in {@code http} and {@code laws}, or
- * beside the code, in the tests of {@code org.backfile.server.web}.
+ * The site in a real browser, over the starter archive. What a page has to be is checked here,
+ * where a reader would meet it; what needs no browser is checked in {@code http} and {@code laws},
+ * or beside the code, in the tests of {@code org.backfile.server.web}.
  *
  * <table>
  * <caption>The forty checks and the tests that make them</caption>

@@ -32,7 +32,8 @@ class OpenApiTest {
           "/lists",
           "/help",
           "/status",
-          "/static/{name}");
+          "/static/{name}",
+          "/story/{key}");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestServer server;
   private static JsonNode document;

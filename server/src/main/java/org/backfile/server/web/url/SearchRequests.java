@@ -17,8 +17,8 @@ import org.backfile.server.query.ReadOptions;
 import org.backfile.server.query.dialects.QueryReader;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
-import org.backfile.server.search.Folding;
 import org.backfile.server.search.FacetDemand.Listing;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.ResultWindow;
@@ -28,6 +28,10 @@ import org.backfile.server.search.Sort;
 /** Makes the request of a state: the one way from a URL to the archive. */
 public final class SearchRequests {
   private static final int FACET_SIZE = 10;
+
+  /** A page has a link to the others. */
+  private static final int FACET_SIZE_OF_PAGE = 8;
+
   private static final int SNIPPETS = 2;
 
   private SearchRequests() {}
@@ -51,7 +55,7 @@ public final class SearchRequests {
         dates(state, today),
         sort(state, reading),
         window(state, twin),
-        facets(state),
+        facets(state, twin),
         interval(state),
         snippets(state),
         state.one(SearchParameters.BUILD),
@@ -120,14 +124,16 @@ public final class SearchRequests {
     return new ResultWindow(cursor.isPresent() ? 0 : (page - 1) * size, size, cursor);
   }
 
-  private static FacetDemand facets(SearchState state) {
+  private static FacetDemand facets(SearchState state, Twin twin) {
     List<String> names = state.all(SearchParameters.FACETS);
     Set<KeywordField> fields = EnumSet.noneOf(KeywordField.class);
     if (names.isEmpty()) {
       fields.addAll(EnumSet.allOf(KeywordField.class));
     }
     names.forEach(name -> KeywordField.of(name).ifPresent(fields::add));
-    int size = state.number(SearchParameters.FACET_SIZE, FACET_SIZE);
+    int size =
+        state.number(
+            SearchParameters.FACET_SIZE, twin == Twin.PAGE ? FACET_SIZE_OF_PAGE : FACET_SIZE);
     return new FacetDemand(
         fields, size, state.text(SearchParameters.FACET_PREFIX), listing(state, size));
   }
@@ -162,15 +168,16 @@ public final class SearchRequests {
                 state.one(SearchParameters.FACET_SORT).orElse("count"));
     SearchRequest rows = rows(state, reading, 0, 0, today);
     return new SearchRequest(
-        reading,
-        rows.keywords(),
-        rows.dates(),
-        rows.sort(),
-        rows.window(),
-        facets(listed),
-        Optional.empty(),
-        0,
-        Optional.empty());
+            reading,
+            rows.keywords(),
+            rows.dates(),
+            rows.sort(),
+            rows.window(),
+            facets(listed, Twin.PAGE),
+            Optional.empty(),
+            0,
+            Optional.empty())
+        .with(rows.folding());
   }
 
   private static Optional<Interval> interval(SearchState state) {
