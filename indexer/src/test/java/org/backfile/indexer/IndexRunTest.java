@@ -96,7 +96,7 @@ class IndexRunTest {
         "[{\"id\": \"c1\", \"title\": \"Storm\"}, {\"id\": \"c2\", \"title\": \"Calm\"}]");
     write("d.txt", "A loose sheet. It has no date.");
     write("e.jsonl", json("e1", "One"), "{broken", json("e1", "One"), json("e1", "Two"));
-    write("scan.pdf", "%PDF");
+    write("scan.tiff", "II*");
 
     Published published = publish(plan());
     Counts counts = published.report().counts();
@@ -106,7 +106,7 @@ class IndexRunTest {
     assertThat(published.build().manifest().counts()).isEqualTo(counts);
     assertThat(published.report().skipped())
         .extracting(file -> file.name())
-        .containsExactly("scan.pdf");
+        .containsExactly("scan.tiff");
     assertThat(published.report().files())
         .filteredOn(file -> file.name().equals("e.jsonl"))
         .containsExactly(new IndexReport.FileReport("e.jsonl", "", 4, 2, 1, 1, 0));
@@ -217,7 +217,7 @@ class IndexRunTest {
 
   @Test
   void aCorpusWithoutArticlesPublishesNothing() throws IOException {
-    write("scan.pdf", "%PDF");
+    write("scan.tiff", "II*");
 
     Refused refused = (Refused) run(plan());
 

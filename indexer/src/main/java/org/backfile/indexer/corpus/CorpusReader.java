@@ -22,7 +22,7 @@ public final class CorpusReader implements Closeable {
   private final FieldMaps maps;
   private final AtomicLong bytesRead = new AtomicLong();
   private @Nullable OpenFile open;
-  private long bytesBefore;
+  private volatile long bytesBefore;
   private boolean stopped;
 
   public CorpusReader(Corpus corpus, FieldMaps maps) {
@@ -54,7 +54,7 @@ public final class CorpusReader implements Closeable {
 
   private Optional<RawRecord> open(CorpusFile file) {
     bytesRead.set(bytesBefore);
-    bytesBefore += file.size();
+    bytesBefore = bytesBefore + file.size();
     try {
       SourceBytes bytes = SourceBytes.open(file.path(), bytesRead::addAndGet);
       open = new OpenFile(file, bytes, maps.forFile(file));
@@ -67,7 +67,7 @@ public final class CorpusReader implements Closeable {
 
   /** Bytes of files read so far, packed as they are. */
   public long bytesRead() {
-    return bytesRead.get();
+    return Math.min(bytesRead.get(), bytesBefore);
   }
 
   /** Ends reading early: there is no next record. */

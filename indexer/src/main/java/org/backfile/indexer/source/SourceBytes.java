@@ -21,13 +21,16 @@ public final class SourceBytes extends FilterInputStream {
 
   private final Optional<Path> plainFile;
   private final UnpackingLimit limit;
+  private final LongConsumer read;
   private final @Nullable GzipMembers members;
   private final FirstBytes first;
 
-  private SourceBytes(InputStream packed, Optional<Path> file, UnpackingLimit limit)
+  private SourceBytes(
+      InputStream packed, Optional<Path> file, UnpackingLimit limit, LongConsumer read)
       throws IOException {
     super(packed);
     this.limit = limit;
+    this.read = read;
     BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
     boolean gzip = GzipMembers.isGzip(peek(raw, 2));
     members = gzip ? new GzipMembers(raw) : null;
@@ -47,7 +50,7 @@ public final class SourceBytes extends FilterInputStream {
     InputStream file = Files.newInputStream(path);
     try {
       return new SourceBytes(
-          new Counted(file, read), Optional.of(path), new UnpackingLimit(Files.size(path)));
+          new Counted(file, read), Optional.of(path), new UnpackingLimit(Files.size(path)), read);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -56,7 +59,7 @@ public final class SourceBytes extends FilterInputStream {
 
   /** Opens what was packed into another file; closing it leaves that one open. */
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
-    return new SourceBytes(new Lasting(member), Optional.empty(), limit);
+    return new SourceBytes(new Lasting(member), Optional.empty(), limit, bytes -> {});
   }
 
   /** How the content begins; these bytes are still to be read. */
@@ -67,6 +70,11 @@ public final class SourceBytes extends FilterInputStream {
   /** The file on disk that has just these bytes; empty for what is packed. */
   public Optional<Path> plainFile() {
     return plainFile;
+  }
+
+  /** Tells of bytes of the {@link #plainFile} that were read past this stream. */
+  public void readBeside(long bytes) {
+    read.accept(bytes);
   }
 
   /** How much may be unpacked from here. */

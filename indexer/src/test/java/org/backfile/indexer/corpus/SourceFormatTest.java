@@ -36,6 +36,22 @@ class SourceFormatTest {
           a.atom      | <feed/>                                     | FEED
           a.xml       | <rss xmlns:wp="http://wordpress.org/export/1.2/"/> | WORDPRESS
           a.xml.gz    | <mediawiki/>                                | MEDIAWIKI
+          a.HTM       | <p>One.                                     | HTML
+          a.warc.gz   | WARC/1.0                                    | WARC
+          a.arc       | filedesc://a.arc                            | WARC
+          a.eml       | From: a@b.example                           | EML
+          a.mbox      | From a                                      | MBOX
+          a.pdf       | %PDF-1.7                                    | PDF
+          a.md        | # One                                       | MARKDOWN
+          a.tsv       | id                                          | CSV
+          a.txt       | One.~Document AVLANT0020150304eb340002x     | FACTIVA
+          a.txt       | HD~One~LP~Two                               | FACTIVA
+          a.txt       | One.~End of Document                        | NEXIS
+          a.txt       | 1 of 2 DOCUMENTS                            | NEXIS
+          a.zip       | PK                                          | ZIP
+          a.wacz      | PK                                          | ZIP
+          a.tar.gz    | a                                           | TAR
+          a.tgz       | a                                           | TAR
           a.sgm       | <!DOCTYPE lewis SYSTEM "lewis.dtd">~<REUTERS NEWID="1"> | REUTERS
           """)
   void nameAndFirstBytesTellTheFormat(String name, String first, SourceFormat format) {

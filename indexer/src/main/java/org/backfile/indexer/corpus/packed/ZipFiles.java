@@ -52,6 +52,7 @@ public final class ZipFiles implements PackedFiles {
   public Optional<Packed> next() throws IOException {
     while (entries.hasMoreElements()) {
       ZipArchiveEntry entry = entries.nextElement();
+      bytes.readBeside(Math.max(0, entry.getCompressedSize()));
       if (!entry.isDirectory()) {
         return Optional.of(packed(entry));
       }

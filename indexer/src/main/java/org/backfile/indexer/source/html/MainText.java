@@ -2,6 +2,7 @@ package org.backfile.indexer.source.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
 import org.backfile.article.PlainText;
@@ -24,6 +25,21 @@ record MainText(Optional<String> title, Optional<String> byline, List<String> pa
   /** A page with more elements is no article, and scoring them would take long. */
   private static final int MOST_ELEMENTS = 60_000;
 
+  /** What a reader is not shown, and what asks for leave to keep cookies. */
+  private static final List<String> HIDDEN =
+      List.of(
+          "[hidden], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]",
+          "[aria-hidden=true]:not(.fallback-image):not(math):not(svg)",
+          "[id~=(?i)(cookie|consent|gdpr|onetrust|didomi)], dialog",
+          "[class~=(?i)(cookie-|consent-|gdpr|onetrust|didomi)]:not(body):not(html)");
+
+  /** At least five words, a long dash, and not more than four. */
+  private static final Pattern SITE =
+      Pattern.compile("^(\\S+(?: \\S+){4,}) [–—] \\S+(?: \\S+){0,3}$");
+
+  /** Times the text that was scored best. */
+  private static final int MUCH_MORE = 6;
+
   /** What is shorter, in characters, is hardly the text of an article that describes its own. */
   private static final int LEAST = 250;
 
@@ -33,38 +49,50 @@ record MainText(Optional<String> title, Optional<String> byline, List<String> pa
    * @param described the text as the page's own description has it
    */
   static MainText of(Document page, Optional<String> described) {
+    HIDDEN.forEach(selector -> page.select(selector).remove());
     if (page.getAllElements().size() > MOST_ELEMENTS) {
       return new MainText(title(page.title()), Optional.empty(), HtmlText.paragraphs(page.body()));
     }
+    Optional<String> byline = ShownByline.in(page);
     Document whole = page.clone();
     Article article = new Readability4J(NO_ADDRESS, page).parse();
     Element content = article.getArticleContent();
     List<String> scored = content == null ? List.of() : HtmlText.paragraphs(content);
     return new MainText(
         title(article.getTitle()),
-        Optional.ofNullable(article.getByline())
-            .map(PlainText::line)
-            .filter(name -> !name.isEmpty()),
-        longer(scored, described, whole));
+        byline.or(() -> Optional.ofNullable(article.getByline()).flatMap(ShownByline::name)),
+        best(scored, described, whole));
   }
 
-  private static List<String> longer(
+  /** What was scored best, unless much more of the page is text, as where a notice covers it. */
+  private static List<String> best(
       List<String> scored, Optional<String> described, Document whole) {
-    if (length(scored) >= LEAST) {
-      return scored;
+    List<String> own = described.map(PlainText::paragraphs).orElseGet(() -> markedAsText(whole));
+    boolean little = length(scored) < LEAST && described.isPresent();
+    if ((little && length(own) > length(scored)) || length(own) > length(scored) * MUCH_MORE) {
+      return own;
     }
-    List<String> other =
-        described.map(PlainText::paragraphs).orElseGet(() -> HtmlText.paragraphs(whole.body()));
-    return length(other) > length(scored) && (described.isPresent() || scored.isEmpty())
-        ? other
-        : scored;
+    return scored.isEmpty() ? HtmlText.paragraphs(whole.body()) : scored;
+  }
+
+  /** The paragraphs that are marked up as such, of the article if one is marked up. */
+  private static List<String> markedAsText(Document page) {
+    Element article = page.selectFirst("[itemprop~=articleBody], article, main, [role=main]");
+    Element within = article == null ? page.body() : article;
+    return within.select("p").stream()
+        .flatMap(paragraph -> HtmlText.paragraphs(paragraph).stream())
+        .toList();
   }
 
   private static int length(List<String> paragraphs) {
     return paragraphs.stream().mapToInt(String::length).sum();
   }
 
+  /** A title without the name of the site, where a dash parts them. */
   private static Optional<String> title(String title) {
-    return Optional.ofNullable(title).map(PlainText::line).filter(text -> !text.isEmpty());
+    return Optional.ofNullable(title)
+        .map(PlainText::line)
+        .map(text -> SITE.matcher(text).replaceFirst("$1"))
+        .filter(text -> !text.isEmpty());
   }
 }

@@ -47,11 +47,14 @@ record ExpectedPage(Path folder, JsonNode facts, List<String> paragraphs) {
     return line(fact("title").orElse("")).equals(line(article.title()));
   }
 
-  /** The names expected, in whatever order and punctuation; where none is expected any will do. */
+  /**
+   * The names expected, in whatever punctuation: what is expected often has a date or an office
+   * behind them, which are no names. Where none is expected any will do.
+   */
   boolean sameByline(Article article) {
-    Optional<String> expected = fact("byline");
-    return expected.isEmpty()
-        || letters(expected.get()).equals(letters(String.join("", article.byline())));
+    Optional<String> expected = fact("byline").map(ExpectedPage::letters);
+    String found = letters(String.join("", article.byline()));
+    return expected.isEmpty() || (!found.isEmpty() && expected.get().contains(found));
   }
 
   boolean sameTime(Article article) {

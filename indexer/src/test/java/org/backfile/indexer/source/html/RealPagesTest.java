@@ -82,11 +82,11 @@ class RealPagesTest {
     }
 
     assertThat(table).isEqualTo(Files.readString(SCORES));
-    assertThat(share(scores, Score::title)).isGreaterThanOrEqualTo(0.9);
-    assertThat(share(scores, Score::byline)).isGreaterThanOrEqualTo(0.87);
-    assertThat(share(scores, Score::time)).isGreaterThanOrEqualTo(0.9);
+    assertThat(share(scores, Score::title)).isGreaterThanOrEqualTo(0.95);
+    assertThat(share(scores, Score::byline)).isGreaterThanOrEqualTo(0.92);
+    assertThat(share(scores, Score::time)).isGreaterThanOrEqualTo(0.98);
     assertThat(scores.stream().mapToDouble(Score::text).average().orElse(0))
-        .isGreaterThanOrEqualTo(0.9);
+        .isGreaterThanOrEqualTo(0.97);
   }
 
   private static double share(List<Score> scores, Predicate<Score> right) {
