@@ -73,7 +73,7 @@ final class DryRun {
         tally.add(new Read(future.enrich(read.article()), read.dateForm()));
         count(read.article().id());
       }
-      case Held held -> tally.addSuppressed(held.read().article().origin());
+      case Held held -> tally.add(held);
       case Failed failed -> {
         tally.add(failed);
         keep(failed);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.backfile.build.BuildManifest.Counts;
@@ -25,6 +26,8 @@ import org.backfile.indexer.write.Standings;
  * @param dates the dates of publication found
  * @param languages articles read by their language; those without one under an empty name
  * @param languagesRecognised how many of them did not say and were recognised
+ * @param nextRelease when the first of the articles held back is free, ISO 8601 in UTC; empty when
+ *     none ever is
  * @param stories how many texts more than one article has, and how many articles those are
  */
 public record IndexReport(
@@ -38,6 +41,7 @@ public record IndexReport(
     DateReport dates,
     SortedMap<String, Long> languages,
     long languagesRecognised,
+    String nextRelease,
     Standings.Found stories) {
 
   private static final ObjectMapper JSON =
@@ -130,7 +134,18 @@ public record IndexReport(
         dates,
         languages,
         languagesRecognised,
+        nextRelease,
         newStories);
+  }
+
+  /**
+   * Whether an article that was held back when a report was written is free at a time.
+   *
+   * @throws IOException when the report cannot be read
+   */
+  static boolean anyReleased(Path file, Instant at) throws IOException {
+    String release = JSON.readTree(Files.readAllBytes(file)).path("nextRelease").asText();
+    return !release.isEmpty() && !Instant.parse(release).isAfter(at);
   }
 
   /** Writes the report as JSON. */

@@ -49,7 +49,7 @@ public final class IndexRun {
     AutoCloseable lock = archive.lock().orElseThrow(this::locked);
     try {
       archive.deleteUnfinished();
-      Optional<Build> same = plan.ifChanged() ? servingBuildOf(input.digests()) : Optional.empty();
+      Optional<Build> same = plan.ifChanged() ? servingBuildOf(input) : Optional.empty();
       return same.isPresent() ? new RunOutcome.Unchanged(same.get()) : build(input);
     } finally {
       unlock(lock);
@@ -143,10 +143,13 @@ public final class IndexRun {
     return build;
   }
 
-  private Optional<Build> servingBuildOf(RunDigests digests) throws IOException {
+  /** The serving build, where another of the same input would say the same again. */
+  private Optional<Build> servingBuildOf(RunInput input) throws IOException {
     Optional<Build> serving = archive.current();
     try {
-      return serving.isPresent() && digests.equalThoseOf(serving.get().manifest())
+      return serving.isPresent()
+              && input.digests().equalThoseOf(serving.get().manifest())
+              && !IndexReport.anyReleased(serving.get().report(), input.startedAt())
           ? serving
           : Optional.empty();
     } catch (IOException damagedManifest) {

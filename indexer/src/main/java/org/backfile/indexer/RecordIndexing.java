@@ -72,7 +72,7 @@ final class RecordIndexing {
         adder.add(archived);
         tally.add(new Read(archived, read.dateForm()));
       }
-      case Held held -> tally.addSuppressed(held.read().article().origin());
+      case Held held -> tally.add(held);
       case Failed failed -> {
         quarantine.add(failed);
         tally.add(failed);

@@ -1,10 +1,14 @@
 package org.backfile.indexer;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.build.BuildManifest.Counts;
@@ -14,6 +18,7 @@ import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.write.Standings;
@@ -36,6 +41,7 @@ final class Tally {
   private final DateTally dates = new DateTally();
   private final SortedMap<String, Long> languages = new TreeMap<>();
   private long languagesRecognised;
+  private Optional<Instant> nextRelease = Optional.empty();
   private long read;
 
   Tally(Corpus corpus, FieldMaps maps) {
@@ -59,6 +65,13 @@ final class Tally {
   synchronized void addSuppressed(Origin origin) {
     read++;
     file(origin).suppressed++;
+  }
+
+  /** An article that its source holds back. */
+  synchronized void add(Held held) {
+    addSuppressed(held.read().article().origin());
+    nextRelease =
+        Stream.concat(nextRelease.stream(), held.release().stream()).min(Comparator.naturalOrder());
   }
 
   synchronized void add(Failed failed) {
@@ -106,6 +119,7 @@ final class Tally {
         dates.report(),
         languages,
         languagesRecognised,
+        nextRelease.map(Instant::toString).orElse(""),
         new Standings.Found(0, 0));
   }
 

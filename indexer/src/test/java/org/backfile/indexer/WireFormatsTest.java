@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.backfile.article.Note;
@@ -109,6 +110,20 @@ class WireFormatsTest {
         .anyMatch(line -> line.contains("bomb.xml") && line.contains("without a DTD"))
         .anyMatch(line -> line.contains("other.xml") && line.contains("NewsML-G2"))
         .anyMatch(line -> line.contains("cut.xml"));
+  }
+
+  @Test
+  void theEndOfAnEmbargoIsAReasonToIndexAgain() throws IOException {
+    writeOneOfEach();
+    write(
+        "later.json",
+        "{\"uri\":\"urn:n:4\",\"headline\":\"L\",\"embargoed\":\"2999-01-01T12:00:00Z\"}");
+    write("never.json", "{\"uri\":\"urn:n:3\",\"headline\":\"H\",\"pubstatus\":\"withheld\"}");
+    index();
+    Path report = Archives.serving(temp.resolve("archive")).report();
+
+    assertThat(IndexReport.anyReleased(report, Instant.parse("2999-01-01T11:59:59Z"))).isFalse();
+    assertThat(IndexReport.anyReleased(report, Instant.parse("2999-01-01T12:00:00Z"))).isTrue();
   }
 
   @Test

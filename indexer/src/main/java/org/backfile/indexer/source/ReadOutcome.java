@@ -48,7 +48,12 @@ public sealed interface ReadOutcome {
 
     @Override
     public ReadOutcome at(Instant now) {
-      return until.filter(date -> !instant(date).isAfter(now)).isPresent() ? read : this;
+      return release().filter(time -> !time.isAfter(now)).isPresent() ? read : this;
+    }
+
+    /** The moment from which it is free; empty when it never is. */
+    public Optional<Instant> release() {
+      return until.map(Held::instant);
     }
 
     /** An embargo that names no offset, or a day only, ends where that day or hour ends last. */
