@@ -26,7 +26,8 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "test", "index", "serve", "search", "check", "builds", "eval"})
+  @ValueSource(
+      strings = {"up", "test", "index", "formats", "serve", "search", "check", "builds", "eval"})
   void theHelpNamesEveryCommandThatOthersScriptAgainst(String command) throws Exception {
     Outcome help = checkout.run("--help");
 
@@ -37,6 +38,7 @@ class LauncherTest {
   @ParameterizedTest
   @CsvSource({
     "index, indexer",
+    "formats, indexer",
     "serve, server",
     "search, server",
     "check, server",
