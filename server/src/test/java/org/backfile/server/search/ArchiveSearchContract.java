@@ -411,7 +411,7 @@ public abstract class ArchiveSearchContract {
         .satisfies(problem -> {
           assertThat(problem.severity()).isEqualTo(Severity.REFUSED);
           assertThat(problem.message())
-              .isEqualTo("word* stands for more than 1,000 words of the archive.");
+              .hasToString("word* stands for more than 1,000 words of the archive.");
           assertThat(problem.position()).isZero();
           assertThat(problem.length()).isEqualTo(5);
         });

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backfile.article.CanonicalText;
+import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +90,16 @@ class HiddenMeansHiddenTest {
           "/a/deal-2/compare",
           "/api/v1/articles/deal-2",
           "/api/v1/articles/deal-10/related",
-          "/api/v1/articles/deal-2/compare");
+          "/api/v1/articles/deal-2/compare",
+          "/story/deal-12",
+          "/story/none",
+          "/story/" + SecretArticles.STORY,
+          "/api/v1/stories/deal-12",
+          "/api/v1/stories/" + SecretArticles.STORY,
+          "/api/v1/articles/deal-12",
+          "/search?story=" + SecretArticles.STORY,
+          "/api/v1/search?dup=fold&q=land&size=100",
+          "/api/v1/search?story=" + SecretArticles.STORY);
 
   private static TestServer without;
   private static TestServer withheld;
@@ -106,7 +116,9 @@ class HiddenMeansHiddenTest {
           {"id": "secret-that-never-was", "takedown": "silent"}]}
         """;
     without = TestServer.over(MadeUpArticles.all(), "{\"withheld\": []}", CLOCK);
-    withheld = TestServer.over(SecretArticles.among(), orders, CLOCK);
+    withheld =
+        TestServer.behind(
+            Entrance.OPEN, SecretArticles.among(), SecretArticles.standings(), orders, CLOCK);
   }
 
   @AfterAll
@@ -136,6 +148,8 @@ class HiddenMeansHiddenTest {
                 "/a/%s/v/%s.txt".formatted(id, hash),
                 "/a/%s/compare".formatted(id),
                 "/api/v1/articles/" + id,
+                "/story/" + id,
+                "/api/v1/stories/" + id,
                 "/api/v1/articles/%s/related".formatted(id),
                 "/api/v1/articles/%s/compare".formatted(id)));
   }
@@ -182,6 +196,7 @@ class HiddenMeansHiddenTest {
     return (answer.statusCode() + "\n" + headers + "\n\n" + answer.body())
         .replace(":" + server.uri("/").getPort(), ":PORT")
         .replaceAll("(?<=\"tookMillis\":)\\d+", "0")
+        .replaceAll(", and every byte again on [^<]*UTC", "")
         .replaceAll("\\d+ ms", "0 ms")
         .replaceAll("(?<=\"verifiedAt\":)(null|\"[^\"]*\")", "0")
         .replaceAll("(?<=\\.)[0-9.]+ s(econds)?", "0 s");

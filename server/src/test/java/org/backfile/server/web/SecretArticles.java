@@ -2,9 +2,13 @@ package org.backfile.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 
 /**
@@ -20,6 +24,15 @@ final class SecretArticles {
       List.of("secret-first", REVISED, "secret-last", "secret-correction");
 
   private SecretArticles() {}
+
+  /** Key of a story that one visible article shares with secret ones. */
+  static final String STORY = "s-of-secrets";
+
+  /** What was found out among all articles, the secret ones too. */
+  static Map<String, Standing> standings() {
+    Standing copy = new Standing(Optional.of(STORY), Optional.empty(), Set.of());
+    return Map.of("secret-first", copy, REVISED, copy, "deal-12", copy);
+  }
 
   static List<Article> all() {
     return List.of(

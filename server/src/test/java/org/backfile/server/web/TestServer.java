@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.backfile.article.Article;
+import org.backfile.article.Standing;
 import org.backfile.build.BuildFiles;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
@@ -87,9 +89,26 @@ final class TestServer implements AutoCloseable {
   static TestServer behind(
       Entrance entrance, Collection<Article> articles, String withheld, Clock clock)
       throws IOException {
+    return behind(entrance, articles, Map.of(), withheld, clock);
+  }
+
+  /**
+   * The same, with what is known of articles among all others.
+   *
+   * @param standings by id
+   */
+  static TestServer behind(
+      Entrance entrance,
+      Collection<Article> articles,
+      Map<String, Standing> standings,
+      String withheld,
+      Clock clock)
+      throws IOException {
     Path folder = newFolder();
     Files.writeString(folder.resolve(WithheldList.FILE), withheld);
-    new TestArchive(folder).publish(BUILD, articles, 2);
+    TestArchive archive = new TestArchive(folder);
+    standings.forEach(archive::standing);
+    archive.publish(BUILD, articles, 2);
     return new TestServer(folder, Languages.all(), clock, entrance);
   }
 

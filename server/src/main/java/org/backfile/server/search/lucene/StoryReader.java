@@ -47,11 +47,12 @@ final class StoryReader {
   Optional<StoryPart> part(int document, ArticleCard card, Map<Integer, Integer> several)
       throws IOException {
     Optional<String> key = card.standing().story();
-    if (key.isEmpty()) {
+    int number = build.stories().story(document);
+    if (key.isEmpty() || number == StoryColumn.ALONE) {
       return Optional.empty();
     }
     Whole whole = whole(key.get());
-    int found = several.getOrDefault(build.stories().story(document), 1);
+    int found = several.getOrDefault(number, 1);
     return whole.articles() < 2
         ? Optional.empty()
         : Optional.of(new StoryPart(key.get(), found, whole.articles(), whole.first()));

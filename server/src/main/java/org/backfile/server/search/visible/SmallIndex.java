@@ -1,10 +1,16 @@
 package org.backfile.server.search.visible;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.backfile.article.Article;
@@ -43,5 +49,19 @@ final class SmallIndex {
       writer.commit();
     }
     return DirectoryReader.open(memory);
+  }
+
+  /** Terms of a field, each in one document. */
+  static Terms terms(String field, Collection<String> terms) throws IOException {
+    Directory memory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(memory, IndexSettings.writer(BUFFER_MEGABYTES))) {
+      for (String term : terms) {
+        writer.addDocument(List.of(new StringField(field, term, Field.Store.NO)));
+      }
+      writer.forceMerge(1);
+      writer.commit();
+    }
+    LeafReader only = DirectoryReader.open(memory).leaves().getFirst().reader();
+    return Objects.requireNonNull(only.terms(field));
   }
 }

@@ -26,11 +26,13 @@ import org.backfile.build.BuildManifest;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.build.Extent;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.server.search.visible.SmallIndex.Entry;
 import org.backfile.text.WordForms;
 import org.backfile.withheld.Order.Redaction;
 import org.backfile.withheld.Sight;
+import org.jspecify.annotations.Nullable;
 
 /** The index of one build as far as it may be seen. Thread-safe. */
 public final class VisibleIndex implements Closeable {
@@ -75,11 +77,29 @@ public final class VisibleIndex implements Closeable {
       Build build, DirectoryReader all, DirectoryReader forms, Sight sight) throws IOException {
     Set<String> masked = new HashSet<>(sight.hidden());
     masked.addAll(sight.redacted().keySet());
-    VisibleReader rest = new VisibleReader(all, masked);
+    List<ArticleCard> hidden = cards(all, masked);
+    VisibleReader rest = new VisibleReader(all, masked, VisibleStories.lonely(all, hidden));
     List<Entry> instead = instead(all, sight.redacted());
     IndexReader reader = instead.isEmpty() ? rest : new MultiReader(rest, SmallIndex.of(instead));
-    Withheld withheld = new Withheld(rest.hiddenRecords() - instead.size());
+    Withheld withheld =
+        new Withheld(hidden.stream().mapToInt(ArticleCard::versions).sum() - instead.size());
     return new VisibleIndex(build, reader, forms, Optional.of(withheld));
+  }
+
+  private static List<ArticleCard> cards(IndexReader all, Set<String> ids) throws IOException {
+    List<ArticleCard> cards = new ArrayList<>();
+    for (String id : ids) {
+      PostingsEnum found = named(all, id);
+      if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        cards.add(ArticleDocument.card(all, found.docID()));
+      }
+    }
+    return cards;
+  }
+
+  private static @Nullable PostingsEnum named(IndexReader all, String id) throws IOException {
+    return MultiTerms.getTermPostingsEnum(
+        all, ArchiveSchema.ID, new BytesRef(id), PostingsEnum.NONE);
   }
 
   /** What is seen of the redacted articles that the index has. */
@@ -87,9 +107,7 @@ public final class VisibleIndex implements Closeable {
       throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (Redaction redaction : redacted.values()) {
-      PostingsEnum found =
-          MultiTerms.getTermPostingsEnum(
-              all, ArchiveSchema.ID, new BytesRef(redaction.id()), PostingsEnum.NONE);
+      PostingsEnum found = named(all, redaction.id());
       if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         Article original = ArticleDocument.read(all, found.docID()).article();
         entries.add(new Entry(redaction.of(original), List.of(), Standing.UNKNOWN));

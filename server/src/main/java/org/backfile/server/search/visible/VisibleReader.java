@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -21,24 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class VisibleReader extends FilterDirectoryReader {
 
   private final Collection<String> hidden;
+  private final Set<String> lonely;
 
   /**
    * @param hidden ids, which need not be in the index
+   * @param lonely keys of stories that hidden articles leave with fewer than two
    */
-  VisibleReader(DirectoryReader all, Collection<String> hidden) throws IOException {
+  VisibleReader(DirectoryReader all, Collection<String> hidden, Set<String> lonely)
+      throws IOException {
     super(
         all,
         new SubReaderWrapper() {
           @Override
           public LeafReader wrap(LeafReader segment) {
             try {
-              return without(segment, hidden);
+              return VisibleStories.without(without(segment, hidden), lonely);
             } catch (IOException damaged) {
               throw new UncheckedIOException(damaged);
             }
           }
         });
     this.hidden = hidden;
+    this.lonely = lonely;
   }
 
   private static LeafReader without(LeafReader segment, Collection<String> hidden)
@@ -60,17 +65,9 @@ final class VisibleReader extends FilterDirectoryReader {
     return new VisibleSegment(segment, visible, statistics);
   }
 
-  /** How many records the hidden articles were made of. */
-  int hiddenRecords() {
-    return leaves().stream()
-        .mapToInt(
-            leaf -> leaf.reader() instanceof VisibleSegment segment ? segment.hiddenRecords() : 0)
-        .sum();
-  }
-
   @Override
   protected DirectoryReader doWrapDirectoryReader(DirectoryReader reader) throws IOException {
-    return new VisibleReader(reader, hidden);
+    return new VisibleReader(reader, hidden, lonely);
   }
 
   @Override

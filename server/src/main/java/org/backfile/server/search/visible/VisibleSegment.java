@@ -14,7 +14,6 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.backfile.schema.ArchiveSchema;
-import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.KeywordField;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class VisibleSegment extends FilterLeafReader {
 
   private final FixedBitSet visible;
   private final LeafReader hidden;
-  private final long[] hiddenValues;
+  private final Renumbering values;
   private final @Nullable PointValues dates;
 
   /**
@@ -34,7 +33,7 @@ final class VisibleSegment extends FilterLeafReader {
     super(all);
     this.visible = visible;
     this.hidden = hidden;
-    this.hiddenValues = hiddenValues();
+    this.values = new Renumbering(hiddenValues());
     this.dates = dates();
   }
 
@@ -70,15 +69,6 @@ final class VisibleSegment extends FilterLeafReader {
     return all.size() == theirs.size() ? null : new VisiblePoints(all, theirs, column);
   }
 
-  /** How many records the hidden articles were made of. */
-  int hiddenRecords() {
-    int records = 0;
-    for (int document = 0; document < hidden.maxDoc(); document++) {
-      records += ArticleDocument.card(hidden, document).versions();
-    }
-    return records;
-  }
-
   @Override
   public Bits getLiveDocs() {
     return visible;
@@ -105,8 +95,8 @@ final class VisibleSegment extends FilterLeafReader {
   @Override
   public @Nullable SortedSetDocValues getSortedSetDocValues(String field) throws IOException {
     SortedSetDocValues all = in.getSortedSetDocValues(field);
-    boolean facets = field.equals(ArchiveSchema.FACETS) && hiddenValues.length > 0;
-    return all == null || !facets ? all : new VisibleValues(all, hiddenValues);
+    boolean facets = field.equals(ArchiveSchema.FACETS) && values.hidden() > 0;
+    return all == null || !facets ? all : new VisibleValues(all, values);
   }
 
   @Override

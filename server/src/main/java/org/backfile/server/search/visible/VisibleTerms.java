@@ -62,7 +62,7 @@ final class VisibleTerms extends FilterTerms {
     @Override
     public BytesRef next() throws IOException {
       BytesRef term = in.next();
-      while (term != null && docFreq() == 0) {
+      while (term != null && docFreq() <= 0) {
         term = in.next();
       }
       return term;

@@ -1,7 +1,6 @@
 package org.backfile.server.search.visible;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
@@ -12,37 +11,24 @@ import org.apache.lucene.util.BytesRef;
 final class VisibleValues extends SortedSetDocValues {
 
   private final SortedSetDocValues all;
-  private final long[] hidden;
+  private final Renumbering renumbering;
   private long[] numbers = new long[0];
   private int size;
   private int next;
 
-  /**
-   * @param hidden numbers of the values that are not there, rising
-   */
-  VisibleValues(SortedSetDocValues all, long[] hidden) {
+  VisibleValues(SortedSetDocValues all, Renumbering renumbering) {
     this.all = all;
-    this.hidden = hidden;
+    this.renumbering = renumbering;
   }
 
   @Override
   public long getValueCount() {
-    return all.getValueCount() - hidden.length;
+    return all.getValueCount() - renumbering.hidden();
   }
 
   @Override
   public BytesRef lookupOrd(long number) throws IOException {
-    int low = 0;
-    int high = hidden.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (hidden[middle] - middle <= number) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return all.lookupOrd(number + low);
+    return all.lookupOrd(renumbering.toAll(number));
   }
 
   @Override
@@ -75,10 +61,9 @@ final class VisibleValues extends SortedSetDocValues {
     size = 0;
     next = 0;
     for (int each = 0; each < values; each++) {
-      long number = all.nextOrd();
-      int at = Arrays.binarySearch(hidden, number);
-      if (at < 0) {
-        numbers[size++] = number + at + 1;
+      long number = renumbering.toVisible(all.nextOrd());
+      if (number >= 0) {
+        numbers[size++] = number;
       }
     }
     return size > 0;
