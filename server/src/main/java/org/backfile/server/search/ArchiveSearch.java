@@ -75,6 +75,13 @@ public interface ArchiveSearch {
    */
   DailyHoldings dailyHoldings(KeywordFilter sources);
 
+  /**
+   * Why records of the corpus are not in the archive, the reason of most first.
+   *
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  List<QuarantineReason> quarantine();
+
   /** How the archive is doing; answers also when nothing else does. */
   ArchiveStatus status();
 }

@@ -19,6 +19,7 @@ import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
@@ -153,6 +154,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Holdings holdings() {
     return live.ask(OpenBuild::describedHoldings);
+  }
+
+  @Override
+  public List<QuarantineReason> quarantine() {
+    return live.ask(OpenBuild::quarantine);
   }
 
   @Override

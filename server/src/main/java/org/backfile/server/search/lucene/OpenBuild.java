@@ -17,6 +17,7 @@ import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.visible.VisibleIndex;
 import org.backfile.text.QueryText;
 import org.backfile.text.TextLanguage;
@@ -60,8 +61,11 @@ final class OpenBuild implements Closeable {
   private final Once<CoarseDates> coarseDates = new Once<>(() -> CoarseDates.of(this));
   private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
 
+  private final Once<List<QuarantineReason>> quarantine;
+
   private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index) throws IOException {
     this.build = build;
+    this.quarantine = new Once<>(() -> QuarantineReport.of(build));
     this.manifest = manifest;
     this.index = index;
     this.reader = index.reader();
@@ -189,6 +193,11 @@ final class OpenBuild implements Closeable {
   /** What the build holds, source by source. */
   Holdings describedHoldings() throws IOException {
     return described.get();
+  }
+
+  /** Why records are not in the build. */
+  List<QuarantineReason> quarantine() throws IOException {
+    return quarantine.get();
   }
 
   private BuildHoldings countHoldings() throws IOException {

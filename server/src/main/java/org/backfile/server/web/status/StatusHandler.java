@@ -22,7 +22,10 @@ public final class StatusHandler {
     Holdings holdings = site.archive().holdings();
     StatusPage page =
         new StatusPage(
-            site.frame(Wording.say("Status"), Place.STATUS), holdings, site.archive().status());
+            site.frame(Wording.say("Status"), Place.STATUS),
+            holdings,
+            site.archive().quarantine(),
+            site.archive().status());
     Reply.send(ctx, 200, site.page("status.jte", page));
   }
 

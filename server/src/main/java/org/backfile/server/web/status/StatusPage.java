@@ -6,11 +6,13 @@ import org.backfile.build.BuildManifest;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.Coverage.Gap;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Wording;
 
 /** The page that says what serves. */
-public record StatusPage(Frame frame, Holdings holdings, ArchiveStatus status) {
+public record StatusPage(
+    Frame frame, Holdings holdings, List<QuarantineReason> quarantine, ArchiveStatus status) {
   private static final int MOST_SOURCES = 250;
 
   public BuildManifest manifest() {

@@ -14,6 +14,7 @@ import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
@@ -147,6 +148,13 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public DailyHoldings dailyHoldings(KeywordFilter sources) {
     return real.dailyHoldings(sources);
+  }
+
+  @Override
+  public List<QuarantineReason> quarantine() {
+    return List.of(
+        new QuarantineReason("ουδέν", 1_204, "α.jsonl", 7),
+        new QuarantineReason("", 2, "β.csv", 1));
   }
 
   @Override
