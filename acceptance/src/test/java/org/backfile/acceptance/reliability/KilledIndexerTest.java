@@ -17,9 +17,11 @@ import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Program;
 import org.backfile.acceptance.site.RunningProgram;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("crash")
 class KilledIndexerTest {
   private static final int KILLS = Integer.getInteger("backfile.kills", 4);
   private static final int LONGEST_WAIT_MILLIS = 1_000;
