@@ -11,9 +11,13 @@ import java.util.List;
  *     distance of each to the next
  * @param inARow how many of them stand in a row as they do in the query, where it is nearly all of
  *     four or more; else 0
- * @param near what closeness and row add; 0 beyond the rows that are ordered by them
+ * @param near what closeness and row add; 0, like what follows, beyond the rows that are ordered by
+ *     them
+ * @param asTyped what it adds that the article has words just as typed
+ * @param recent what it adds that the article is new, where the request wants that
  */
-public record Why(List<Words> words, float closeness, int inARow, float near) {
+public record Why(
+    List<Words> words, float closeness, int inARow, float near, float asTyped, float recent) {
 
   /**
    * One part of the query in the article.
@@ -33,7 +37,7 @@ public record Why(List<Words> words, float closeness, int inARow, float near) {
 
   /** All shares together: the score. */
   public float sum() {
-    float sum = near;
+    float sum = near + asTyped + recent;
     for (Words part : words) {
       sum += part.share;
     }

@@ -220,7 +220,7 @@ public abstract class ArchiveSearchContract {
             hit -> hit.card().published().isEmpty() ? Long.MAX_VALUE : second(hit));
     Comparator<Hit> order =
         switch (sort) {
-          case RELEVANCE ->
+          case RELEVANCE, RECENT ->
               Comparator.comparing(Hit::score, Comparator.reverseOrder()).thenComparing(newest);
           case NEWEST -> newest;
           case OLDEST -> oldest;

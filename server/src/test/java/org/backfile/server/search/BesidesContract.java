@@ -230,6 +230,39 @@ public abstract class BesidesContract {
   }
 
   @Example
+  void wordsAsTypedComeBeforeTheirOtherFormsAndAreToldTo() {
+    List<Article> forms =
+        List.of(
+            quoted("several", "Strikes at the port. Nobody spoke."),
+            quoted("one", "Strike at the port. Nobody spoke."));
+    assertThat(ids(forms, Requests.asking("strike"))).containsExactly("one", "several");
+    assertThat(ids(forms, Requests.asking("strikes"))).containsExactly("several", "one");
+    List<Hit> hits = archive(forms).search(Requests.asking("strike").explained().request()).hits();
+    assertThat(hits.getFirst().why().orElseThrow().asTyped()).isPositive();
+    assertThat(hits.getLast().why().orElseThrow().asTyped()).isZero();
+  }
+
+  @Example
+  void newerArticlesAreLiftedWhereThatIsAskedForAndByAQuarterAtMost() {
+    Requests asked = Requests.asking("flood").explained();
+    assertThat(archive(DATED).search(asked.request()).hits())
+        .allMatch(hit -> hit.why().orElseThrow().recent() == 0);
+    for (Hit hit : archive(DATED).search(asked.sorted(Sort.RECENT).request()).hits()) {
+      Why why = hit.why().orElseThrow();
+      float rest = why.sum() - why.recent();
+      assertThat(why.sum()).isCloseTo(hit.score(), withinPercentage(0.01));
+      assertThat(why.recent()).isBetween(0f, 0.2501f * rest);
+      assertThat(why.recent() > 0).isEqualTo(hit.card().published().isPresent());
+    }
+  }
+
+  private List<String> ids(List<Article> articles, Requests asked) {
+    return archive(articles).search(asked.request()).hits().stream()
+        .map(hit -> hit.card().id())
+        .toList();
+  }
+
+  @Example
   void articlesOfUncertainDayAreNotTakenForTheFirstOfTheMonth() {
     Mentions mentions = mentions("flood");
     assertThat(mentions.first()).isEqualTo(new PublicationDate.Year(1994));

@@ -139,10 +139,12 @@ class SearchJsonTest {
   void anExplainedScoreIsTheSumOfItsShares() throws JsonProcessingException {
     for (JsonNode item : search("q=land+deal&explain=1").get("results")) {
       JsonNode why = item.get("why");
-      assertThat(names(why)).containsExactly("words", "closeness", "inARow", "near");
+      assertThat(names(why))
+          .containsExactly("words", "closeness", "inARow", "near", "asTyped", "recent");
       assertThat(names(why.at("/words/0")))
           .containsExactly("clause", "articles", "headline", "lead", "body", "share");
-      double sum = why.get("near").asDouble();
+      double sum =
+          why.get("near").asDouble() + why.get("asTyped").asDouble() + why.get("recent").asDouble();
       for (JsonNode part : why.get("words")) {
         sum += part.get("share").asDouble();
       }

@@ -143,7 +143,7 @@ class TimelineTest {
     assertThat(csv.getFirst()).startsWith("search,query,read_as,period,from,to,articles,held");
     Document svg =
         Jsoup.parse(server.get("/timeline.svg?q=land&q2=mayor").body(), Parser.xmlParser());
-    assertThat(svg.select("svg > desc").text()).contains("land: 65 articles");
+    assertThat(svg.select("svg > desc").text()).contains("land: 66 articles");
     assertThat(svg.select("[style], style, script")).isEmpty();
   }
 

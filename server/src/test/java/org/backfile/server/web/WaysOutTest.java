@@ -106,7 +106,7 @@ class WaysOutTest {
     Document explained = server.page(page.selectFirst(".explain a").attr("href"));
     assertThat(explained.select(".rows > li")).hasSameSizeAs(explained.select(".why"));
     assertThat(explained.selectFirst(".why").text())
-        .containsPattern("land [0-9]+ %: headline 1, lead [0-9], text [0-9]; in 65 articles")
+        .containsPattern("land [0-9]+ %: headline 1, lead [0-9], text [0-9]; in 66 articles")
         .contains("close together");
     assertThat(explained.selectFirst(".explain a").attr("href")).isEqualTo("/search?q=land+deal");
     assertThat(server.page(search("land deal", "&sort=newest&explain=1")).select(".explain, .why"))

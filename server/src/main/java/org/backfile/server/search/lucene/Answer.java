@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -23,6 +24,7 @@ import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.SearchResult.ClauseCount;
+import org.backfile.server.search.Sort;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.Why;
 import org.backfile.server.search.lucene.Ranking.Order;
@@ -239,7 +241,11 @@ final class Answer {
 
   private Ranking ranking(Start start, int size) throws IOException {
     Order order = Order.of(request.sort(), translation.ranks());
-    Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get());
+    OptionalLong newest =
+        request.sort() == Sort.RECENT
+            ? OptionalLong.of(Recency.newest(build.info()))
+            : OptionalLong.empty();
+    Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get(), newest);
     int most = Math.min(size, build.reader().maxDoc());
     return new Ranking(searcher, filtered, order, lift, start, most);
   }

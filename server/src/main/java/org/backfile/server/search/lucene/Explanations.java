@@ -17,6 +17,7 @@ import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryPrinter;
 import org.backfile.server.search.Why;
+import org.backfile.server.search.lucene.Ranked.Signs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,14 @@ final class Explanations {
         words.add(part.words(leaf, hit.document() - leaf.docBase, share));
       }
     }
-    return new Why(words, hit.closeness(), hit.inARow(), hit.score() - hit.base());
+    Signs signs = hit.signs();
+    return new Why(
+        words,
+        signs.closeness(),
+        signs.inARow(),
+        hit.base() * signs.near(),
+        hit.base() * signs.asTyped(),
+        hit.base() * signs.recent());
   }
 
   /** One part of the query, ready to score and count. */

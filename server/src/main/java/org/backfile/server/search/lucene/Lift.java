@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.BytesRef;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.server.search.lucene.Ranked.Signs;
 
 /**
  * Lifts articles in which the query's words stand close together, among the best {@value #WINDOW}
@@ -15,7 +19,8 @@ import org.backfile.schema.ArchiveSchema;
  * closeness}, the closeness being that of headline or text, whichever is greater (after Tao and
  * Zhai: An exploration of proximity measures in information retrieval, SIGIR 2007). Where nearly
  * all words stand in a row, as they do when a sentence or a title was pasted, the factor is greater
- * still.
+ * still. It grows a little, too, by the share of the words that stand there as typed and not in
+ * another form only, and, where the request wants that, for articles that are new.
  */
 final class Lift {
 
@@ -26,6 +31,12 @@ final class Lift {
 
   /** What all words of the query in a row, as a quotation has them, add to the factor. */
   private static final float QUOTED_WEIGHT = 2;
+
+  /** What all words as typed add to the factor. */
+  private static final float TYPED_WEIGHT = 0.05f;
+
+  /** What being the newest adds to the factor: a quarter can only decide among alike. */
+  private static final float RECENT_WEIGHT = 0.25f;
 
   /** So many words in a row are a quotation and no chance. */
   private static final int FEWEST_QUOTED = 4;
@@ -39,20 +50,25 @@ final class Lift {
   private final IndexReader reader;
   private final List<Marker> inTitle;
   private final List<Marker> inBody;
+  private final List<BytesRef> typed;
+  private final OptionalLong newest;
 
   /**
    * @param inTitle the words of the query in headlines
    * @param inBody the words of the query in texts
+   * @param newest the second of the newest article, where new ones are to be lifted
    */
-  Lift(IndexReader reader, List<Marker> inTitle, List<Marker> inBody) {
+  Lift(IndexReader reader, List<Marker> inTitle, List<Marker> inBody, OptionalLong newest) {
     this.reader = reader;
     this.inTitle = words(inTitle);
     this.inBody = words(inBody);
+    this.typed = this.inBody.stream().flatMap(word -> word.typed().stream()).toList();
+    this.newest = newest;
   }
 
   /** Lifts nothing. */
   static Lift none(IndexReader reader) {
-    return new Lift(reader, List.of(), List.of());
+    return new Lift(reader, List.of(), List.of(), OptionalLong.empty());
   }
 
   /** Words that stand anywhere; where a place is asked for, closeness is given. */
@@ -60,9 +76,9 @@ final class Lift {
     return markers.stream().filter(marker -> marker.within().isEmpty()).limit(MOST_WORDS).toList();
   }
 
-  /** Whether there are words that could stand close together. */
+  /** Whether anything could lift one article over another. */
   boolean applies() {
-    return inBody.size() > 1;
+    return inBody.size() > 1 || !typed.isEmpty() || newest.isPresent();
   }
 
   /** The hits, the first of them with their new scores and in no order. */
@@ -74,29 +90,56 @@ final class Lift {
     return window;
   }
 
-  private Ranked lifted(Ranked hit, float closeness, int run) {
-    float share = (float) run / inBody.size();
-    boolean quoted = run >= FEWEST_QUOTED && share >= LEAST_QUOTED;
-    float factor = 1 + WEIGHT * closeness + (quoted ? QUOTED_WEIGHT * share : 0);
-    return new Ranked(hit.document(), hit.base() * factor, hit.base(), closeness, quoted ? run : 0);
-  }
-
   private void lift(List<Ranked> inRisingOrder) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext leaf = leaves.getFirst();
-    Closeness titles = new Closeness(leaf, ArchiveSchema.TITLE, inTitle);
-    Closeness bodies = new Closeness(leaf, ArchiveSchema.BODY, inBody);
+    Segment segment = new Segment(reader.leaves().getFirst());
     for (int at = 0; at < inRisingOrder.size(); at++) {
       Ranked hit = inRisingOrder.get(at);
-      if (hit.document() >= leaf.docBase + leaf.reader().maxDoc()) {
-        leaf = leaves.get(ReaderUtil.subIndex(hit.document(), leaves));
-        titles = new Closeness(leaf, ArchiveSchema.TITLE, inTitle);
-        bodies = new Closeness(leaf, ArchiveSchema.BODY, inBody);
+      if (hit.document() >= segment.end()) {
+        segment =
+            new Segment(reader.leaves().get(ReaderUtil.subIndex(hit.document(), reader.leaves())));
       }
-      int document = hit.document() - leaf.docBase;
+      inRisingOrder.set(at, hit.lifted(segment.signs(hit.document())));
+    }
+  }
+
+  /** What lifts the articles of one segment. */
+  private final class Segment {
+    private final LeafReaderContext leaf;
+    private final Closeness titles;
+    private final Closeness bodies;
+    private final TypedForms forms;
+    private final Optional<Recency> recency;
+
+    Segment(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      boolean several = inBody.size() > 1;
+      this.titles = new Closeness(leaf, ArchiveSchema.TITLE, several ? inTitle : List.of());
+      this.bodies = new Closeness(leaf, ArchiveSchema.BODY, several ? inBody : List.of());
+      this.forms = new TypedForms(leaf, typed);
+      this.recency =
+          newest.isPresent()
+              ? Optional.of(new Recency(leaf, newest.getAsLong()))
+              : Optional.empty();
+    }
+
+    /** The number after that of its last article. */
+    int end() {
+      return leaf.docBase + leaf.reader().maxDoc();
+    }
+
+    Signs signs(int hit) throws IOException {
+      int document = hit - leaf.docBase;
       float closeness = Math.max(titles.of(document), bodies.of(document));
       int run = Math.max(titles.longestRun(), bodies.longestRun());
-      inRisingOrder.set(at, lifted(hit, closeness, run));
+      float share = (float) run / inBody.size();
+      boolean quoted = run >= FEWEST_QUOTED && share >= LEAST_QUOTED;
+      double recent = recency.isPresent() ? recency.get().of(document) : 0;
+      return new Signs(
+          closeness,
+          quoted ? run : 0,
+          WEIGHT * closeness + (quoted ? QUOTED_WEIGHT * share : 0),
+          TYPED_WEIGHT * forms.of(document),
+          (float) (RECENT_WEIGHT * recent));
     }
   }
 }

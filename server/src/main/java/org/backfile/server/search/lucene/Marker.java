@@ -11,9 +11,11 @@ import org.apache.lucene.util.BytesRef;
  * @param group number of the word or phrase of the query, from 0: what a good passage has many
  *     different ones of
  * @param words the terms to mark
+ * @param typed the one of them that the query has, where others stand for it too
  * @param within where a mark must stand, when the query asks for a place
  */
-record Marker(int group, List<BytesRef> words, Optional<IntervalsSource> within) {
+record Marker(
+    int group, List<BytesRef> words, Optional<BytesRef> typed, Optional<IntervalsSource> within) {
   Marker {
     words = List.copyOf(words);
   }

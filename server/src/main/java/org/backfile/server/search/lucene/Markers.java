@@ -112,7 +112,7 @@ final class Markers {
   private void mark(ArchiveQuery query, Scope scope, Optional<IntervalsSource> within)
       throws IOException {
     switch (query) {
-      case Word(var text, var form) -> add(words(terms.words(text), form, scope), within);
+      case Word(var text, var form) -> mark(terms.words(text), form, scope, within);
       case Cased(_, var word) -> add(words(terms.words(word), Form.EXACT, scope), within);
       case Wildcard(var pattern) -> add(terms.fitting(pattern, field), within);
       case Fuzzy fuzzy -> add(terms.similar(fuzzy, field), within);
@@ -127,6 +127,15 @@ final class Markers {
       case NotNear(var left, _, _) -> mark(left, scope, within);
       default -> throw new IllegalArgumentException("no place in the text: " + query);
     }
+  }
+
+  private void mark(List<QueryWord> words, Form form, Scope scope, Optional<IntervalsSource> within)
+      throws IOException {
+    List<BytesRef> all = words(words, form, scope);
+    boolean others = words.size() == 1 && all.size() > 1;
+    Optional<BytesRef> typed =
+        others ? Optional.of(new BytesRef(words.getFirst().exact())) : Optional.empty();
+    found.add(new Marker(groups++, all, typed, within));
   }
 
   private void markBoth(Placed left, Placed right, Scope scope, Optional<IntervalsSource> within)
@@ -152,6 +161,6 @@ final class Markers {
   }
 
   private void add(List<BytesRef> words, Optional<IntervalsSource> within) {
-    found.add(new Marker(groups++, words, within));
+    found.add(new Marker(groups++, words, Optional.empty(), within));
   }
 }

@@ -54,7 +54,7 @@ final class Ranking {
     /** The order for a request; by date when a query ranks nothing. */
     static Order of(Sort sort, boolean ranks) {
       return switch (sort) {
-        case RELEVANCE -> ranks ? SCORE : NEWEST;
+        case RELEVANCE, RECENT -> ranks ? SCORE : NEWEST;
         case NEWEST -> NEWEST;
         case OLDEST -> OLDEST;
       };

@@ -136,7 +136,7 @@ public record Answer(
   private static List<Choice> sorts(SearchState state, SearchRequest request) {
     List<Choice> choices = new ArrayList<>();
     for (Sort sort : Sort.values()) {
-      if (sort != Sort.RELEVANCE || state.on(SearchParameters.Q)) {
+      if (!sort.byScore() || state.on(SearchParameters.Q)) {
         String href = state.fromTheTop().with(SearchParameters.SORT, sort.key()).url(Twin.PAGE);
         choices.add(new Choice(Wording.order(sort), href, sort == request.sort()));
       }
@@ -145,7 +145,7 @@ public record Answer(
   }
 
   private static Optional<Choice> explanation(SearchState state, SearchRequest request) {
-    if (request.sort() != Sort.RELEVANCE) {
+    if (!request.sort().byScore()) {
       return Optional.empty();
     }
     SearchState other =

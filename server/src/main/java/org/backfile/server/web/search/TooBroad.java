@@ -61,6 +61,6 @@ public record TooBroad(String reason, Optional<String> newestHref) {
 
   private static Optional<String> newest(SearchState state, SearchRequest request) {
     SearchState newest = state.fromTheTop().with(SearchParameters.SORT, Sort.NEWEST.key());
-    return request.sort() == Sort.RELEVANCE ? Optional.of(newest.url(Twin.PAGE)) : Optional.empty();
+    return request.sort().byScore() ? Optional.of(newest.url(Twin.PAGE)) : Optional.empty();
   }
 }

@@ -22,6 +22,12 @@ public final class WhyWords {
     if (why.near() > 0) {
       lines.add(near(why));
     }
+    if (why.asTyped() > 0) {
+      lines.add(Wording.say("as typed {0}", percent(why.asTyped(), why.sum())));
+    }
+    if (why.recent() > 0) {
+      lines.add(Wording.say("recent {0}", percent(why.recent(), why.sum())));
+    }
     return lines;
   }
 

@@ -109,6 +109,7 @@ public final class Wording {
   public static String order(Sort sort) {
     return switch (sort) {
       case RELEVANCE -> say("Most relevant");
+      case RECENT -> say("Most relevant, newer lifted");
       case NEWEST -> say("Newest");
       case OLDEST -> say("Oldest");
     };
