@@ -36,7 +36,8 @@
  * <tr><td>21 keyboard narrows to a month<td>{@code
  *     KeyboardTest.theKeyboardAloneNarrowsToOneMonth}, {@code
  *     HistogramTest.theLinkOfABarAndTheDateFieldsLeadToTheSameAddress}
- * <tr><td>22 shares<td>{@code HistogramTest.sharesAreCountsByHoldingsAndNothingHeldIsNotZero}
+ * <tr><td>22 shares<td>{@code HistogramTest.sharesAreCountsByHoldings}, {@code
+ *     periodsOfWhichNothingIsHeldAreHatchedAndNeverZero}
  * <tr><td>23 no motion<td>{@code AccessibilityTest.nothingMovesForAReaderWhoWantsNoMotion}
  * <tr><td>24 shortcuts<td>{@code ShortcutTest}
  * <tr><td>25 reading<td>{@code http.ReadingTest}, {@code
