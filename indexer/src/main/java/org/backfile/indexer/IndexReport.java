@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.backfile.build.BuildManifest.Counts;
+import org.backfile.indexer.previous.BuildChanges;
 import org.backfile.indexer.write.IndexFacts;
 import org.backfile.indexer.write.Standings;
 
@@ -28,6 +30,7 @@ import org.backfile.indexer.write.Standings;
  * @param languagesRecognised how many of them did not say and were recognised
  * @param nextRelease when the first of the articles held back is free, ISO 8601 in UTC; empty when
  *     none ever is
+ * @param since what is different from the build before
  * @param stories how many texts more than one article has, and how many articles those are
  */
 public record IndexReport(
@@ -42,7 +45,8 @@ public record IndexReport(
     SortedMap<String, Long> languages,
     long languagesRecognised,
     String nextRelease,
-    Standings.Found stories) {
+    Standings.Found stories,
+    Since since) {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -60,6 +64,17 @@ public record IndexReport(
       long duplicates,
       long quarantined,
       long suppressed) {}
+
+  /**
+   * What is different from the build before.
+   *
+   * @param build its id; empty when there was none, or none of this format
+   * @param reused articles of which something was known already, by an equal text
+   * @param articles how many articles became what
+   */
+  public record Since(String build, long reused, Map<BuildChanges.Kind, Long> articles) {
+    static final Since NONE = new Since("", 0, Map.of());
+  }
 
   /** A file without articles. */
   public record SkippedFile(String name, String why) {}
@@ -103,7 +118,7 @@ public record IndexReport(
   }
 
   /** The report of a build that is published. */
-  IndexReport published(IndexFacts facts, Standings.Found found) {
+  IndexReport published(IndexFacts facts, Standings.Found found, Since before) {
     return with(
         "published",
         new Counts(
@@ -114,15 +129,17 @@ public record IndexReport(
             counts.suppressed(),
             facts.articles(),
             facts.undated()),
-        found);
+        found,
+        before);
   }
 
   /** The report of a build that is not. */
   IndexReport refused(String why) {
-    return with("refused: " + why, counts, stories);
+    return with("refused: " + why, counts, stories, since);
   }
 
-  private IndexReport with(String newResult, Counts newCounts, Standings.Found newStories) {
+  private IndexReport with(
+      String newResult, Counts newCounts, Standings.Found newStories, Since newSince) {
     return new IndexReport(
         newResult,
         newCounts,
@@ -135,7 +152,8 @@ public record IndexReport(
         languages,
         languagesRecognised,
         nextRelease,
-        newStories);
+        newStories,
+        newSince);
   }
 
   /**

@@ -13,6 +13,9 @@ import org.backfile.build.BuildFiles;
 import org.backfile.build.BuildManifest;
 import org.backfile.build.BuildVerification;
 import org.backfile.build.BuildVerification.Depth;
+import org.backfile.indexer.IndexReport.Since;
+import org.backfile.indexer.previous.BuildChanges;
+import org.backfile.indexer.previous.PreviousBuild;
 import org.backfile.indexer.write.IndexCheck;
 import org.backfile.indexer.write.IndexFacts;
 import org.backfile.indexer.write.LuceneSink;
@@ -60,11 +63,13 @@ public final class IndexRun {
     Instant startedAt = unusedSecond();
     Build unfinished = new Build("", archive.newUnfinished(startedAt));
     Tally tally = new Tally(input.corpus(), input.maps());
-    try {
+    try (PreviousBuild previous = PreviousBuild.of(archive.current(), RunDigests.software())) {
       LuceneSink.Settled settled;
       Standings.Found stories;
-      try (LuceneSink sink = new LuceneSink(unfinished.index(), plan.enrich())) {
-        new RecordIndexing(input, tally, sink).run(unfinished.quarantine(), progress);
+      long second = startedAt.getEpochSecond();
+      try (LuceneSink sink =
+          new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
+        new RecordIndexing(input, tally, sink, previous).run(unfinished.quarantine(), progress);
         settled = sink.settleSameIds();
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
@@ -79,7 +84,10 @@ public final class IndexRun {
       LuceneSink.writeWordForms(unfinished, facts.textLanguages());
       progress.stage("proving");
       requireSound(IndexCheck.faults(unfinished.index(), settled.articles()));
-      IndexReport report = tally.report(settled.duplicates()).published(facts, stories);
+      IndexReport report =
+          tally
+              .report(settled.duplicates())
+              .published(facts, stories, since(input, previous, unfinished));
       report.write(unfinished.report());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
@@ -88,6 +96,18 @@ public final class IndexRun {
     } finally {
       BuildFiles.delete(unfinished.folder());
     }
+  }
+
+  private static Since since(RunInput input, PreviousBuild previous, Build unfinished)
+      throws IOException {
+    return new Since(
+        previous.id().orElse(""),
+        previous.reused(),
+        BuildChanges.write(
+            previous,
+            unfinished.index(),
+            unfinished.changes(),
+            id -> input.suppressed().contains(id)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.indexer.previous.PreviousBuild;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -24,8 +25,10 @@ final class RecordIndexing {
   private final RunInput input;
   private final Tally tally;
   private final LuceneSink sink;
+  private final PreviousBuild previous;
 
-  RecordIndexing(RunInput input, Tally tally, LuceneSink sink) {
+  RecordIndexing(RunInput input, Tally tally, LuceneSink sink, PreviousBuild previous) {
+    this.previous = previous;
     this.input = input;
     this.tally = tally;
     this.sink = sink;
@@ -53,13 +56,19 @@ final class RecordIndexing {
       ReadOutcome outcome = record.get().read().at(input.startedAt());
       take(
           outcome instanceof Read read
-              ? new Read(enrichment.enrich(read.article()), read.dateForm())
+              ? new Read(enrichment.enrich(known(read.article())), read.dateForm())
               : outcome,
           adder,
           quarantine);
       record = reader.next();
     }
     adder.flush();
+  }
+
+  /** What the build before found out of the same text need not be found out again. */
+  private Article known(Article article) throws IOException {
+    boolean finds = input.plan().enrich() && input.plan().language().isEmpty();
+    return finds ? previous.withLanguage(article) : article;
   }
 
   private void take(ReadOutcome outcome, LuceneSink.Adder adder, Quarantine quarantine)

@@ -6,7 +6,9 @@ import org.backfile.build.BuildManifest.Counts;
 import org.backfile.indexer.IndexReport.DateReport;
 import org.backfile.indexer.IndexReport.FieldReport;
 import org.backfile.indexer.IndexReport.FileReport;
+import org.backfile.indexer.IndexReport.Since;
 import org.backfile.indexer.IndexReport.SkippedFile;
+import org.backfile.indexer.previous.BuildChanges.Kind;
 
 /** Prints a report as tables for a person. */
 final class Summary {
@@ -121,6 +123,17 @@ final class Summary {
         counts.undated(),
         report.seconds(),
         report.recordsPerSecond());
+    Since since = report.since();
+    if (!since.build().isEmpty()) {
+      out.printf(
+          "since build %s: %,d new, %,d changed, %,d vanished, %,d with a date now doubtful; %,d reused%n",
+          since.build(),
+          since.articles().getOrDefault(Kind.NEW, 0L),
+          since.articles().getOrDefault(Kind.CHANGED, 0L),
+          since.articles().getOrDefault(Kind.VANISHED, 0L),
+          since.articles().getOrDefault(Kind.DATE_DOUBTFUL, 0L),
+          since.reused());
+    }
     if (report.stories().stories() > 0) {
       out.printf(
           "%s in %s with nearly the same text%n",

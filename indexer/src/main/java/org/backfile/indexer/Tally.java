@@ -120,7 +120,8 @@ final class Tally {
         languages,
         languagesRecognised,
         nextRelease.map(Instant::toString).orElse(""),
-        new Standings.Found(0, 0));
+        new Standings.Found(0, 0),
+        IndexReport.Since.NONE);
   }
 
   private static FileReport report(String name, FileTally file, long duplicates) {

@@ -26,6 +26,11 @@ public record Build(String id, Path folder) {
     return folder.resolve("report.json");
   }
 
+  /** What became of the articles of the build before: one JSON object a line. */
+  public Path changes() {
+    return folder.resolve("changes.jsonl");
+  }
+
   /** The records that could not be understood: one JSON object a line. */
   public Path quarantine() {
     return folder.resolve("quarantine.jsonl");

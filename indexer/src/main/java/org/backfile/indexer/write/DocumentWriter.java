@@ -1,11 +1,14 @@
 package org.backfile.indexer.write;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.backfile.article.Amendment;
 import org.backfile.article.Article;
 import org.backfile.article.Credit;
@@ -23,24 +26,29 @@ final class DocumentWriter {
 
   private final ArticleDocument documents = new ArticleDocument();
   private final Optional<Signature> signature;
+  private final FirstSeen seen;
 
   /**
    * @param findsStories whether to find out who wrote an article and what is like it
    */
-  DocumentWriter(boolean findsStories) {
+  DocumentWriter(boolean findsStories, FirstSeen seen) {
     this.signature = findsStories ? Optional.of(new Signature()) : Optional.empty();
+    this.seen = seen;
   }
 
   /** The document of an article of which no other is known yet; to be indexed before the next. */
-  Document write(Article article, List<Article> older) {
+  Document write(Article article, List<Article> older) throws IOException {
     return write(article, older, alone(article));
   }
 
   /** The document of an article of which all is known; to be indexed before the next. */
-  Document write(Article article, List<Article> older, Standing standing) {
+  Document write(Article article, List<Article> older, Standing standing) throws IOException {
     Document document = documents.write(article, older, standing);
     signature.ifPresent(
         made -> document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
+    long second = seen.of(article.id());
+    document.add(new LongPoint(ArchiveSchema.SEEN, second));
+    document.add(new NumericDocValuesField(ArchiveSchema.SEEN, second));
     return document;
   }
 

@@ -44,12 +44,15 @@ public final class LuceneSink implements Closeable {
   private final Directory directory;
   private final IndexWriter writer;
   private final boolean findsStories;
+  private final FirstSeen seen;
 
   /**
    * @param findsStories whether to find out which articles tell the same story
+   * @param seen when the archive first had an article
    */
-  public LuceneSink(Path index, boolean findsStories) throws IOException {
+  public LuceneSink(Path index, boolean findsStories, FirstSeen seen) throws IOException {
     this.findsStories = findsStories;
+    this.seen = seen;
     directory = FSDirectory.open(index);
     writer =
         new IndexWriter(
@@ -77,7 +80,7 @@ public final class LuceneSink implements Closeable {
 
   /** Adds articles; each thread has its own. */
   public final class Adder {
-    private final DocumentWriter document = new DocumentWriter(findsStories);
+    private final DocumentWriter document = new DocumentWriter(findsStories, seen);
 
     private Adder() {}
 
@@ -111,7 +114,7 @@ public final class LuceneSink implements Closeable {
   public Settled settleSameIds() throws IOException {
     long articles = 0;
     Map<String, Long> duplicates = new HashMap<>();
-    DocumentWriter document = new DocumentWriter(findsStories);
+    DocumentWriter document = new DocumentWriter(findsStories, seen);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       Terms ids = MultiTerms.getTerms(reader, ArchiveSchema.ID);
       TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
@@ -139,7 +142,7 @@ public final class LuceneSink implements Closeable {
    * @return how many stories there are, and how many articles in them
    */
   public Standings.Found settleStandings(int threads) throws IOException {
-    return Standings.settle(writer, findsStories, threads);
+    return Standings.settle(writer, () -> new DocumentWriter(findsStories, seen), threads);
   }
 
   private static SameId read(IndexReader reader, TermsEnum id) throws IOException {

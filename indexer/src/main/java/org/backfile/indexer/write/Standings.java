@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -38,7 +39,7 @@ public final class Standings {
   private static final int MOST_CORRECTIONS = 100;
 
   private final IndexWriter writer;
-  private final boolean findsStories;
+  private final Supplier<DocumentWriter> documents;
   private final IndexReader reader;
   private final Map<String, Optional<PublicationDate>> corrections;
 
@@ -50,10 +51,10 @@ public final class Standings {
    */
   public record Found(long stories, long articles) {}
 
-  private Standings(IndexWriter writer, boolean findsStories, IndexReader reader)
+  private Standings(IndexWriter writer, Supplier<DocumentWriter> documents, IndexReader reader)
       throws IOException {
     this.writer = writer;
-    this.findsStories = findsStories;
+    this.documents = documents;
     this.reader = reader;
     this.corrections = corrections();
   }
@@ -63,9 +64,10 @@ public final class Standings {
    *
    * @param threads threads at work
    */
-  static Found settle(IndexWriter writer, boolean findsStories, int threads) throws IOException {
+  static Found settle(IndexWriter writer, Supplier<DocumentWriter> documents, int threads)
+      throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new Standings(writer, findsStories, reader).settle(threads);
+      return new Standings(writer, documents, reader).settle(threads);
     }
   }
 
@@ -77,7 +79,7 @@ public final class Standings {
     Threads.run(
         threads,
         () -> {
-          DocumentWriter document = new DocumentWriter(findsStories);
+          DocumentWriter document = documents.get();
           for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
             rewrite(all.get(at), document);
           }

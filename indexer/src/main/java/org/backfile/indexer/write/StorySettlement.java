@@ -2,6 +2,7 @@ package org.backfile.indexer.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,16 @@ final class StorySettlement {
     return amendments.isEmpty() ? Set.of() : EnumSet.copyOf(amendments);
   }
 
+  /** What ran after the first correction of the story is taken to be right. */
   private boolean unchangedSinceCorrection(ArticleCard article) {
     Optional<PublicationDate> changed = article.updated().or(article::published);
-    return changed.isPresent()
-        && articles.stream()
+    Optional<PublicationDate> corrected =
+        articles.stream()
             .map(other -> corrections.getOrDefault(other.id(), Optional.empty()))
             .flatMap(Optional::stream)
-            .anyMatch(corrected -> changed.get().startSecond() < corrected.startSecond());
+            .min(Comparator.comparing(PublicationDate::startSecond));
+    return changed.isPresent()
+        && corrected.isPresent()
+        && changed.get().startSecond() < corrected.get().startSecond();
   }
 }

@@ -93,7 +93,7 @@ public final class SearchCommand implements Callable<Integer> {
       case Kind.Text _, Kind.Values _ -> meaning;
       case Kind.Flag _ -> meaning.replaceFirst("^1 = ", "");
       case Kind.Choice(var only) when only.size() == 1 -> meaning;
-      case Kind.Choice _, Kind.Whole _, Kind.Date _, Kind.Names _ ->
+      case Kind.Choice _, Kind.Whole _, Kind.Date _, Kind.Build _, Kind.Names _ ->
           meaning + "; " + parameter.kind().expected();
     };
   }

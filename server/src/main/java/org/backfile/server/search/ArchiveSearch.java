@@ -58,6 +58,13 @@ public interface ArchiveSearch {
   Optional<Story> story(String key);
 
   /**
+   * What the serving build changed.
+   *
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  Changes changes();
+
+  /**
    * Values of the facets that begin with a prefix, most frequent first, for completion.
    *
    * @param limit most values, 1 to 50

@@ -3,17 +3,23 @@ package org.backfile.server.search;
 import java.util.Optional;
 
 /**
- * What becomes of articles that have nearly the same text: one row for each, or one for the story
- * they tell.
+ * Which articles have a row: all, one for each story, only those of one story, only those that are
+ * new in the archive.
  *
  * @param folded whether a story is one row, its best article
  * @param story key of the only story to look in
+ * @param newSince second, since 1970, of a build: only articles that were first seen after it
  */
-public record Folding(boolean folded, Optional<String> story) {
+public record Folding(boolean folded, Optional<String> story, Optional<Long> newSince) {
 
   /** A row for every article. */
-  public static final Folding NONE = new Folding(false, Optional.empty());
+  public static final Folding NONE = new Folding(false, Optional.empty(), Optional.empty());
 
   /** A row for every story. */
-  public static final Folding STORIES = new Folding(true, Optional.empty());
+  public static final Folding STORIES = new Folding(true, Optional.empty(), Optional.empty());
+
+  /** Only the articles of a story. */
+  public static Folding into(String story) {
+    return new Folding(false, Optional.of(story), Optional.empty());
+  }
 }

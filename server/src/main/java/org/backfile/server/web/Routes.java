@@ -8,6 +8,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.article.ArticleHandler;
+import org.backfile.server.web.builds.ChangesHandler;
 import org.backfile.server.web.compare.CompareHandler;
 import org.backfile.server.web.export.ExportHandler;
 import org.backfile.server.web.help.HelpHandler;
@@ -47,6 +48,7 @@ final class Routes {
     SearchHandler search = new SearchHandler(site);
     ArticleHandler article = new ArticleHandler(site);
     CompareHandler compare = new CompareHandler(site);
+    ChangesHandler changes = new ChangesHandler(site);
     StoryHandler story = new StoryHandler(site);
     ListHandler lists = new ListHandler(site);
     TimelineHandler timeline = new TimelineHandler(site);
@@ -70,6 +72,8 @@ final class Routes {
     getOrPost(routes, ListHandler.CSV, lists::csv);
     page(routes, "/help", new HelpHandler(site)::page);
     page(routes, "/status", status::page);
+    page(routes, "/builds/current", changes::page);
+    get(routes, "/builds/current.atom", changes::feed);
 
     // A whole result as a file
     ExportHandler export = new ExportHandler(site);
@@ -85,6 +89,7 @@ final class Routes {
     get(routes, "/api/v1/articles/{id}/related", new RelatedHandler(site)::json);
     page(routes, "/api/v1/suggest", new SuggestHandler(site)::json);
     get(routes, "/api/v1/status", status::json);
+    get(routes, "/api/v1/builds/current", changes::json);
     get(routes, "/opensearch.xml", new OpenSearchHandler(site)::xml);
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
 

@@ -140,7 +140,7 @@ class FoldingLawTest {
     for (Hit hit : rows(archive, requests(asked, Folding.STORIES)).stream().limit(6).toList()) {
       if (hit.story().isPresent()) {
         StoryPart story = hit.story().get();
-        Folding into = new Folding(false, Optional.of(story.key()));
+        Folding into = Folding.into(story.key());
         List<String> inside = ids(rows(archive, requests(asked, into)));
 
         assertThat(inside)

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryPrinter;
 import org.backfile.server.query.QueryPrinter.Clause;
 import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult.ClauseCount;
@@ -23,7 +23,7 @@ final class ClauseCounts {
       ArchiveQuery clause,
       Map<KeywordField, KeywordFilter> keywords,
       DateFilter dates,
-      Optional<String> story) {}
+      Folding folding) {}
 
   private final OpenBuild build;
   private final IndexSearcher searcher;
@@ -57,7 +57,7 @@ final class ClauseCounts {
   }
 
   private int count(ArchiveQuery clause) throws IOException {
-    Key key = new Key(clause, request.keywords(), request.dates(), request.folding().story());
+    Key key = new Key(clause, request.keywords(), request.dates(), request.folding());
     Integer known = build.clauseCounts().get(key);
     if (known != null) {
       return known;

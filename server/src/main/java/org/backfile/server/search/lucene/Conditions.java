@@ -59,6 +59,18 @@ final class Conditions {
             : published(dates.from(), dates.to()));
   }
 
+  /** The articles that the archive has only had since a build after a second. */
+  static Query seenAfter(long second) {
+    return new IndexOrDocValuesQuery(
+        LongPoint.newRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE),
+        NumericDocValuesField.newSlowRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE));
+  }
+
+  /** The articles that the build of a second was the first to have. */
+  static Query seenAt(long second) {
+    return LongPoint.newExactQuery(ArchiveSchema.SEEN, second);
+  }
+
   /** The articles of one story. */
   static Query story(String key) {
     return new TermQuery(new Term(ArchiveSchema.STORY, key));

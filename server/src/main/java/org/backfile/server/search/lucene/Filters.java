@@ -10,6 +10,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 
@@ -18,15 +19,17 @@ final class Filters {
 
   private final Optional<Query> dates;
   private final Optional<Query> story;
+  private final Optional<Query> seen;
   private final Map<KeywordField, Query> keywords = new EnumMap<>(KeywordField.class);
 
   Filters(SearchRequest request) {
-    this(request.keywords(), request.dates(), request.folding().story());
+    this(request.keywords(), request.dates(), request.folding());
   }
 
-  Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Optional<String> storyKey) {
+  Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Folding folding) {
     this.dates = Conditions.dates(dates);
-    this.story = storyKey.map(Conditions::story);
+    this.story = folding.story().map(Conditions::story);
+    this.seen = folding.newSince().map(Conditions::seenAfter);
     keywords.forEach(
         (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));
   }
@@ -38,7 +41,7 @@ final class Filters {
 
   /** Whether every article meets them. */
   boolean none() {
-    return dates.isEmpty() && story.isEmpty() && keywords.isEmpty();
+    return dates.isEmpty() && story.isEmpty() && seen.isEmpty() && keywords.isEmpty();
   }
 
   /** What a query finds that meets all filters. */
@@ -66,6 +69,7 @@ final class Filters {
     base.add(query, everything ? Occur.FILTER : Occur.MUST);
     dates.ifPresent(filter -> base.add(filter, Occur.FILTER));
     story.ifPresent(filter -> base.add(filter, Occur.FILTER));
+    seen.ifPresent(filter -> base.add(filter, Occur.FILTER));
     return base;
   }
 }

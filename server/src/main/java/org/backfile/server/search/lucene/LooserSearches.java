@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.dialects.Loosening;
 import org.backfile.server.query.dialects.Loosenings;
 import org.backfile.server.search.DateFilter;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.Looser;
 import org.backfile.server.search.Looser.Change;
@@ -89,7 +89,8 @@ final class LooserSearches {
     if (translation.refused()) {
       return;
     }
-    int count = searcher.count(new Filters(keywords, dates, story(change)).on(translation.query()));
+    int count =
+        searcher.count(new Filters(keywords, dates, folding(change)).on(translation.query()));
     Looser more = new Looser(change, count);
     if (count > found && !searcher.timedOut() && looser.stream().noneMatch(more::isNoMoreThan)) {
       looser.add(more);
@@ -97,8 +98,8 @@ final class LooserSearches {
   }
 
   /** Whoever gives up all filters looks in all stories. */
-  private Optional<String> story(Change change) {
-    return change instanceof Change.OfFilters ? Optional.empty() : request.folding().story();
+  private Folding folding(Change change) {
+    return change instanceof Change.OfFilters ? Folding.NONE : request.folding();
   }
 
   /** How much of the question a change gives up. */

@@ -16,6 +16,7 @@ import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Changes;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
@@ -144,6 +145,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<Story> story(String key) {
     return live.ask(build -> new StoryReader(build).story(key));
+  }
+
+  @Override
+  public Changes changes() {
+    return live.ask(OpenBuild::changes);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.backfile.build.Build;
 import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
 import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.Changes;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.visible.VisibleIndex;
@@ -59,6 +60,7 @@ final class OpenBuild implements Closeable {
   private final Once<SourceDays> sourceDays =
       new Once<>(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = new Once<>(() -> CoarseDates.of(this));
+  private final Once<Changes> changes = new Once<>(() -> ChangesReader.of(this));
   private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
@@ -188,6 +190,11 @@ final class OpenBuild implements Closeable {
   /** The articles whose day is not known. */
   CoarseDates coarseDates() throws IOException {
     return coarseDates.get();
+  }
+
+  /** What the build changed. */
+  Changes changes() throws IOException {
+    return changes.get();
   }
 
   /** What the build holds, source by source. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.backfile.server.web.article.ArticleJson;
+import org.backfile.server.web.builds.ChangesJson;
 import org.backfile.server.web.compare.CompareJson;
 import org.backfile.server.web.lists.ListHandler;
 import org.backfile.server.web.lists.ListJson;
@@ -125,6 +126,9 @@ final class OpenApi {
             SuggestJson.class,
             400,
             503));
+    paths.set(
+        "/api/v1/builds/current",
+        get("changes", "What the serving build changed", JSON.arrayNode(), ChangesJson.class, 503));
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
     paths.setAll(FilePaths.of(search, timeline(), lines()));
@@ -247,6 +251,7 @@ final class OpenApi {
           words.forEach(schema.put("type", "string").putArray("enum")::add);
       case Kind.Names(var names) ->
           names.forEach(schema.put("type", "string").putArray("enum")::add);
+      case Kind.Build() -> schema.put("type", "string").put("maxLength", 23);
       case Kind.Date() ->
           schema.put("type", "string").put("description", kind.expected().toString());
     }

@@ -44,6 +44,9 @@ public record Chip(String label, boolean excludes, String removeHref) {
       chips.addIf(SearchParameters.missing(field), name.label() + ": " + name.unknown());
       chips.addEach(field, SearchParameters.exclude(field), true);
     }
+    chips.addIf(
+        SearchParameters.SINCE,
+        Wording.say("New since build {0}", top.text(SearchParameters.SINCE)));
     chips.addIf(SearchParameters.STORY, Wording.say("One story"));
     return chips.found;
   }

@@ -29,6 +29,9 @@ public sealed interface Kind {
   /** Values of a facet; the parameter may be repeated. */
   record Values(int longest) implements Kind {}
 
+  /** The id of a build. */
+  record Build() implements Kind {}
+
   /** Some of a set of names, separated by commas; the parameter may be repeated. */
   record Names(List<String> names) implements Kind {}
 
@@ -45,6 +48,7 @@ public sealed interface Kind {
       case Choice(var words) -> Message.of("one of {0}", String.join(", ", words));
       case Whole(int least, int most) ->
           Message.of("a whole number from {0} to {1}, in the digits 0-9", least, most);
+      case Build() -> Message.of("the id of a build such as 20261122T101500Z-8f3a2c");
       case Date() ->
           Message.of(
               "a date such as 2015, 2015-03, 2015-03-04 or 20150304, or days back such as -7d");
@@ -67,6 +71,7 @@ public sealed interface Kind {
       case Choice(var words) -> choice(words, value.strip());
       case Whole whole -> whole(whole, value.strip());
       case Date() -> DateBound.parse(value.strip()).map(DateBound::text);
+      case Build() -> BuildTime.canonical(value.strip());
       case Names(var names) -> choice(names, value.strip());
     };
   }

@@ -170,6 +170,11 @@ public final class SearchParameters {
           "dup",
           new Kind.Choice(List.of("fold", "all")),
           "fold = articles with nearly the same text are one row, as without it; all = a row for each");
+  public static final Parameter SINCE =
+      row(
+          "since",
+          new Kind.Build(),
+          "id of a build: only articles that the archive has had since a later one");
   public static final Parameter STORY =
       row(
           "story",

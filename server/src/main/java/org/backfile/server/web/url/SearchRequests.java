@@ -1,5 +1,6 @@
 package org.backfile.server.web.url;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -107,7 +108,9 @@ public final class SearchRequests {
   private static Folding folding(SearchState state) {
     Optional<String> story = state.one(SearchParameters.STORY);
     boolean all = state.text(SearchParameters.DUP).equals("all");
-    return new Folding(!all && story.isEmpty(), story);
+    Optional<Long> since =
+        state.one(SearchParameters.SINCE).map(BuildTime::parse).map(Instant::getEpochSecond);
+    return new Folding(!all && story.isEmpty(), story, since);
   }
 
   private static DateFilter dates(SearchState state, LocalDate today) {

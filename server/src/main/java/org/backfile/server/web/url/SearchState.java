@@ -78,6 +78,7 @@ public final class SearchState {
         || on(SearchParameters.TO)
         || on(SearchParameters.UNDATED)
         || on(SearchParameters.STORY)
+        || on(SearchParameters.SINCE)
         || Arrays.stream(KeywordField.values()).anyMatch(field -> !keyword(field).isEmpty());
   }
 
@@ -189,6 +190,7 @@ public final class SearchState {
                 SearchParameters.FROM,
                 SearchParameters.TO,
                 SearchParameters.UNDATED,
+                SearchParameters.SINCE,
                 SearchParameters.STORY);
     for (KeywordField field : KeywordField.values()) {
       result =

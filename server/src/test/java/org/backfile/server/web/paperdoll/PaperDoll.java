@@ -10,6 +10,7 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Changes;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
@@ -133,6 +134,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public Optional<Story> story(String key) {
     return real.story(key);
+  }
+
+  @Override
+  public Changes changes() {
+    return real.changes();
   }
 
   @Override

@@ -76,6 +76,7 @@ class SearchStateLawTest {
       case Kind.Whole(int least, int most) ->
           Arbitraries.integers().between(least, most).map(String::valueOf);
       case Kind.Date() -> Arbitraries.of("2015", "2015-03", "2015-03-04", "-7d");
+      case Kind.Build() -> Arbitraries.of("20261122T101500Z-8f3a2c", "20261122T101500Z");
     };
   }
 

@@ -1,0 +1,150 @@
+package org.backfile.indexer.previous;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Note;
+import org.backfile.schema.ArchiveSchema;
+import org.backfile.schema.ArticleCard;
+import org.backfile.schema.ArticleDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has changed from one build to the next. Both are gone through side by side in the order of
+ * ids, so that no more than one article of each is in memory.
+ */
+public final class BuildChanges {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What became of an article. */
+  public enum Kind {
+    NEW,
+    CHANGED,
+    VANISHED,
+    DATE_DOUBTFUL
+  }
+
+  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private final BufferedWriter out;
+  private final Predicate<String> untold;
+
+  private BuildChanges(BufferedWriter out, Predicate<String> untold) {
+    this.out = out;
+    this.untold = untold;
+    for (Kind kind : Kind.values()) {
+      counts.put(kind, 0L);
+    }
+  }
+
+  /**
+   * Writes what has changed, one JSON object a line: {@code kind} and {@code id}. Articles that are
+   * new are only counted: the index knows them by when they were first seen.
+   *
+   * @param index the new index
+   * @param untold ids that must not be named
+   * @return how many articles became what
+   */
+  public static Map<Kind, Long> write(
+      PreviousBuild previous, Path index, Path file, Predicate<String> untold) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(index);
+        IndexReader now = DirectoryReader.open(directory);
+        BufferedWriter out = Files.newBufferedWriter(file)) {
+      BuildChanges changes = new BuildChanges(out, untold);
+      Optional<IndexReader> before = previous.reader();
+      if (before.isPresent()) {
+        changes.compare(new Articles(before.get()), new Articles(now));
+      }
+      return changes.counts;
+    }
+  }
+
+  private void compare(Articles before, Articles now) throws IOException {
+    before.next();
+    now.next();
+    while (before.id != null || now.id != null) {
+      int order = order(before.id, now.id);
+      if (order < 0) {
+        tell(Kind.VANISHED, before.card().id());
+        before.next();
+      } else if (order > 0) {
+        counts.merge(Kind.NEW, 1L, Long::sum);
+        now.next();
+      } else {
+        compare(before.card(), now.card());
+        before.next();
+        now.next();
+      }
+    }
+  }
+
+  private static int order(@Nullable BytesRef before, @Nullable BytesRef now) {
+    if (before == null) {
+      return 1;
+    }
+    return now == null ? -1 : before.compareTo(now);
+  }
+
+  private void compare(ArticleCard before, ArticleCard now) throws IOException {
+    boolean same =
+        Arrays.equals(before.sha256(), now.sha256())
+            && Arrays.equals(before.metadataHash(), now.metadataHash())
+            && before.versions() == now.versions();
+    if (!same) {
+      tell(Kind.CHANGED, now.id());
+    }
+    if (doubtful(now) && !doubtful(before)) {
+      tell(Kind.DATE_DOUBTFUL, now.id());
+    }
+  }
+
+  private static boolean doubtful(ArticleCard card) {
+    return card.notes().stream().map(Note::dateDoubt).anyMatch(Optional::isPresent);
+  }
+
+  private void tell(Kind kind, String id) throws IOException {
+    if (!untold.test(id)) {
+      counts.merge(kind, 1L, Long::sum);
+      ObjectNode line = JSON.createObjectNode().put("kind", kind.name()).put("id", id);
+      out.write(JSON.writeValueAsString(line));
+      out.write('\n');
+    }
+  }
+
+  /** The articles of an index in the order of their ids. */
+  private static final class Articles {
+    private final IndexReader reader;
+    private final TermsEnum ids;
+    private @Nullable BytesRef id;
+
+    Articles(IndexReader reader) throws IOException {
+      this.reader = reader;
+      Terms terms = MultiTerms.getTerms(reader, ArchiveSchema.ID);
+      this.ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+
+    void next() throws IOException {
+      id = ids.next();
+    }
+
+    ArticleCard card() throws IOException {
+      return ArticleDocument.card(reader, ids.postings(null, PostingsEnum.NONE).nextDoc());
+    }
+  }
+}
