@@ -33,7 +33,8 @@ class OpenApiTest {
           "/help",
           "/status",
           "/static/{name}",
-          "/story/{key}");
+          "/story/{key}",
+          "/builds/current");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestServer server;
   private static JsonNode document;
@@ -77,6 +78,7 @@ class OpenApiTest {
         "/timeline.svg",
         "/lists.csv",
         "/opensearch.xml",
+        "/builds/current.atom",
         "/live",
         "/ready"
       })

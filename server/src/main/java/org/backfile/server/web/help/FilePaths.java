@@ -63,6 +63,12 @@ final class FilePaths {
         "What a browser needs to search here (OpenSearch 1.1)",
         none,
         List.of("application/opensearchdescription+xml"));
+    add(
+        "/builds/current.atom",
+        "changesFeed",
+        "What the serving build changed (Atom)",
+        none,
+        List.of("application/atom+xml"));
     add("/openapi.json", "openapi", "This document", none, List.of("application/json"));
     add("/live", "live", "Whether the program runs", none, List.of("text/plain"));
     add("/ready", "ready", "Whether a build answers", none, List.of("text/plain"));
