@@ -65,7 +65,11 @@ final class ChangesReader {
         build.info());
   }
 
+  /** A build without a report, or without changes, was not compared with another. */
   private String since() throws IOException {
+    if (!Files.exists(build.build().report()) || !Files.exists(build.build().changes())) {
+      return "";
+    }
     return JSON.readTree(build.build().report().toFile()).path("since").path("build").asText();
   }
 
