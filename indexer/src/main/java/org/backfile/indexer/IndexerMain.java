@@ -27,7 +27,19 @@ public final class IndexerMain {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     boolean terminal = System.console() != null && System.console().isTerminal();
     Progress progress = terminal ? new TerminalProgress(err) : new PlainProgress(err);
-    System.exit(run(out, err, progress, arguments));
+    System.exit(ended(out, err, progress, arguments));
+  }
+
+  /** The exit code also where there is too little memory to begin with. */
+  private static int ended(
+      PrintStream out, PrintStream err, Progress progress, String... arguments) {
+    try {
+      return run(out, err, progress, arguments);
+    } catch (OutOfMemoryError e) {
+      Failure failure = Failure.of(e);
+      err.println("backfile: " + failure.told(false));
+      return failure.code().number();
+    }
   }
 
   /** Runs a command; the exit code. */

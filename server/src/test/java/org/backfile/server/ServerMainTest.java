@@ -254,7 +254,7 @@ class ServerMainTest {
   @Test
   void theHelpOfASearchListsTheWordsThatItsOptionsTake() {
     assertThat(run("search", "--help").out().replaceAll("\\s+", " "))
-        .contains("one of all, most, any", "one of relevance, newest, oldest")
+        .contains("one of all, most, any", "one of relevance, recent, newest, oldest")
         .contains("one of auto, native, factiva", "one of none, auto, day")
         .contains("a whole number from 1 to 100", "a date such as 2015")
         .doesNotContain("1 = words as typed");

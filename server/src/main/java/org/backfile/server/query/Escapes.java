@@ -92,7 +92,8 @@ public final class Escapes {
     for (String part : parts) {
       row.append(row.isEmpty() ? "" : " ");
       String word = TOLERANCE.matcher(part).replaceFirst("");
-      row.append(WordPairs.isReserved(last, word) ? "\\" + part : part);
+      boolean split = !word.equals(part) && WordPairs.isOperator(word);
+      row.append(split || WordPairs.isReserved(last, word) ? "\\" + part : part);
       last = part;
     }
     return row.toString();

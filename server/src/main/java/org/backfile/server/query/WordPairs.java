@@ -45,6 +45,11 @@ public final class WordPairs {
         && (second.equalsIgnoreCase("aft") || second.equalsIgnoreCase("bef"));
   }
 
+  /** Whether Factiva takes the word for an operator; with a tolerance behind it, always. */
+  static boolean isOperator(String word) {
+    return word.equals("same") || word.equals("adj");
+  }
+
   /** Whether the two together could be read as more than two words. */
   static boolean isReserved(String first, String second) {
     return isAndNot(first, second) || isSame(first, second) || isDate(first, second);

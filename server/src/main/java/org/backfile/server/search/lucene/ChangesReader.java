@@ -76,6 +76,9 @@ final class ChangesReader {
   private void add(JsonNode line) throws IOException {
     String id = line.path("id").asText();
     if (line.path("kind").asText().equals("VANISHED")) {
+      if (build.sight().hidden().contains(id)) {
+        return;
+      }
       vanishedTotal++;
       if (vanished.size() < Changes.MOST_SHOWN) {
         vanished.add(id);

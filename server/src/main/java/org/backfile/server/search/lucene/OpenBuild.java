@@ -44,6 +44,7 @@ final class OpenBuild implements Closeable {
   }
 
   private final Build build;
+  private final Sight sight;
   private final BuildManifest manifest;
   private final BuildInfo info;
   private final VisibleIndex index;
@@ -65,8 +66,10 @@ final class OpenBuild implements Closeable {
 
   private final Once<List<QuarantineReason>> quarantine;
 
-  private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index) throws IOException {
+  private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index, Sight sight)
+      throws IOException {
     this.build = build;
+    this.sight = sight;
     this.quarantine = new Once<>(() -> QuarantineReport.of(build));
     this.manifest = manifest;
     this.index = index;
@@ -86,7 +89,7 @@ final class OpenBuild implements Closeable {
   static OpenBuild open(Build build, Sight sight) throws IOException {
     VisibleIndex index = VisibleIndex.open(build, sight);
     try {
-      return new OpenBuild(build, index.manifest(), index);
+      return new OpenBuild(build, index.manifest(), index, sight);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(index);
       throw e;
@@ -105,6 +108,11 @@ final class OpenBuild implements Closeable {
 
   Build build() {
     return build;
+  }
+
+  /** What may be seen of it. */
+  Sight sight() {
+    return sight;
   }
 
   BuildManifest manifest() {

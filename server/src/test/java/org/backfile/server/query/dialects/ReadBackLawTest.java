@@ -3,15 +3,18 @@ package org.backfile.server.query.dialects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.ArchiveQuery.Fuzzy;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.Limits;
 import org.backfile.server.query.MatchMode;
@@ -26,6 +29,12 @@ class ReadBackLawTest {
       new Limits(1_000_000, 60, 10_000, 10_000, 0, 99, 1_000, 10_000, 2, 2, 50);
   private static final ReadOptions ANY_DIALECT = ReadOptions.on(LocalDate.of(2026, 11, 22));
   private static final ReadOptions NATIVE = ANY_DIALECT.in(Dialect.NATIVE);
+
+  @Example
+  void aSpellingThatIsAnOperatorElsewhereIsReadBackAsASpelling() {
+    ArchiveQuery tree = ArchiveQuery.all(List.of(new Fuzzy("w/5", 1), new Fuzzy("same", 1)));
+    assertThat(QueryReader.read(QueryPrinter.print(tree), ANY_DIALECT).tree()).contains(tree);
+  }
 
   @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
   void aPrintedTreeReadsBackAsTheSameTreeWithoutAProblem(@ForAll("trees") ArchiveQuery tree) {
