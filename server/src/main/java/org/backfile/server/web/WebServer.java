@@ -5,10 +5,12 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
@@ -25,6 +27,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server: Javalin on virtual threads, behind the {@link FrontGate}. Stopping lets requests
@@ -32,6 +36,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 public final class WebServer implements AutoCloseable {
   /** Enough to read on beyond what {@link FrontGate} admits, and to know who asked too much. */
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
   private static final int HEADER_BYTES = 256 * 1024;
 
   static final int MOST_CONNECTIONS = 512;
@@ -89,11 +95,21 @@ public final class WebServer implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Says that it is not ready any more, lets requests under way finish, and stops. */
+  /**
+   * Says that it is not ready any more, lets requests under way finish, and stops. What has not
+   * ended by then is cut, a connection that its client merely keeps open among it.
+   */
   @Override
   public void close() {
     health.stop();
-    javalin.stop();
+    try {
+      javalin.stop();
+    } catch (JavalinException stopped) {
+      if (!(stopped.getCause() instanceof TimeoutException)) {
+        throw stopped;
+      }
+      LOG.warn("stopped with connections still open, which were cut");
+    }
   }
 
   private void configure(JavalinConfig javalinConfig) {
