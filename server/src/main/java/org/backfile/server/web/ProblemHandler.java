@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.StaleCursorException;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.access.NoKeyException;
@@ -65,6 +66,7 @@ final class ProblemHandler {
                 ctx,
                 new Problem(
                     Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
+    routes.exception(OutOfTimeException.class, (e, ctx) -> outOfTime(ctx));
     routes.exception(NoKeyException.class, (e, ctx) -> noKey(ctx));
     routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
@@ -74,6 +76,15 @@ final class ProblemHandler {
   private void methodNotAllowed(Context ctx) {
     ctx.header("Allow", "GET, HEAD");
     answer(ctx, problem(Problem.Kind.METHOD_NOT_ALLOWED.status()));
+  }
+
+  private void outOfTime(Context ctx) {
+    answer(
+        ctx,
+        new Problem(
+            Problem.Kind.OUT_OF_TIME,
+            Message.of(
+                "It was given up. Ask for less: fewer wildcards, more letters before each, a shorter span of dates.")));
   }
 
   private void noKey(Context ctx) {

@@ -6,6 +6,8 @@ import static io.javalin.http.HandlerType.POST;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.backfile.server.search.RequestTime;
+import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.article.ArticleHandler;
 import org.backfile.server.web.builds.ChangesHandler;
@@ -37,11 +39,13 @@ final class Routes {
   private final Site site;
   private final Health health;
   private final Access access;
+  private final TimeLimits limits;
 
-  Routes(Site site, Health health, Access access) {
+  Routes(Site site, Health health, Access access, TimeLimits limits) {
     this.site = site;
     this.health = health;
     this.access = access;
+    this.limits = limits;
   }
 
   void addTo(RoutesConfig routes) {
@@ -104,7 +108,7 @@ final class Routes {
   /** What may be longer than an address can be sent in the body too; that changes nothing here. */
   private void getOrPost(RoutesConfig routes, String path, Handler handler) {
     get(routes, path, handler);
-    routes.addHttpHandler(POST, path, access.guard(handler));
+    routes.addHttpHandler(POST, path, access.guard(limited(handler)));
   }
 
   private void page(RoutesConfig routes, String path, Handler handler) {
@@ -117,7 +121,12 @@ final class Routes {
   }
 
   private void get(RoutesConfig routes, String path, Handler handler) {
-    open(routes, path, access.guard(handler));
+    open(routes, path, access.guard(limited(handler)));
+  }
+
+  /** A request's time begins when it gets here, before it waits for its turn. */
+  private Handler limited(Handler handler) {
+    return ctx -> RequestTime.of(limits).run(() -> handler.handle(ctx));
   }
 
   /** For everybody, whether with a key or without. */

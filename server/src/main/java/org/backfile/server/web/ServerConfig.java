@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.server.language.Languages;
+import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Entrance;
 
 /**
@@ -28,6 +29,7 @@ import org.backfile.server.web.access.Entrance;
  *     that must hold outside of a page; where it is absent, the address a request came to
  * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
  * @param entrance who may come in, and how often
+ * @param limits how long a request may take
  * @param grace how long requests under way may take when the server stops
  */
 public record ServerConfig(
@@ -39,6 +41,7 @@ public record ServerConfig(
     Optional<String> publicUrl,
     String language,
     Entrance entrance,
+    TimeLimits limits,
     Duration grace) {
   /** Where the server listens when nothing is said. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -113,7 +116,14 @@ public record ServerConfig(
         origin,
         language,
         local ? entrance : limited(entrance),
+        TimeLimits.DEFAULT,
         GRACE);
+  }
+
+  /** The same with other limits. */
+  public ServerConfig with(TimeLimits others) {
+    return new ServerConfig(
+        archive, name, host, port, hostNames, publicUrl, language, entrance, others, grace);
   }
 
   /** The origin that a public address is, without a slash at its end; its host joins the names. */

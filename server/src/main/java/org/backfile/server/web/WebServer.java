@@ -128,7 +128,7 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
-    new Routes(site, health, access).addTo(javalinConfig.routes);
+    new Routes(site, health, access, config.limits()).addTo(javalinConfig.routes);
   }
 
   private Optional<RateLimit> rateLimit() {

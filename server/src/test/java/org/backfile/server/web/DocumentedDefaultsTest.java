@@ -46,6 +46,8 @@ class DocumentedDefaultsTest {
     values.put("requests a minute of one client on loopback", config.entrance().rate());
     values.put("requests at once after a pause", RateLimit.BURST);
     values.put("clients remembered", RateLimit.MOST_CLIENTS);
+    values.put("answer cut short after, ms", config.limits().soft().toMillis());
+    values.put("answer given up after, ms", config.limits().hard().toMillis());
     values.put("query, characters", limits.characters());
     values.put("query, depth", limits.depth());
     values.put("query, clauses", limits.clauses());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
@@ -31,15 +32,10 @@ import org.backfile.server.search.lucene.Ranking.Order;
 import org.backfile.server.search.lucene.Ranking.Rows;
 import org.backfile.server.search.lucene.Start.After;
 import org.backfile.server.search.lucene.Start.AtRow;
+import org.backfile.server.search.timed.Deadline;
 
 /** The answer of one build to one request, in the making; one object a request. */
 final class Answer {
-
-  /** How long finding a page may take. */
-  static final Duration SOFT_LIMIT = Duration.ofSeconds(2);
-
-  /** How long finding a whole result may take. */
-  static final Duration WHOLE_LIMIT = Duration.ofSeconds(10);
 
   private static final Duration MARKING_LIMIT = Duration.ofMillis(250);
   private static final Rows NO_ROWS = new Rows(List.of(), Optional.empty());
@@ -57,12 +53,12 @@ final class Answer {
   private final Once<List<Marker>> inTitle;
   private final Once<List<Marker>> inBody;
 
-  Answer(
+  private Answer(
       OpenBuild build,
       SearchRequest request,
       ArchiveQuery tree,
       Vocabulary vocabulary,
-      Duration limit)
+      Deadline deadline)
       throws IOException {
     this.build = build;
     this.request = request;
@@ -70,13 +66,35 @@ final class Answer {
     Problems problems = new Problems(request.query().asTyped());
     this.terms = new WordTerms(vocabulary, problems);
     this.translation = new QueryTranslator(terms, problems).translate(tree);
-    this.deadline = Deadline.in(limit);
+    this.deadline = deadline;
     this.searcher = build.searcher(deadline);
     this.filters = new Filters(request);
     this.filtered = filters.on(translation.query());
     this.cursor = new Cursor(build.info().buildId(), request);
     this.inTitle = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.TITLE));
     this.inBody = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.BODY));
+  }
+
+  /**
+   * Reads a query until a deadline, which is then that of the searches for it.
+   *
+   * @return empty when the time was over before it was known what to look for
+   * @throws ExitingReaderException when the time of the whole request was
+   */
+  static Optional<Answer> of(
+      OpenBuild build,
+      SearchRequest request,
+      ArchiveQuery tree,
+      Vocabulary vocabulary,
+      Deadline deadline)
+      throws IOException {
+    try {
+      return Optional.of(
+          deadline.during(() -> new Answer(build, request, tree, vocabulary, deadline)));
+    } catch (ExitingReaderException late) {
+      Deadline.check();
+      return Optional.empty();
+    }
   }
 
   SearchResult result() throws IOException {
@@ -117,6 +135,11 @@ final class Answer {
   /** The answer to what cannot be asked. */
   static SearchResult nothing(OpenBuild build, List<QueryProblem> problems) {
     return bare(build, 0, 0, 0, true, problems);
+  }
+
+  /** The answer to what could not be looked for in time. */
+  static SearchResult late(OpenBuild build) {
+    return bare(build, 0, 0, 0, false, List.of());
   }
 
   /** An answer that shows nothing of what was found. */
@@ -163,6 +186,7 @@ final class Answer {
     Collector both =
         ranking.map(rows -> MultiCollector.wrap(tally, rows.collector())).orElse(tally);
     searcher.search(filtered, new OneCollector<>(both));
+    tally.finish();
     if (wantsFacets()) {
       new Sideways(searcher, build.facets(), request, filters)
           .count(translation.query(), tally.facets());
@@ -234,7 +258,7 @@ final class Answer {
             Order order = Order.of(request.sort(), translation.ranks());
             Lift none = Lift.none(build.reader());
             Ranking best = new Ranking(searcher, only, order, none, new AtRow(0), 1);
-            return best.find().ranked().getFirst().document();
+            return best.find().ranked().stream().findFirst().map(Ranked::document).orElse(-1);
           }
         });
   }
@@ -276,7 +300,13 @@ final class Answer {
   }
 
   private List<Hit> explained(List<Hit> hits, List<Ranked> ranked) throws IOException {
-    List<Optional<Why>> why = new Explanations(build.searcher(deadline), terms, tree).of(ranked);
+    List<Optional<Why>> why;
+    try {
+      why =
+          deadline.during(() -> new Explanations(build.searcher(deadline), terms, tree).of(ranked));
+    } catch (ExitingReaderException late) {
+      return hits;
+    }
     List<Hit> explained = new ArrayList<>();
     for (int at = 0; at < hits.size(); at++) {
       explained.add(hits.get(at).because(why.get(at)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
@@ -44,30 +45,34 @@ final class ClauseCounts {
     this.filters = filters;
   }
 
-  /** The clauses of a query with their counts; none when it is a single one. */
+  /**
+   * The clauses of a query with their counts, as far as they were counted in time; none when it is
+   * a single one.
+   */
   List<ClauseCount> of(ArchiveQuery tree) throws IOException {
     List<Clause> clauses = QueryPrinter.clauses(tree);
     List<ClauseCount> counts = new ArrayList<>();
     if (clauses.size() > 1) {
       for (Clause clause : clauses) {
-        counts.add(new ClauseCount(clause.text(), count(clause.query())));
+        count(clause.query()).ifPresent(count -> counts.add(new ClauseCount(clause.text(), count)));
       }
     }
     return counts;
   }
 
-  private int count(ArchiveQuery clause) throws IOException {
+  private Optional<Integer> count(ArchiveQuery clause) throws IOException {
     Key key = new Key(clause, request.keywords(), request.dates(), request.folding());
     Integer known = build.clauseCounts().get(key);
-    if (known != null) {
-      return known;
+    if (known != null || searcher.timedOut()) {
+      return Optional.ofNullable(known);
     }
     Problems alreadyTold = new Problems(request.query().asTyped());
     Translation alone = new QueryTranslator(terms, alreadyTold).translate(clause);
     int count = searcher.count(filters.on(alone.query()));
-    if (!searcher.timedOut()) {
-      build.clauseCounts().put(key, count);
+    if (searcher.timedOut()) {
+      return Optional.empty();
     }
-    return count;
+    build.clauseCounts().put(key, count);
+    return Optional.of(count);
   }
 }

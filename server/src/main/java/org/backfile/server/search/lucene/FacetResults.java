@@ -16,6 +16,7 @@ import org.backfile.server.search.FacetResult.Value;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.lucene.FacetColumn.Range;
+import org.backfile.server.search.timed.Steps;
 
 /** Makes the facets of an answer from counts: the most frequent values of each, ties by name. */
 final class FacetResults {
@@ -25,6 +26,7 @@ final class FacetResults {
   private final FacetDemand demand;
   private final Map<KeywordField, Top> tops = new EnumMap<>(KeywordField.class);
   private final List<Top> inColumn = new ArrayList<>();
+  private final Steps steps = new Steps();
 
   private FacetResults(FacetCounts counts, FacetDemand demand) {
     this.counts = counts;
@@ -51,6 +53,7 @@ final class FacetResults {
   }
 
   private void offer(int number, int count) throws IOException {
+    steps.add();
     for (Top top : inColumn) {
       if (number < top.range.end()) {
         if (number >= top.range.start()) {

@@ -30,7 +30,7 @@ final class Folded {
     /** The start of the hits after one, before any lift. */
     After after(Ranked hit) throws IOException;
 
-    /** The best hit of a story, by what hits are sorted by before any lift. */
+    /** The best hit of a story, by what hits are sorted by before any lift; -1 when it is late. */
     int bestOf(int story) throws IOException;
   }
 
@@ -59,6 +59,10 @@ final class Folded {
     List<Ranked> folded = folded(hits);
     while (folded.size() <= row + size && others) {
       Rows next = rankings.rows(new AtRow(0), GROWTH * hits.size());
+      boolean late = next.ranked().size() <= hits.size();
+      if (late) {
+        break;
+      }
       hits = next.ranked();
       others = next.next().isPresent();
       folded = folded(hits);

@@ -2,20 +2,20 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.Hit;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.TimeLimits;
+import org.backfile.server.search.timed.Deadline;
 
 /**
  * The rows of a whole result: which they are is known, what they show is read as they are asked.
  */
 final class HeldRows implements ResultRows {
-
-  /** A batch is marked whole: a file must not differ with the load of the machine. */
-  private static final Duration NO_LIMIT = Duration.ofHours(1);
 
   private final SearchResult summary;
   private final List<Ranked> ranked;
@@ -50,7 +50,9 @@ final class HeldRows implements ResultRows {
     List<Ranked> batch = ranked.subList(next, end);
     next = end;
     try {
-      return reader.hits(batch, Deadline.in(NO_LIMIT));
+      return Deadline.in(TimeLimits.DEFAULT.hard()).during(() -> reader.hits(batch));
+    } catch (ExitingReaderException late) {
+      throw new OutOfTimeException();
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }

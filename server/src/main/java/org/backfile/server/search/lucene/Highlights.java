@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -13,6 +14,7 @@ import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.server.search.Snippet;
 import org.backfile.server.search.Snippet.Part;
+import org.backfile.server.search.timed.Deadline;
 
 /**
  * Shows why articles were found: headlines in plain and matched parts, and the best passages of
@@ -50,19 +52,31 @@ final class Highlights {
     StoredFields texts = reader.storedFields();
     SegmentMarks marks = null;
     for (int at : risingOrder(documents)) {
+      Deadline.check();
       int document = documents[at];
       if (marks == null || !marks.holds(document)) {
         marks = new SegmentMarks(document);
       }
-      boolean late = deadline.shouldExit();
       ArticleCard card = ArticleDocument.card(reader, document);
-      Marks inTitle = late ? NO_MARKS : marks.inTitle(document);
-      Marks inBody = late || snippets == 0 ? NO_MARKS : marks.inBody(document);
+      SegmentMarks here = marks;
+      Marks inTitle = until(deadline, () -> here.inTitle(document));
+      Marks inBody = snippets == 0 ? NO_MARKS : until(deadline, () -> here.inBody(document));
       rows[at] =
           new Row(
               card, Parts.of(card.title(), inTitle), snippets(texts, document, inBody, snippets));
     }
     return rows;
+  }
+
+  /** The marks of one text; none when their time is over, or was over before all were read. */
+  private static Marks until(Deadline deadline, Deadline.Work<Marks> read) throws IOException {
+    boolean foregone = deadline.shouldExit();
+    try {
+      return foregone ? NO_MARKS : deadline.during(read);
+    } catch (ExitingReaderException late) {
+      Deadline.check();
+      return NO_MARKS;
+    }
   }
 
   private static List<Snippet> snippets(StoredFields texts, int document, Marks marks, int count)

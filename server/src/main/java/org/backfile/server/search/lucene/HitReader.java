@@ -11,6 +11,7 @@ import org.backfile.schema.ArchiveSchema;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.StoryPart;
 import org.backfile.server.search.lucene.Highlights.Row;
+import org.backfile.server.search.timed.Deadline;
 
 /** Reads what the rows of an answer show. */
 final class HitReader {
@@ -36,6 +37,11 @@ final class HitReader {
     this.several = several;
     this.highlights = new Highlights(reader, inTitle, inBody);
     this.snippets = snippets;
+  }
+
+  /** The rows of hits, in their order; all marked, however long that takes. */
+  List<Hit> hits(List<Ranked> ranked) throws IOException {
+    return hits(ranked, Deadline.NEVER);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryReading;
@@ -20,6 +22,7 @@ import org.backfile.server.search.Changes;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
@@ -27,6 +30,7 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Story;
 import org.backfile.server.search.Suggestion;
+import org.backfile.server.search.timed.Deadline;
 
 /** The archive over Lucene: asks whatever build serves, and looks for a new one every second. */
 public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
@@ -96,41 +100,61 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return live.ask(build -> search(build, request));
+    return ask(build -> search(build, request));
   }
 
   private static SearchResult search(OpenBuild build, SearchRequest request) throws IOException {
     Optional<ArchiveQuery> tree = request.query().tree();
     return tree.isEmpty()
         ? Answer.nothing(build, List.of())
-        : build.withVocabulary(
-            words -> new Answer(build, request, tree.get(), words, Answer.SOFT_LIMIT).result());
+        : build.withVocabulary(words -> {
+          Optional<Answer> answer = Answer.of(build, request, tree.get(), words, Deadline.soft());
+          return answer.isPresent() ? answer.get().result() : Answer.late(build);
+        });
+  }
+
+  /** Asks the serving build within the time of whoever asks. */
+  private <R> R ask(LiveBuild.Question<R> question) {
+    return inTime(() -> live.ask(question));
+  }
+
+  private static <R> R inTime(Deadline.Work<R> work) {
+    try {
+      return Deadline.hard().during(work);
+    } catch (ExitingReaderException late) {
+      throw new OutOfTimeException();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Override
   public ResultRows rows(SearchRequest request, int most) {
-    return live.lend(held -> {
-      try {
-        return rows(held, request, most);
-      } catch (IOException | RuntimeException | Error failed) {
-        held.release();
-        throw failed;
-      }
-    });
+    return inTime(() ->
+        live.lend(held -> {
+          try {
+            return rows(held, request, most);
+          } catch (IOException | RuntimeException | Error failed) {
+            held.release();
+            throw failed;
+          }
+        }));
   }
 
   private static ResultRows rows(BuildHandle held, SearchRequest request, int most)
       throws IOException {
     ArchiveQuery tree = request.query().tree().orElseThrow();
-    return held.build()
-        .withVocabulary(words ->
-            new Answer(held.build(), request, tree, words, Answer.WHOLE_LIMIT).rows(most, held));
+    OpenBuild build = held.build();
+    return build.withVocabulary(words ->
+        Answer.of(build, request, tree, words, Deadline.soft())
+            .orElseThrow(OutOfTimeException::new)
+            .rows(most, held));
   }
 
   @Override
   public Optional<ArticleView> article(String id, QueryReading query) {
     ArchiveQuery tree = query.tree().orElseGet(ArchiveQuery.Everything::new);
-    Optional<ArticleView> article = live.ask(build -> new ArticleReader(build).read(id, tree));
+    Optional<ArticleView> article = ask(build -> new ArticleReader(build).read(id, tree));
     if (article.isPresent() && !article.get().sound()) {
       keeper.execute(live::scrub);
     }
@@ -139,37 +163,37 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
 
   @Override
   public Optional<RelatedArticles> related(String id, int limit) {
-    return live.ask(build -> new Related(build).to(id, limit));
+    return ask(build -> new Related(build).to(id, limit));
   }
 
   @Override
   public Optional<Story> story(String key) {
-    return live.ask(build -> new StoryReader(build).story(key));
+    return ask(build -> new StoryReader(build).story(key));
   }
 
   @Override
   public Changes changes() {
-    return live.ask(OpenBuild::changes);
+    return ask(OpenBuild::changes);
   }
 
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
-    return live.ask(build -> new Suggestions(build).of(prefix, limit));
+    return ask(build -> new Suggestions(build).of(prefix, limit));
   }
 
   @Override
   public Holdings holdings() {
-    return live.ask(OpenBuild::describedHoldings);
+    return ask(OpenBuild::describedHoldings);
   }
 
   @Override
   public List<QuarantineReason> quarantine() {
-    return live.ask(OpenBuild::quarantine);
+    return ask(OpenBuild::quarantine);
   }
 
   @Override
   public DailyHoldings dailyHoldings(KeywordFilter sources) {
-    return live.ask(build -> ChosenHoldings.of(build, sources));
+    return ask(build -> ChosenHoldings.of(build, sources));
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.search.IndexSearcher;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.search.Looser;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult.Respelling;
+import org.backfile.server.search.timed.Deadline;
 
 /** What is offered beside an answer of little: searches near it that find more. */
 record Nearby(List<Respelling> respellings, List<Looser> looser) {
@@ -39,9 +41,15 @@ record Nearby(List<Respelling> respellings, List<Looser> looser) {
     if (found > FEW || !read || !request.hints() || deadline.shouldExit()) {
       return NOTHING;
     }
-    IndexSearcher searcher = build.searcher(deadline.orIn(LIMIT));
-    return new Nearby(
-        new Respellings(build, searcher, terms, new Filters(request)).of(tree, found),
-        new LooserSearches(searcher, terms, request, tree, found).best());
+    Deadline sooner = deadline.orIn(LIMIT);
+    IndexSearcher searcher = build.searcher(sooner);
+    try {
+      return sooner.during(() ->
+          new Nearby(
+              new Respellings(build, searcher, terms, new Filters(request)).of(tree, found),
+              new LooserSearches(searcher, terms, request, tree, found).best()));
+    } catch (ExitingReaderException late) {
+      return NOTHING;
+    }
   }
 }

@@ -19,6 +19,8 @@ import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.QuarantineReason;
+import org.backfile.server.search.timed.Deadline;
+import org.backfile.server.search.timed.TimedSearcher;
 import org.backfile.server.search.visible.VisibleIndex;
 import org.backfile.text.QueryText;
 import org.backfile.text.TextLanguage;
@@ -57,12 +59,12 @@ final class OpenBuild implements Closeable {
   private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final Recent<ClauseCounts.Key, Integer> clauseCounts = new Recent<>(KEPT_COUNTS);
   private final Recent<String, List<String>> spellings = new Recent<>(KEPT_SPELLINGS);
-  private final Once<BuildHoldings> holdings = new Once<>(this::countHoldings);
+  private final Once<BuildHoldings> holdings = forAll(this::countHoldings);
   private final Once<SourceDays> sourceDays =
-      new Once<>(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
-  private final Once<CoarseDates> coarseDates = new Once<>(() -> CoarseDates.of(this));
-  private final Once<Changes> changes = new Once<>(() -> ChangesReader.of(this));
-  private final Once<Holdings> described = new Once<>(() -> HoldingsReport.of(this));
+      forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
+  private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
+  private final Once<Changes> changes = forAll(() -> ChangesReader.of(this));
+  private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
 
@@ -87,6 +89,10 @@ final class OpenBuild implements Closeable {
    * @throws IOException when its files cannot be read as what they should be
    */
   static OpenBuild open(Build build, Sight sight) throws IOException {
+    return Deadline.never(() -> opened(build, sight));
+  }
+
+  private static OpenBuild opened(Build build, Sight sight) throws IOException {
     VisibleIndex index = VisibleIndex.open(build, sight);
     try {
       return new OpenBuild(build, index.manifest(), index, sight);
@@ -94,6 +100,11 @@ final class OpenBuild implements Closeable {
       IOUtils.closeWhileHandlingException(index);
       throw e;
     }
+  }
+
+  /** What is made once for all requests is not given up when that of the first one is over. */
+  private static <T> Once<T> forAll(Once.Maker<T> maker) {
+    return new Once<>(() -> Deadline.never(maker::make));
   }
 
   private static BuildInfo info(BuildManifest manifest, IndexReader reader) {
@@ -141,10 +152,9 @@ final class OpenBuild implements Closeable {
 
   /** A searcher for one request: whether it ran out of time is kept in the searcher. */
   IndexSearcher searcher(Deadline deadline) {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = new TimedSearcher(reader, deadline);
     searcher.setSimilarity(IndexSettings.SIMILARITY);
     searcher.setQueryCache(null);
-    searcher.setTimeout(deadline);
     return searcher;
   }
 

@@ -147,7 +147,7 @@ final class Ranking {
     }
     TopFieldCollector exact = inFullOrder();
     searcher.search(query, new OneCollector<>(exact));
-    return ranked(exact);
+    return searcher.timedOut() ? ties.ordered(hits) : ranked(exact);
   }
 
   private List<Ranked> ranked(TopDocsCollector<?> collected) {

@@ -30,6 +30,7 @@ import org.backfile.schema.KeywordField;
 import org.backfile.schema.StoredArticle;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.RelatedArticles;
+import org.backfile.server.search.timed.Deadline;
 import org.backfile.text.ArticleText;
 import org.backfile.text.TextLanguage;
 

@@ -20,6 +20,7 @@ import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.StoredArticle;
 import org.backfile.server.search.Story;
 import org.backfile.server.search.StoryPart;
+import org.backfile.server.search.timed.Deadline;
 
 /** Reads stories of a build: those of rows, and one whole. */
 final class StoryReader {
@@ -107,6 +108,7 @@ final class StoryReader {
   private List<StoredArticle> inOrder(TopDocs found) {
     List<StoredArticle> articles = new ArrayList<>();
     for (ScoreDoc each : found.scoreDocs) {
+      Deadline.check();
       articles.add(ArticleDocument.read(reader, each.doc));
     }
     articles.sort(Comparator.comparing(StoredArticle::card, ArticleCard.FIRST_RUN));

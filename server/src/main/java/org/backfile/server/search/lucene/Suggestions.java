@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Suggestion;
+import org.backfile.server.search.timed.Steps;
 
 /** Completes what is typed by the values of facets, most frequent first, then by name. */
 final class Suggestions {
@@ -22,6 +23,7 @@ final class Suggestions {
   private final FacetColumn column;
   private final FacetCounts counts;
   private final PriorityQueue<Suggestion> best = new PriorityQueue<>(BEST_FIRST.reversed());
+  private final Steps steps = new Steps();
 
   Suggestions(OpenBuild build) throws IOException {
     this.column = build.facets();
@@ -57,6 +59,7 @@ final class Suggestions {
       throws IOException {
     int end = column.range(field).end();
     for (int number = column.ceiling(field.facetTerm(first)); number < end; number++) {
+      steps.add();
       String value = column.value(number);
       if (!value.startsWith(first)) {
         return;

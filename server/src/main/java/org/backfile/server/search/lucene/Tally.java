@@ -1,6 +1,8 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -10,6 +12,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.server.search.timed.Deadline;
 
 /**
  * What is counted of articles in one pass: how many, of which values, of which days. Memory depends
@@ -24,6 +27,7 @@ final class Tally implements Collector {
   private final DayCounts days;
   private final StoryCounts stories;
   private final int[] batch = new int[BATCH];
+  private final List<Batches> counting = new ArrayList<>();
   private int total;
   private boolean countsFacets;
   private boolean countsDays;
@@ -39,6 +43,7 @@ final class Tally implements Collector {
     facets.clear();
     days.clear();
     stories.clear();
+    counting.clear();
     total = 0;
     countsFacets = facetsWanted;
     countsDays = daysWanted;
@@ -73,24 +78,34 @@ final class Tally implements Collector {
     boolean countsStories = stories.column().size() > 0;
     StoryColumn.Segment copies = stories.column().segment(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
-    return new Batches(batch) {
-      @Override
-      void count(int[] documents, int size) throws IOException {
-        total += size;
-        if (countsStories) {
-          stories.count(copies, documents, size);
-        }
-        if (countsFacets) {
-          facets.count(segment, documents, size);
-        }
-        if (countsDays) {
-          days.count(published, documents, size);
-        }
-      }
-    };
+    Batches batches =
+        new Batches(batch) {
+          @Override
+          void count(int[] documents, int size) throws IOException {
+            total += size;
+            if (countsStories) {
+              stories.count(copies, documents, size);
+            }
+            if (countsFacets) {
+              facets.count(segment, documents, size);
+            }
+            if (countsDays) {
+              days.count(published, documents, size);
+            }
+          }
+        };
+    counting.add(batches);
+    return batches;
   }
 
-  /** Collects documents of a segment and hands them on in batches. */
+  /** Counts what was collected last, when a search was given up in the middle of a segment. */
+  void finish() throws IOException {
+    for (Batches each : counting) {
+      each.finish();
+    }
+  }
+
+  /** Collects documents of a segment and hands them on in batches, until its time is over. */
   abstract static class Batches implements LeafCollector {
     private final int[] batch;
     private int size;
@@ -109,6 +124,7 @@ final class Tally implements Collector {
       batch[size++] = document;
       if (size == batch.length) {
         finish();
+        Deadline.check();
       }
     }
 
@@ -117,6 +133,7 @@ final class Tally implements Collector {
       finish();
       for (int read = documents.intoArray(batch); read > 0; read = documents.intoArray(batch)) {
         count(batch, read);
+        Deadline.check();
       }
     }
 

@@ -28,6 +28,7 @@ import org.backfile.build.Extent;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
+import org.backfile.server.search.timed.TimedReader;
 import org.backfile.server.search.visible.SmallIndex.Entry;
 import org.backfile.text.WordForms;
 import org.backfile.withheld.Order.Redaction;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class VisibleIndex implements Closeable {
 
   private final Build build;
+  private final IndexReader index;
   private final IndexReader reader;
   private final IndexReader forms;
   private final Optional<Withheld> withheld;
@@ -46,9 +48,11 @@ public final class VisibleIndex implements Closeable {
   private record Withheld(int records) {}
 
   private VisibleIndex(
-      Build build, IndexReader reader, IndexReader forms, Optional<Withheld> withheld) {
+      Build build, IndexReader index, IndexReader forms, Optional<Withheld> withheld)
+      throws IOException {
     this.build = build;
-    this.reader = reader;
+    this.index = index;
+    this.reader = TimedReader.of(index);
     this.forms = forms;
     this.withheld = withheld;
   }
@@ -116,7 +120,7 @@ public final class VisibleIndex implements Closeable {
     return entries;
   }
 
-  /** The articles that may be seen. */
+  /** The articles that may be seen, read until the deadline of whoever reads. */
   public IndexReader reader() {
     return reader;
   }
@@ -171,6 +175,6 @@ public final class VisibleIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(reader, forms);
+    IOUtils.close(index, forms);
   }
 }

@@ -14,6 +14,8 @@ import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Hit;
+import org.backfile.server.search.OutOfTimeException;
+import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
@@ -69,7 +71,7 @@ public final class ExportHandler {
       return;
     }
     SearchRequest request = request(asked, reading, format, today);
-    try (ResultRows rows = site.heavy(() -> site.archive().rows(request, format.file().most()))) {
+    try (ResultRows rows = rows(request, format)) {
       refuse(rows.summary().problems());
       SearchState question =
           asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
@@ -77,6 +79,12 @@ public final class ExportHandler {
           ExportHead.of(site, site.origin().of(ctx), question, reading, request.sort(), rows);
       stream(ctx, format, asked, head, rows);
     }
+  }
+
+  private ResultRows rows(SearchRequest request, ExportFormat format) {
+    return RequestTime.current()
+        .forFile()
+        .get(() -> site.heavy(() -> site.archive().rows(request, format.file().most())));
   }
 
   private static SearchRequest request(
@@ -119,7 +127,10 @@ public final class ExportHandler {
     }
     try {
       write(format.writer(ctx.outputStream(), head, asked), rows);
-    } catch (IOException | UncheckedIOException | ArchiveUnavailableException ended) {
+    } catch (IOException
+        | UncheckedIOException
+        | ArchiveUnavailableException
+        | OutOfTimeException ended) {
       LOG.warn("an export ended early: {}", ended.getClass().getName());
       Reply.breakOff(ctx);
     }

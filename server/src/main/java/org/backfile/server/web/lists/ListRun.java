@@ -11,6 +11,8 @@ import org.backfile.article.PublicationDate;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.OutOfTimeException;
+import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -67,6 +69,8 @@ final class ListRun {
       return reading.refused() ? refused(reading.problems()) : found(state, reading);
     } catch (BusyException busy) {
       return new NotRun(Wording.say("the server was too busy"));
+    } catch (OutOfTimeException late) {
+      return new NotRun(Wording.say("it took longer than a search may"));
     }
   }
 
@@ -120,6 +124,6 @@ final class ListRun {
             Optional.empty(),
             0,
             full.build());
-    return site.heavy(() -> site.archive().search(one));
+    return RequestTime.current().again().get(() -> site.heavy(() -> site.archive().search(one)));
   }
 }

@@ -47,6 +47,7 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
     INTERNAL(500, "internal", "Something went wrong here"),
     DAMAGED(500, "damaged", "The article failed its integrity check"),
     BUSY(503, "busy", "Too many searches at once"),
+    OUT_OF_TIME(503, "out-of-time", "The answer took longer than an answer may"),
     NO_ARCHIVE(503, "no-archive", "No archive has been built");
 
     private final int status;
