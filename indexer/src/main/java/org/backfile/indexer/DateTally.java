@@ -3,6 +3,8 @@ package org.backfile.indexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.backfile.article.Article;
@@ -10,7 +12,8 @@ import org.backfile.article.DateCandidate;
 import org.backfile.article.DateCandidate.Event;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.IndexReport.DateReport;
-import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.DateForm;
+import org.backfile.indexer.source.Dates;
 
 /** Counts how the articles of a corpus are dated. Not thread-safe. */
 final class DateTally {
@@ -24,35 +27,62 @@ final class DateTally {
   private long notUnderstood;
   private final SortedMap<String, Long> doubts = new TreeMap<>();
 
-  void add(Read read) {
-    Article article = read.article();
-    List<String> written =
-        article.dates().stream()
-            .filter(date -> date.event() == Event.PUBLISHED)
-            .map(DateCandidate::written)
-            .toList();
+  void add(Article article) {
+    count(article, 1);
+  }
+
+  /** Takes back an article that was added. */
+  void remove(Article article) {
+    count(article, -1);
+  }
+
+  /** Adds the articles of another tally. */
+  void addAll(DateReport report) {
+    report.precision().forEach((name, articles) -> count(precision, name, articles));
+    report.forms().forEach((form, articles) -> count(forms, form, articles));
+    report.doubtful().forEach((doubt, articles) -> count(doubts, doubt, articles));
+    missing += report.missing();
+    notUnderstood += report.notUnderstood();
+    examples.addAll(report.examples());
+  }
+
+  private void count(Article article, long times) {
+    List<DateCandidate> published =
+        article.dates().stream().filter(date -> date.event() == Event.PUBLISHED).toList();
     if (article.published().isPresent()) {
-      article.published().ifPresent(this::add);
-    } else if (written.isEmpty()) {
-      missing++;
+      PublicationDate date = article.published().get();
+      count(precision, date.precision().name().toLowerCase(Locale.ROOT), times);
+      form(date, published).ifPresent(form -> count(forms, form.example(), times));
+    } else if (published.isEmpty()) {
+      missing += times;
     } else {
-      addNotUnderstood(written.getFirst());
+      countNotUnderstood('"' + published.getFirst().written() + '"', times);
     }
     article.notes().stream()
         .flatMap(note -> note.dateDoubt().stream())
-        .forEach(doubt -> doubts.merge(doubt, 1L, Long::sum));
-    read.dateForm().ifPresent(form -> forms.merge(form.example(), 1L, Long::sum));
+        .forEach(doubt -> count(doubts, doubt, times));
   }
 
-  private void add(PublicationDate date) {
-    precision.merge(date.precision().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+  /** How the date was written that was chosen: the first of those equal to it. */
+  private static Optional<DateForm> form(PublicationDate date, List<DateCandidate> published) {
+    return published.stream()
+        .filter(candidate -> candidate.date().equals(Optional.of(date)))
+        .findFirst()
+        .flatMap(candidate -> Dates.read(candidate.written()))
+        .map(Dates.Understood::form);
   }
 
-  private void addNotUnderstood(String written) {
-    notUnderstood++;
-    if (examples.size() < MOST_EXAMPLES) {
-      examples.add('"' + written + '"');
+  private void countNotUnderstood(String written, long times) {
+    notUnderstood += times;
+    if (times < 0) {
+      examples.remove(written);
+    } else if (examples.size() < MOST_EXAMPLES) {
+      examples.add(written);
     }
+  }
+
+  private static void count(Map<String, Long> counts, String name, long times) {
+    counts.merge(name, times, (one, other) -> one + other == 0 ? null : one + other);
   }
 
   DateReport report() {

@@ -70,7 +70,7 @@ final class DryRun {
       case Read read when input.suppressed().contains(read.article().id()) ->
           tally.addSuppressed(read.article().origin());
       case Read read -> {
-        tally.add(new Read(future.enrich(read.article()), read.dateForm()));
+        tally.add(future.enrich(read.article()));
         count(read.article().id());
       }
       case Held held -> tally.add(held);

@@ -28,49 +28,69 @@ final class FieldTally {
   private final Map<String, Found> others = new HashMap<>();
 
   void add(Article article) {
-    count("title", Optional.of(article.title()).filter(title -> !title.isEmpty()));
-    count("text", article.paragraphs().stream().findFirst());
-    count("published", article.published().map(PublicationDate::iso));
-    count("updated", article.updated().map(PublicationDate::iso));
-    count("byline", article.byline());
-    count("source", article.source());
-    count("section", article.section());
-    count("language", article.language());
-    count("type", article.type());
-    count("url", article.url());
-    count("tags", article.tags());
-    count("people", article.people());
-    count("orgs", article.orgs());
-    count("places", article.places());
-    if (article.version().isPresent()) {
-      count("version", Optional.of(String.valueOf(article.version().getAsInt())));
+    count(article, 1);
+  }
+
+  /** Takes back an article that was added. */
+  void remove(Article article) {
+    count(article, -1);
+  }
+
+  /** Adds the articles of another tally. */
+  void addAll(List<FieldReport> reports) {
+    for (FieldReport report : reports) {
+      count(report.known() ? known : others, report.name(), report.example(), report.filled());
     }
-    count("corrects", article.corrects());
-    count("rights", article.rights());
+  }
+
+  private void count(Article article, long times) {
+    count("title", Optional.of(article.title()).filter(title -> !title.isEmpty()), times);
+    count("text", article.paragraphs().stream().findFirst(), times);
+    count("published", article.published().map(PublicationDate::iso), times);
+    count("updated", article.updated().map(PublicationDate::iso), times);
+    count("byline", article.byline(), times);
+    count("source", article.source(), times);
+    count("section", article.section(), times);
+    count("language", article.language(), times);
+    count("type", article.type(), times);
+    count("url", article.url(), times);
+    count("tags", article.tags(), times);
+    count("people", article.people(), times);
+    count("orgs", article.orgs(), times);
+    count("places", article.places(), times);
+    if (article.version().isPresent()) {
+      count("version", Optional.of(String.valueOf(article.version().getAsInt())), times);
+    }
+    count("corrects", article.corrects(), times);
+    count("rights", article.rights(), times);
     for (Map.Entry<String, JsonNode> extra : article.extras().entrySet()) {
       if (others.size() < MOST_NAMES || others.containsKey(extra.getKey())) {
-        count(others, extra.getKey(), extra.getValue().toString());
+        count(others, extra.getKey(), extra.getValue().toString(), times);
       }
     }
   }
 
-  private void count(String name, List<String> values) {
+  private void count(String name, List<String> values, long times) {
     if (!values.isEmpty()) {
-      count(known, name, String.join("; ", values));
+      count(known, name, String.join("; ", values), times);
     }
   }
 
-  private void count(String name, Optional<String> value) {
+  private void count(String name, Optional<String> value, long times) {
     if (value.isPresent()) {
-      count(known, name, value.get());
+      count(known, name, value.get(), times);
     }
   }
 
-  private static void count(Map<String, Found> fields, String name, String value) {
+  private static void count(Map<String, Found> fields, String name, String value, long times) {
     Found found = fields.computeIfAbsent(name, each -> new Found());
-    if (found.filled++ == 0) {
+    if (found.filled == 0) {
       found.example =
           value.length() <= LONGEST_EXAMPLE ? value : value.substring(0, LONGEST_EXAMPLE - 1) + "…";
+    }
+    found.filled += times;
+    if (found.filled <= 0) {
+      fields.remove(name);
     }
   }
 

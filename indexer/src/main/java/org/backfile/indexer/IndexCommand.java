@@ -58,6 +58,11 @@ final class IndexCommand implements Callable<Integer> {
   private boolean ifChanged;
 
   @Option(
+      names = "--full",
+      description = "Read every file, also those that are as they were for the serving build.")
+  private boolean full;
+
+  @Option(
       names = "--max-bad",
       paramLabel = "PERCENT",
       defaultValue = "5",
@@ -175,7 +180,8 @@ final class IndexCommand implements Callable<Integer> {
         require("--threads", threads, 1, 256),
         maxBad,
         require("--keep", keep, 1, 1000),
-        ifChanged && !purge);
+        ifChanged && !purge,
+        full);
   }
 
   private Path requireArchive() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param keep builds to keep, the new one included
  * @param ifChanged whether to leave the archive alone when corpus and settings are those of the
  *     serving build
+ * @param full whether to read every file, also those that are as they were for the serving build
  */
 public record IndexPlan(
     Path corpus,
@@ -29,7 +30,8 @@ public record IndexPlan(
     int threads,
     double maxBad,
     int keep,
-    boolean ifChanged) {
+    boolean ifChanged,
+    boolean full) {
 
   /** The defaults of all settings. */
   public static IndexPlan of(Path corpus, Path archive) {
@@ -43,6 +45,7 @@ public record IndexPlan(
         Runtime.getRuntime().availableProcessors(),
         5,
         2,
+        false,
         false);
   }
 }

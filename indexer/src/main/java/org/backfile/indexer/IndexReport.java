@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.backfile.article.Origin;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.indexer.previous.BuildChanges;
 import org.backfile.indexer.write.IndexFacts;
@@ -69,7 +70,7 @@ public record IndexReport(
    * What is different from the build before.
    *
    * @param build its id; empty when there was none, or none of this format
-   * @param reused articles of which something was known already, by an equal text
+   * @param reused records that were taken over or of which something was known already
    * @param articles how many articles became what
    */
   public record Since(String build, long reused, Map<BuildChanges.Kind, Long> articles) {
@@ -77,7 +78,13 @@ public record IndexReport(
   }
 
   /** A file without articles. */
-  public record SkippedFile(String name, String why) {}
+  public record SkippedFile(String name, String why) {
+
+    /** The file of the corpus that it is, or is packed in. */
+    String corpusFile() {
+      return new Origin(name, 1).corpusFile();
+    }
+  }
 
   /**
    * One field.
@@ -164,6 +171,15 @@ public record IndexReport(
   static boolean anyReleased(Path file, Instant at) throws IOException {
     String release = JSON.readTree(Files.readAllBytes(file)).path("nextRelease").asText();
     return !release.isEmpty() && !Instant.parse(release).isAfter(at);
+  }
+
+  /**
+   * Reads the report of a build.
+   *
+   * @throws IOException when there is none, or it is of another program
+   */
+  static IndexReport read(Path file) throws IOException {
+    return JSON.readValue(Files.readAllBytes(file), IndexReport.class);
   }
 
   /** Writes the report as JSON. */

@@ -23,9 +23,10 @@ import org.backfile.indexer.write.Standings;
 import org.backfile.schema.ArchiveSchema;
 
 /**
- * The way of a corpus into an archive, on one screen: list the files, read and index their records
- * on all cores, settle those of one id, merge, prove, publish. Whatever happens before the last
- * step, the archive serves what it served before.
+ * The way of a corpus into an archive, on one screen: list the files, take over what the build
+ * before has of those that are as they were, read and index the records of the others on all cores,
+ * settle those of one id, merge, prove, publish. Whatever happens before the last step, the archive
+ * serves what it served before.
  */
 public final class IndexRun {
 
@@ -67,9 +68,16 @@ public final class IndexRun {
       LuceneSink.Settled settled;
       Standings.Found stories;
       long second = startedAt.getEpochSecond();
+      ContentHashes hashes = ContentHashes.of(input.corpus());
+      Optional<TakeOver> takeOver = TakeOver.of(input, hashes, previous);
+      if (takeOver.isPresent()) {
+        progress.stage("taking over what is as it was");
+        takeOver.get().copyIndexTo(unfinished.index());
+      }
       try (LuceneSink sink =
           new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
-        new RecordIndexing(input, tally, sink, previous).run(unfinished.quarantine(), progress);
+        new RecordIndexing(input, tally, sink, previous, takeOver)
+            .run(unfinished.quarantine(), progress);
         settled = sink.settleSameIds();
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
@@ -87,8 +95,9 @@ public final class IndexRun {
       IndexReport report =
           tally
               .report(settled.duplicates())
-              .published(facts, stories, since(input, previous, unfinished));
+              .published(facts, stories, since(input, previous, takeOver, unfinished));
       report.write(unfinished.report());
+      input.told(hashes, tally, report, settled.whole()).write(unfinished.input());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
           .write(unfinished.folder());
@@ -98,11 +107,12 @@ public final class IndexRun {
     }
   }
 
-  private static Since since(RunInput input, PreviousBuild previous, Build unfinished)
+  private static Since since(
+      RunInput input, PreviousBuild previous, Optional<TakeOver> takeOver, Build unfinished)
       throws IOException {
     return new Since(
         previous.id().orElse(""),
-        previous.reused(),
+        takeOver.map(TakeOver::records).orElse(0L) + previous.reused(),
         BuildChanges.write(
             previous,
             unfinished.index(),

@@ -2,12 +2,15 @@ package org.backfile.indexer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.backfile.article.Origin;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 
 /**
@@ -30,6 +33,18 @@ final class Quarantine implements Closeable {
     Line line =
         new Line(failed.where().file(), failed.where().record(), failed.reason(), failed.excerpt());
     write(text(line));
+  }
+
+  /** Takes over the lines of another such file that are about certain files of the corpus. */
+  void addAll(Path other, Predicate<String> files) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(other)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        Origin where = new Origin(JSON.readTree(line).path("file").asText(), 1);
+        if (files.test(where.corpusFile())) {
+          write(line + "\n");
+        }
+      }
+    }
   }
 
   private static String text(Line line) throws JsonProcessingException {

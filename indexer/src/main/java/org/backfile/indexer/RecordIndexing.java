@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.backfile.article.Article;
+import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.previous.PreviousBuild;
@@ -26,9 +27,19 @@ final class RecordIndexing {
   private final Tally tally;
   private final LuceneSink sink;
   private final PreviousBuild previous;
+  private final Optional<TakeOver> takeOver;
 
-  RecordIndexing(RunInput input, Tally tally, LuceneSink sink, PreviousBuild previous) {
+  /**
+   * @param takeOver what need not be read
+   */
+  RecordIndexing(
+      RunInput input,
+      Tally tally,
+      LuceneSink sink,
+      PreviousBuild previous,
+      Optional<TakeOver> takeOver) {
     this.previous = previous;
+    this.takeOver = takeOver;
     this.input = input;
     this.tally = tally;
     this.sink = sink;
@@ -36,11 +47,15 @@ final class RecordIndexing {
 
   /** Indexes the whole corpus; what is no article goes to the quarantine file. */
   void run(Path quarantineFile, Progress progress) throws IOException {
-    try (CorpusReader reader = new CorpusReader(input.corpus(), input.maps());
+    Corpus corpus = takeOver.map(TakeOver::rest).orElse(input.corpus());
+    try (CorpusReader reader = new CorpusReader(corpus, input.maps());
         Quarantine quarantine = new Quarantine(quarantineFile);
         Closeable shown =
             progress.reading(
-                new Progress.Reading(input.corpus().bytes(), reader::bytesRead, tally::read))) {
+                new Progress.Reading(corpus.bytes(), reader::bytesRead, tally::read))) {
+      if (takeOver.isPresent()) {
+        takeOver.get().into(sink, tally, quarantine);
+      }
       for (ReadOutcome outcome : input.corpus().notRead()) {
         take(outcome, sink.adder(), quarantine);
       }
@@ -56,7 +71,7 @@ final class RecordIndexing {
       ReadOutcome outcome = record.get().read().at(input.startedAt());
       take(
           outcome instanceof Read read
-              ? new Read(enrichment.enrich(known(read.article())), read.dateForm())
+              ? new Read(enrichment.enrich(known(read.article())))
               : outcome,
           adder,
           quarantine);
@@ -67,7 +82,8 @@ final class RecordIndexing {
 
   /** What the build before found out of the same text need not be found out again. */
   private Article known(Article article) throws IOException {
-    boolean finds = input.plan().enrich() && input.plan().language().isEmpty();
+    IndexPlan plan = input.plan();
+    boolean finds = plan.enrich() && plan.language().isEmpty() && !plan.full();
     return finds ? previous.withLanguage(article) : article;
   }
 
@@ -79,7 +95,7 @@ final class RecordIndexing {
       case Read read -> {
         Article archived = input.suppressed().archived(read.article());
         adder.add(archived);
-        tally.add(new Read(archived, read.dateForm()));
+        tally.add(archived);
       }
       case Held held -> tally.add(held);
       case Failed failed -> {

@@ -16,8 +16,9 @@ import org.backfile.schema.ArchiveSchema;
  *
  * @param input of the name, size and time of change of every file
  * @param config of the settings, the field maps and the program's version
+ * @param settings of the settings and the program's version alone
  */
-record RunDigests(String input, String config) {
+record RunDigests(String input, String config, String settings) {
 
   static RunDigests of(IndexPlan plan, Corpus corpus, FieldMaps maps, Suppressed suppressed) {
     MessageDigest input = CanonicalText.newSha256();
@@ -28,12 +29,16 @@ record RunDigests(String input, String config) {
     corpus.notRead().stream()
         .filter(outcome -> !(outcome instanceof Skipped))
         .forEach(failed -> add(input, failed.toString()));
+    MessageDigest settings = CanonicalText.newSha256();
+    add(settings, software() + " " + ArchiveSchema.VERSION);
+    add(settings, plan.language() + " " + plan.enrich());
+    String all = CanonicalText.hex(settings.digest());
     MessageDigest config = CanonicalText.newSha256();
-    add(config, software() + " " + ArchiveSchema.VERSION);
+    add(config, all);
     add(config, maps.toString());
     add(config, suppressed.toString());
-    add(config, plan.language() + " " + plan.enrich());
-    return new RunDigests(CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()));
+    return new RunDigests(
+        CanonicalText.hex(input.digest()), CanonicalText.hex(config.digest()), all);
   }
 
   boolean equalThoseOf(BuildManifest manifest) {

@@ -2,6 +2,11 @@ package org.backfile.indexer;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.enrich.Enrichment;
@@ -29,6 +34,23 @@ record RunInput(
     Suppressed suppressed = Suppressed.of(plan);
     RunDigests digests = RunDigests.of(plan, corpus, maps, suppressed);
     return new RunInput(plan, Instant.now(), corpus, maps, suppressed, digests);
+  }
+
+  /**
+   * What the next run is told of this one.
+   *
+   * @param whole whether the index has every record
+   */
+  BuildInput told(ContentHashes hashes, Tally tally, IndexReport report, boolean whole) {
+    SortedMap<String, BuildInput.File> files = new TreeMap<>();
+    for (FileReport file : report.files()) {
+      hashes
+          .of(file.name())
+          .map(hash -> BuildInput.File.of(hash, tally.nextRelease(file.name()), file))
+          .ifPresent(told -> files.put(file.name(), told));
+    }
+    Set<String> orders = new TreeSet<>(suppressed.hashes().values());
+    return new BuildInput(new BuildInput.Head(digests.settings(), orders, whole), files);
   }
 
   /** What to find out about articles; one for each thread. */

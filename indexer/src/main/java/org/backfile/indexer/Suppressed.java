@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.backfile.article.Article;
+import org.backfile.article.CanonicalText;
 import org.backfile.withheld.Order.Redaction;
 import org.backfile.withheld.Sight;
 import org.backfile.withheld.WithheldList;
@@ -45,6 +47,19 @@ record Suppressed(Set<String> ids, Map<String, Redaction> redacted) {
       }
     }
     return ids;
+  }
+
+  /** A hash of each order, by the id it is about: what is told of orders where all may read. */
+  SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    ids.forEach(id -> hashes.put(id, hash("withheld", id)));
+    redacted.forEach(
+        (id, redaction) -> hashes.putIfAbsent(id, hash("redacted", redaction.toString())));
+    return hashes;
+  }
+
+  private static String hash(String order, String what) {
+    return CanonicalText.hex(CanonicalText.sha256(order + " " + what));
   }
 
   boolean contains(String id) {

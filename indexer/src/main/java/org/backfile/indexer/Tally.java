@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.build.BuildManifest.Counts;
@@ -19,9 +20,9 @@ import org.backfile.indexer.corpus.CorpusFile;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Held;
-import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.write.Standings;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of every record. Thread-safe. */
 final class Tally {
@@ -31,6 +32,8 @@ final class Tally {
     long articles;
     long quarantined;
     long suppressed;
+    long duplicates;
+    Optional<Instant> release = Optional.empty();
   }
 
   private final long startedAt = System.nanoTime();
@@ -41,8 +44,8 @@ final class Tally {
   private final DateTally dates = new DateTally();
   private final SortedMap<String, Long> languages = new TreeMap<>();
   private long languagesRecognised;
-  private Optional<Instant> nextRelease = Optional.empty();
   private long read;
+  private long takenOver;
 
   Tally(Corpus corpus, FieldMaps maps) {
     bytes = corpus.bytes();
@@ -52,13 +55,63 @@ final class Tally {
   }
 
   /** An article that goes into the index. */
-  synchronized void add(Read article) {
+  synchronized void add(Article article) {
     read++;
-    file(article.article().origin()).articles++;
-    fields.add(article.article());
+    file(article.origin()).articles++;
+    fields.add(article);
     dates.add(article);
-    languages.merge(article.article().language().orElse(""), 1L, Long::sum);
-    languagesRecognised += article.article().notes().contains(Note.LANGUAGE_DETECTED) ? 1 : 0;
+    count(article, 1);
+  }
+
+  private void count(Article article, long times) {
+    languages.merge(article.language().orElse(""), times, Tally::sumOrNone);
+    languagesRecognised += article.notes().contains(Note.LANGUAGE_DETECTED) ? times : 0;
+  }
+
+  private static @Nullable Long sumOrNone(long one, long other) {
+    return one + other == 0 ? null : one + other;
+  }
+
+  /** What the articles of another report hold. */
+  synchronized void takeOver(IndexReport report) {
+    fields.addAll(report.fields());
+    dates.addAll(report.dates());
+    report
+        .languages()
+        .forEach((language, articles) -> languages.merge(language, articles, Tally::sumOrNone));
+    languagesRecognised += report.languagesRecognised();
+  }
+
+  /** A file of which all records are taken over. */
+  synchronized void takeOver(BuildInput.File before) {
+    FileReport report = before.report();
+    FileTally file = file(report.name());
+    takenOver += report.read();
+    file.articles += report.indexed() + report.duplicates();
+    file.duplicates += report.duplicates();
+    file.quarantined += report.quarantined();
+    file.suppressed += report.suppressed();
+    file.release = before.nextRelease();
+  }
+
+  /** An article whose holdings were taken over, and which is read anew, or not there any more. */
+  synchronized void forget(Article article) {
+    fields.remove(article);
+    dates.remove(article);
+    count(article, -1);
+  }
+
+  /** An article that was taken over with other notes than it has now. */
+  synchronized void replace(Article before, Article now) {
+    forget(before);
+    fields.add(now);
+    dates.add(now);
+    count(now, 1);
+  }
+
+  /** A record that was taken over as a duplicate, and has yet to prove one. */
+  synchronized void forgetDuplicate(Origin origin) {
+    file(origin).duplicates--;
   }
 
   /** An article that must stay out. */
@@ -69,9 +122,14 @@ final class Tally {
 
   /** An article that its source holds back. */
   synchronized void add(Held held) {
-    addSuppressed(held.read().article().origin());
-    nextRelease =
-        Stream.concat(nextRelease.stream(), held.release().stream()).min(Comparator.naturalOrder());
+    Origin origin = held.read().article().origin();
+    addSuppressed(origin);
+    FileTally file = file(origin);
+    file.release = earlier(file.release, held.release());
+  }
+
+  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
   }
 
   synchronized void add(Failed failed) {
@@ -80,10 +138,14 @@ final class Tally {
   }
 
   synchronized void add(Skipped file) {
-    skipped.add(new SkippedFile(file.file(), file.why()));
+    add(new SkippedFile(file.file(), file.why()));
   }
 
-  /** Records read so far. */
+  synchronized void add(SkippedFile file) {
+    skipped.add(file);
+  }
+
+  /** Records read so far, without those taken over. */
   synchronized long read() {
     return read;
   }
@@ -99,7 +161,7 @@ final class Tally {
   /**
    * The report, before it is known what comes of it.
    *
-   * @param duplicates records that said the same again, by file
+   * @param duplicates records that say the same again, by file, besides those taken over
    */
   synchronized IndexReport report(Map<String, Long> duplicates) {
     List<FileReport> reports =
@@ -119,12 +181,24 @@ final class Tally {
         dates.report(),
         languages,
         languagesRecognised,
-        nextRelease.map(Instant::toString).orElse(""),
+        nextRelease().map(Instant::toString).orElse(""),
         new Standings.Found(0, 0),
         IndexReport.Since.NONE);
   }
 
-  private static FileReport report(String name, FileTally file, long duplicates) {
+  private Optional<Instant> nextRelease() {
+    return files.values().stream()
+        .map(file -> file.release)
+        .reduce(Optional.empty(), Tally::earlier);
+  }
+
+  /** The moment from which the first of the articles that a file holds back is free. */
+  synchronized Optional<Instant> nextRelease(String file) {
+    return file(file).release;
+  }
+
+  private static FileReport report(String name, FileTally file, long newDuplicates) {
+    long duplicates = file.duplicates + newDuplicates;
     return new FileReport(
         name,
         file.map,
@@ -138,7 +212,7 @@ final class Tally {
   /** What was read is counted apart from what became of it, so that the sum proves something. */
   private Counts counts(List<FileReport> files) {
     return new Counts(
-        read,
+        read + takenOver,
         files.stream().mapToLong(FileReport::indexed).sum(),
         files.stream().mapToLong(FileReport::duplicates).sum(),
         files.stream().mapToLong(FileReport::quarantined).sum(),

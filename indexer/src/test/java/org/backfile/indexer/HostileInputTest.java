@@ -152,6 +152,7 @@ class HostileInputTest {
             2,
             100,
             2,
+            false,
             false);
     return (Published) new IndexRun(plan, Progress.NONE).run();
   }

@@ -78,7 +78,8 @@ class IndexRunTest {
 
   private IndexPlan plan(Optional<Path> suppress, int threads, boolean ifChanged) {
     Optional<String> none = Optional.empty();
-    return new IndexPlan(corpus, archive, none, suppress, none, true, threads, 5, 2, ifChanged);
+    return new IndexPlan(
+        corpus, archive, none, suppress, none, true, threads, 5, 2, ifChanged, false);
   }
 
   private Published publish(IndexPlan plan) throws IOException {

@@ -39,6 +39,7 @@ class RealCorpusTest {
             2,
             5,
             2,
+            false,
             false);
 
     Published published = (Published) new IndexRun(plan, Progress.NONE).run();

@@ -67,6 +67,7 @@ class StoriesTest {
                     threads,
                     plan.maxBad(),
                     plan.keep(),
+                    false,
                     false),
                 Progress.NONE)
             .run();

@@ -38,6 +38,7 @@ class WireFormatsTest {
             2,
             100,
             1,
+            false,
             false);
     new IndexRun(plan, Progress.NONE).run();
     return Archives.serving(archive).manifest().counts();

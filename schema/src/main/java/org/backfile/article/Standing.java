@@ -19,9 +19,18 @@ public record Standing(Optional<String> story, Optional<Credit> credit, Set<Amen
   /** Of an article about which nothing was found out. */
   public static final Standing UNKNOWN = new Standing(Optional.empty(), Optional.empty(), Set.of());
 
+  /** What the notes and stories of other articles say of one. */
+  public static final Set<Amendment> BY_OTHERS =
+      Set.of(Amendment.CORRECTED, Amendment.UNCORRECTED_COPY);
+
   public Standing {
     amendments =
         Collections.unmodifiableSet(
             amendments.isEmpty() ? EnumSet.noneOf(Amendment.class) : EnumSet.copyOf(amendments));
+  }
+
+  /** Whether other articles have a hand in it. */
+  public boolean ofOthers() {
+    return story.isPresent() || amendments.stream().anyMatch(BY_OTHERS::contains);
   }
 }

@@ -26,6 +26,11 @@ public record Build(String id, Path folder) {
     return folder.resolve("report.json");
   }
 
+  /** What it was made of, for the next one: one JSON object a line. */
+  public Path input() {
+    return folder.resolve("input.jsonl");
+  }
+
   /** What became of the articles of the build before: one JSON object a line. */
   public Path changes() {
     return folder.resolve("changes.jsonl");

@@ -30,6 +30,7 @@ import java.util.List;
  *     same text while indexing</td></tr>
  * <tr><td>seen</td><td>when the first build was made that had the article, in seconds since
  *     1970</td><td>range</td></tr>
+ * <tr><td>file</td><td>files of the corpus that its records were read in</td><td>look up</td></tr>
  * <tr><td>card</td><td>{@link ArticleCard}</td><td>show a result row</td></tr>
  * <tr><td>more</td><td>all else, as JSON</td><td>show the article</td></tr>
  * </table>
@@ -55,6 +56,7 @@ public final class ArchiveSchema {
   public static final String STORY = "story";
   public static final String SIGNATURE = "signature";
   public static final String SEEN = "seen";
+  public static final String FILE = "file";
   public static final String CARD = "card";
   public static final String MORE = "more";
 
@@ -125,6 +127,7 @@ public final class ArchiveSchema {
             STORY, "key of the articles with nearly the same text", Ability.LOOK_UP, Ability.FOLD));
     table.add(field(SIGNATURE, "bands of the MinHash signature of the text", Ability.FOLD));
     table.add(field(SEEN, "seconds of the first build that had the article", Ability.RANGE));
+    table.add(field(FILE, "files of the corpus it was read in", Ability.LOOK_UP));
     table.add(field(CARD, "what a result row shows", Ability.SHOW));
     table.add(field(MORE, "all else of the article", Ability.SHOW));
     return List.copyOf(table);

@@ -83,4 +83,29 @@ public record ArticleCard(
         sha256,
         metadataHash);
   }
+
+  /** This card of an article that stands otherwise. */
+  public ArticleCard with(Standing other) {
+    return new ArticleCard(
+        id,
+        title,
+        published,
+        updated,
+        byline,
+        source,
+        section,
+        language,
+        type,
+        url,
+        tags,
+        people,
+        orgs,
+        places,
+        notes,
+        words,
+        versions,
+        other,
+        sha256,
+        metadataHash);
+  }
 }

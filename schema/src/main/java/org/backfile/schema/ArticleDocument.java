@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -54,6 +55,17 @@ public final class ArticleDocument {
    * @param standing what was found out about it among all others
    */
   public Document write(Article article, List<Article> older, Standing standing) {
+    return write(article, older, List.of(), standing);
+  }
+
+  /**
+   * The document of an article of which other records said the same again.
+   *
+   * @param duplicates those records; each has the text of {@code article} or of one in {@code
+   *     older}
+   */
+  public Document write(
+      Article article, List<Article> older, List<Article> duplicates, Standing standing) {
     String body = article.body();
     text.read(
         article.title(), body, article.language().map(TextLanguage::of).orElse(TextLanguage.OTHER));
@@ -61,7 +73,10 @@ public final class ArticleDocument {
     addText(document, body);
     addKeywords(document, article, standing);
     addId(document, article);
-    addMore(document, article, older);
+    List<Article> versions = new ArrayList<>(older);
+    versions.add(article);
+    addFiles(document, Stream.concat(versions.stream(), duplicates.stream()));
+    addMore(document, article, older, DuplicateJson.write(duplicates, versions));
     byte[] sha256 = CanonicalText.sha256(article.title(), body);
     ArticleCard card =
         ArticleCard.of(
@@ -116,13 +131,24 @@ public final class ArticleDocument {
         });
   }
 
-  private static void addMore(Document document, Article article, List<Article> older) {
+  private static void addFiles(Document document, Stream<Article> records) {
+    records
+        .map(record -> record.origin().corpusFile())
+        .distinct()
+        .forEach(file -> document.add(new StringField(ArchiveSchema.FILE, file, Field.Store.NO)));
+  }
+
+  private static void addMore(
+      Document document, Article article, List<Article> older, ArrayNode duplicates) {
     ObjectNode more = ArticleJson.object();
     more.set("_origin", ArticleJson.origin(article.origin()));
     ArticleJson.putRest(more, article);
     if (!older.isEmpty()) {
       ArrayNode versions = more.putArray("_older");
       older.forEach(version -> versions.add(ArticleJson.write(version)));
+    }
+    if (!duplicates.isEmpty()) {
+      more.set("_duplicates", duplicates);
     }
     document.add(new StoredField(ArchiveSchema.MORE, ArticleJson.text(more)));
   }
@@ -144,7 +170,11 @@ public final class ArticleDocument {
       JsonNode more = ArticleJson.parse(stored.get(ArchiveSchema.MORE));
       List<Article> older = new ArrayList<>();
       more.path("_older").forEach(version -> older.add(ArticleJson.read(version)));
-      return new StoredArticle(article(card, stored.get(ArchiveSchema.BODY), more), older, card);
+      Article article = article(card, stored.get(ArchiveSchema.BODY), more);
+      List<Article> versions = new ArrayList<>(older);
+      versions.add(article);
+      return new StoredArticle(
+          article, older, DuplicateJson.read(more.path("_duplicates"), versions), card);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

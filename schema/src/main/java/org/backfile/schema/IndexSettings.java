@@ -27,8 +27,8 @@ public final class IndexSettings {
   private IndexSettings() {}
 
   /**
-   * The settings of a writer that makes a whole index at once. All fields bring their own token
-   * streams, so the analyzer is never asked.
+   * The settings of a writer that makes a whole index at once, or goes on with one that is there.
+   * All fields bring their own token streams, so the analyzer is never asked.
    *
    * @param bufferMegabytes memory to fill before a segment is written, shared by all threads
    */
@@ -38,6 +38,6 @@ public final class IndexSettings {
         .setSimilarity(SIMILARITY)
         .setRAMBufferSizeMB(bufferMegabytes)
         .setUseCompoundFile(false)
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
   }
 }

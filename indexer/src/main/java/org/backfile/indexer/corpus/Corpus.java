@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ReadOutcome;
@@ -61,6 +62,12 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
       listing.add(root);
     }
     return new Corpus(listing.files, listing.notRead);
+  }
+
+  /** These files but some, by their names. */
+  public Corpus without(Set<String> names) {
+    return new Corpus(
+        files.stream().filter(file -> !names.contains(file.name())).toList(), notRead);
   }
 
   /** Why a file packed in another is no article, by its path there; empty when it may be one. */

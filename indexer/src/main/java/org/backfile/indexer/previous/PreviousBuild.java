@@ -2,17 +2,24 @@ package org.backfile.indexer.previous;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
@@ -22,6 +29,8 @@ import org.backfile.build.BuildManifest;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.KeywordField;
+import org.backfile.schema.StoredArticle;
 
 /** The build that served before, asked by article id. Thread-safe. */
 public final class PreviousBuild implements Closeable {
@@ -130,6 +139,71 @@ public final class PreviousBuild implements Closeable {
         leaf.reader().postings(new Term(ArchiveSchema.ID, articleId), PostingsEnum.NONE);
     int document = found == null ? DocIdSetIterator.NO_MORE_DOCS : found.nextDoc();
     return document == DocIdSetIterator.NO_MORE_DOCS ? -1 : document;
+  }
+
+  /** The build; empty when there is none. */
+  public Optional<Build> build() {
+    return open.map(Open::build);
+  }
+
+  /** Copies the index, file by file: neither build shares bytes with the other. */
+  public void copyIndexTo(Path index) throws IOException {
+    Open from = open.orElseThrow();
+    try (FSDirectory to = FSDirectory.open(index)) {
+      for (String file : from.reader().getIndexCommit().getFileNames()) {
+        to.copyFrom(from.directory(), file, file, IOContext.READONCE);
+      }
+    }
+  }
+
+  /** Takes articles one by one. */
+  public interface Taker {
+    void take(StoredArticle article) throws IOException;
+  }
+
+  /**
+   * Gives every article, once, that has a record from one of these files, or a date that lay in the
+   * future.
+   */
+  public void forEachOf(Collection<String> files, Taker taker) throws IOException {
+    IndexReader reader = open.orElseThrow().reader();
+    FixedBitSet documents = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (String file : files) {
+      add(new Term(ArchiveSchema.FILE, file), documents);
+    }
+    String future = Note.DATE_IN_FUTURE.dateDoubt().orElseThrow();
+    add(new Term(KeywordField.DATE_DOUBTFUL.filterField(), future), documents);
+    for (int at = documents.nextSetBit(0); at != DocIdSetIterator.NO_MORE_DOCS; ) {
+      taker.take(ArticleDocument.read(reader, at));
+      at =
+          at + 1 < documents.length()
+              ? documents.nextSetBit(at + 1)
+              : DocIdSetIterator.NO_MORE_DOCS;
+    }
+  }
+
+  private void add(Term term, FixedBitSet documents) throws IOException {
+    PostingsEnum all =
+        MultiTerms.getTermPostingsEnum(
+            open.orElseThrow().reader(), term.field(), term.bytes(), PostingsEnum.NONE);
+    if (all != null) {
+      documents.or(all);
+    }
+  }
+
+  /** The files of the corpus that the records of an id were read in. */
+  public Set<String> filesOf(String articleId) throws IOException {
+    Set<String> files = new TreeSet<>();
+    IndexReader reader = open.orElseThrow().reader();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int document = document(leaf, articleId);
+      if (document >= 0) {
+        ArticleDocument.read(reader, leaf.docBase + document).records().stream()
+            .map(record -> record.origin().corpusFile())
+            .forEach(files::add);
+      }
+    }
+    return files;
   }
 
   /** Articles of which something was known already. */

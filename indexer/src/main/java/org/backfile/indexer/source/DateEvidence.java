@@ -55,19 +55,14 @@ public final class DateEvidence {
     return this;
   }
 
-  /**
-   * Gives the article the best dates, all candidates and the notes on what is wrong with them.
-   *
-   * @return how the chosen date of publication was written
-   */
-  public Optional<DateForm> settle(Article.Builder article) {
+  /** Gives the article the best dates, all candidates and the notes on what is wrong with them. */
+  public void settle(Article.Builder article) {
     List<DateCandidate> sorted = candidates.stream().sorted(BEST_FIRST).toList();
     article.dates(sorted);
     Optional<DateCandidate> published = best(Event.PUBLISHED, sorted);
     published.flatMap(DateCandidate::date).ifPresent(article::published);
     best(Event.UPDATED, sorted).flatMap(DateCandidate::date).ifPresent(article::updated);
     noteDoubts(sorted.stream().filter(DateEvidence::weighty).toList(), article);
-    return published.flatMap(found -> Dates.read(found.written())).map(Dates.Understood::form);
   }
 
   /** A guess is better than no date of publication; that there was a change is not guessed at. */

@@ -30,13 +30,8 @@ public sealed interface ReadOutcome {
     return this;
   }
 
-  /**
-   * An article.
-   *
-   * @param dateForm how its date of publication was written; empty when it has none that was
-   *     understood
-   */
-  record Read(Article article, Optional<DateForm> dateForm) implements ReadOutcome {}
+  /** An article. */
+  record Read(Article article) implements ReadOutcome {}
 
   /**
    * An article that its source holds back: it is counted as suppressed and stays out of the build.

@@ -17,6 +17,7 @@ import org.backfile.indexer.stories.CreditLines;
 import org.backfile.indexer.stories.Signature;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.StoredArticle;
 
 /**
  * Makes the documents of one thread: the article, and where stories are found, the signature by
@@ -37,13 +38,20 @@ final class DocumentWriter {
   }
 
   /** The document of an article of which no other is known yet; to be indexed before the next. */
-  Document write(Article article, List<Article> older) throws IOException {
-    return write(article, older, alone(article));
+  Document write(Article article, List<Article> older, List<Article> duplicates)
+      throws IOException {
+    return write(article, older, duplicates, alone(article));
   }
 
   /** The document of an article of which all is known; to be indexed before the next. */
-  Document write(Article article, List<Article> older, Standing standing) throws IOException {
-    Document document = documents.write(article, older, standing);
+  Document write(StoredArticle stored, Standing standing) throws IOException {
+    return write(stored.article(), stored.older(), stored.duplicates(), standing);
+  }
+
+  private Document write(
+      Article article, List<Article> older, List<Article> duplicates, Standing standing)
+      throws IOException {
+    Document document = documents.write(article, older, duplicates, standing);
     signature.ifPresent(
         made -> document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
     long second = seen.of(article.id());
@@ -52,7 +60,8 @@ final class DocumentWriter {
     return document;
   }
 
-  private Standing alone(Article article) {
+  /** What an article tells of itself. */
+  Standing alone(Article article) {
     Optional<Credit> credit = signature.flatMap(finding -> CreditLines.of(article));
     Set<Amendment> amendments =
         article.corrects().isPresent() ? EnumSet.of(Amendment.CORRECTION) : Set.of();

@@ -3,7 +3,6 @@ package org.backfile.indexer.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,25 +10,21 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.backfile.article.Article;
 import org.backfile.build.Build;
 import org.backfile.schema.ArchiveSchema;
-import org.backfile.schema.ArticleDocument;
 import org.backfile.schema.IndexSettings;
 import org.backfile.text.TextLanguage;
 import org.backfile.text.WordForms;
 
-/** Writes the index of one build, and beside it the dictionary of word forms. */
+/**
+ * Writes the index of one build, and beside it the dictionary of word forms. Where there is an
+ * index already, taken over from another build, it goes on with that.
+ */
 public final class LuceneSink implements Closeable {
 
   /** Most memory for documents not yet written, in MB; with it a run fits a heap of 512 MB. */
@@ -86,7 +81,7 @@ public final class LuceneSink implements Closeable {
 
     /** Adds an article, whatever else has its id. */
     public void add(Article article) throws IOException {
-      writer.addDocument(document.write(article, List.of()));
+      writer.addDocument(document.write(article, List.of(), List.of()));
     }
 
     /**
@@ -98,13 +93,20 @@ public final class LuceneSink implements Closeable {
     }
   }
 
+  /** Removes the article of an id, which was taken over from another index. */
+  public void remove(String id) throws IOException {
+    writer.deleteDocuments(new Term(ArchiveSchema.ID, id));
+  }
+
   /**
    * Ids and records after the rule of {@link SameId}.
    *
    * @param articles number of different ids
-   * @param duplicates records that said the same again, by file
+   * @param duplicates records that say the same again, by file: how many more than were said to be
+   *     in the articles that were taken over
+   * @param whole whether every record is in the index, duplicates too
    */
-  public record Settled(long articles, Map<String, Long> duplicates) {}
+  public record Settled(long articles, Map<String, Long> duplicates, boolean whole) {}
 
   /**
    * Makes one document of all that share an id, by the rule of {@link SameId}.
@@ -112,27 +114,7 @@ public final class LuceneSink implements Closeable {
    * @return how many ids there are, and where duplicates were read
    */
   public Settled settleSameIds() throws IOException {
-    long articles = 0;
-    Map<String, Long> duplicates = new HashMap<>();
-    DocumentWriter document = new DocumentWriter(findsStories, seen);
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      Terms ids = MultiTerms.getTerms(reader, ArchiveSchema.ID);
-      TermsEnum each = ids == null ? TermsEnum.EMPTY : ids.iterator();
-      for (BytesRef id = each.next(); id != null; id = each.next()) {
-        articles++;
-        if (each.docFreq() > 1) {
-          SameId records = read(reader, each);
-          List<Article> versions = records.versions();
-          records
-              .duplicates()
-              .forEach(origin -> duplicates.merge(origin.corpusFile(), 1L, Long::sum));
-          writer.updateDocument(
-              new Term(ArchiveSchema.ID, BytesRef.deepCopyOf(id)),
-              document.write(versions.getLast(), versions.subList(0, versions.size() - 1)));
-        }
-      }
-    }
-    return new Settled(articles, Map.copyOf(duplicates));
+    return IdSettlement.settle(writer, new DocumentWriter(findsStories, seen));
   }
 
   /**
@@ -143,15 +125,6 @@ public final class LuceneSink implements Closeable {
    */
   public Standings.Found settleStandings(int threads) throws IOException {
     return Standings.settle(writer, () -> new DocumentWriter(findsStories, seen), threads);
-  }
-
-  private static SameId read(IndexReader reader, TermsEnum id) throws IOException {
-    SameId records = new SameId();
-    PostingsEnum documents = id.postings(null, PostingsEnum.NONE);
-    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      records.add(ArticleDocument.read(reader, documents.docID()).article());
-    }
-    return records;
   }
 
   /** Merges all into one segment, without what was replaced, and commits. */

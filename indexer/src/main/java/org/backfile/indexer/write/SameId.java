@@ -29,6 +29,9 @@ public final class SameId {
   /** An id with more different texts than this names no article; something else is wrong. */
   static final int MOST_VERSIONS = 500;
 
+  /** Records kept that say the same again. */
+  static final int MOST_DUPLICATES = 200;
+
   private static final Comparator<Article> OLDEST_FIRST =
       Comparator.<Article>comparingInt(article -> article.version().orElse(1))
           .thenComparingLong(SameId::lastChanged)
@@ -36,7 +39,8 @@ public final class SameId {
           .thenComparing(Article::origin);
 
   private final Map<String, Article> byText = new LinkedHashMap<>();
-  private final List<Origin> duplicates = new ArrayList<>();
+  private final List<Article> duplicates = new ArrayList<>();
+  private final List<Origin> moreDuplicates = new ArrayList<>();
 
   /**
    * Adds a record, in any order.
@@ -51,7 +55,7 @@ public final class SameId {
       byText.put(text, article);
     }
     if (same != null) {
-      duplicates.add(newer ? same.origin() : article.origin());
+      addDuplicate(newer ? same : article);
     }
     if (byText.size() > MOST_VERSIONS) {
       throw new TooManyVersions(article);
@@ -63,9 +67,22 @@ public final class SameId {
     return byText.values().stream().sorted(OLDEST_FIRST).toList();
   }
 
-  /** Where the records were read that said the same again. */
-  public List<Origin> duplicates() {
-    return List.copyOf(duplicates);
+  private void addDuplicate(Article duplicate) {
+    if (duplicates.size() < MOST_DUPLICATES) {
+      duplicates.add(duplicate);
+    } else {
+      moreDuplicates.add(duplicate.origin());
+    }
+  }
+
+  /** The records that said the same again, at most {@value #MOST_DUPLICATES} of them. */
+  public List<Article> duplicates() {
+    return duplicates.stream().sorted(OLDEST_FIRST).toList();
+  }
+
+  /** Where the records were read that said the same again and are not kept. */
+  public List<Origin> moreDuplicates() {
+    return List.copyOf(moreDuplicates);
   }
 
   private static long lastChanged(Article article) {

@@ -2,37 +2,46 @@ package org.backfile.indexer.write;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.backfile.article.Amendment;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 import org.backfile.indexer.stories.Stories;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
-import org.backfile.schema.StoredArticle;
+import org.backfile.schema.KeywordField;
 
 /**
  * Writes into the index what is known of an article only when all are read: its story, who sent it
- * first, whether it was corrected. Only the articles that have any of these are written again.
+ * first, whether it was corrected. Only the articles for which that is news are written again.
  */
 public final class Standings {
 
@@ -74,7 +83,7 @@ public final class Standings {
   private Found settle(int threads) throws IOException {
     List<int[]> stories = Stories.of(reader);
     List<int[]> all = new ArrayList<>(stories);
-    all.addAll(correctedAlone(stories));
+    alone(stories).forEach(document -> all.add(new int[] {document}));
     AtomicInteger next = new AtomicInteger();
     Threads.run(
         threads,
@@ -87,40 +96,59 @@ public final class Standings {
     return new Found(stories.size(), stories.stream().mapToLong(story -> story.length).sum());
   }
 
-  /** The corrected articles that no other one is like, each for itself. */
-  private List<int[]> correctedAlone(List<int[]> stories) throws IOException {
-    Set<Integer> settled = new HashSet<>();
-    if (!corrections.isEmpty()) {
-      for (int[] story : stories) {
-        for (int document : story) {
-          settled.add(document);
-        }
-      }
-    }
-    List<int[]> alone = new ArrayList<>();
-    IndexSearcher searcher = new IndexSearcher(reader);
+  /**
+   * The articles that no other one is like, but which were corrected, or, having been taken over,
+   * belonged to a story or were corrected then.
+   */
+  private IntStream alone(List<int[]> stories) throws IOException {
+    FixedBitSet alone = new FixedBitSet(Math.max(1, reader.maxDoc()));
     for (String id : corrections.keySet()) {
-      ScoreDoc[] found =
-          searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
-      if (found.length > 0 && !settled.contains(found[0].doc)) {
-        alone.add(new int[] {found[0].doc});
+      add(ArchiveSchema.ID, id, alone);
+    }
+    for (Amendment amendment : Standing.BY_OTHERS) {
+      add(KeywordField.CORRECTED.filterField(), amendment.value(), alone);
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues keys = DocValues.getSorted(leaf.reader(), ArchiveSchema.STORY);
+      for (int at = keys.nextDoc(); at != SortedDocValues.NO_MORE_DOCS; at = keys.nextDoc()) {
+        alone.set(leaf.docBase + at);
       }
     }
-    return alone;
+    stories.forEach(story -> Arrays.stream(story).forEach(alone::clear));
+    Bits live = MultiBits.getLiveDocs(reader);
+    return IntStream.range(0, reader.maxDoc())
+        .filter(document -> alone.get(document) && (live == null || live.get(document)));
+  }
+
+  private void add(String field, String value, FixedBitSet documents) throws IOException {
+    PostingsEnum all = MultiTerms.getTermPostingsEnum(reader, field, new BytesRef(value));
+    if (all != null) {
+      documents.or(all);
+    }
   }
 
   private void rewrite(int[] story, DocumentWriter document) throws IOException {
     List<ArticleCard> cards = new ArrayList<>();
     for (int each : story) {
-      cards.add(ArticleDocument.card(reader, each));
+      cards.add(asIfAlone(each, document));
     }
     StorySettlement settlement = new StorySettlement(cards, corrections);
-    for (int each : story) {
-      StoredArticle stored = ArticleDocument.read(reader, each);
-      writer.updateDocument(
-          new Term(ArchiveSchema.ID, stored.article().id()),
-          document.write(stored.article(), stored.older(), settlement.of(stored.card())));
+    for (int at = 0; at < story.length; at++) {
+      Standing standing = settlement.of(cards.get(at));
+      if (!standing.equals(ArticleDocument.card(reader, story[at]).standing())) {
+        writer.updateDocument(
+            new Term(ArchiveSchema.ID, cards.get(at).id()),
+            document.write(ArticleDocument.read(reader, story[at]), standing));
+      }
     }
+  }
+
+  /** An article without what others had to do with it in the build that it was taken over from. */
+  private ArticleCard asIfAlone(int each, DocumentWriter document) {
+    ArticleCard card = ArticleDocument.card(reader, each);
+    return card.standing().ofOthers()
+        ? card.with(document.alone(ArticleDocument.read(reader, each).article()))
+        : card;
   }
 
   /** The articles that were corrected, by their ids, and when first. */

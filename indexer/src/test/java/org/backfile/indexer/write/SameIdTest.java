@@ -80,7 +80,7 @@ class SameIdTest {
 
     assertThat(sameId.versions()).hasSize(1);
     assertThat(sameId.versions().getFirst().section()).hasValue("new");
-    assertThat(sameId.duplicates()).containsExactly(new Origin("a", 1));
+    assertThat(sameId.duplicates()).extracting(Article::origin).containsExactly(new Origin("a", 1));
   }
 
   @Property(tries = 200)

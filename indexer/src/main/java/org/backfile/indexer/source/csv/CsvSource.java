@@ -112,8 +112,7 @@ public final class CsvSource implements ArticleSource {
   }
 
   private static Read noted(Read read) {
-    return new Read(
-        read.article().toBuilder().note(Note.ENCODING_GUESSED).build(), read.dateForm());
+    return new Read(read.article().toBuilder().note(Note.ENCODING_GUESSED).build());
   }
 
   private List<DecodedText> decoded(CSVRecord row) {

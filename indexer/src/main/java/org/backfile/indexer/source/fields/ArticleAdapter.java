@@ -2,13 +2,11 @@ package org.backfile.indexer.source.fields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.DateEvidence;
-import org.backfile.indexer.source.DateForm;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
@@ -68,11 +66,11 @@ public final class ArticleAdapter implements RecordAdapter {
       RecordFields fields, Article.Builder article, DateEvidence dates) {
     fields.line(CanonicalField.TITLE).ifPresent(article::title);
     addText(fields, article);
-    Optional<DateForm> dateForm = addDates(fields, article, dates);
+    addDates(fields, article, dates);
     addDescription(fields, article);
     addNames(fields, article);
     fields.rest().forEach(extra -> article.extra(extra.getKey(), extra.getValue()));
-    return new ReadOutcome.Read(article.build(), dateForm);
+    return new ReadOutcome.Read(article.build());
   }
 
   private static void addText(RecordFields fields, Article.Builder article) {
@@ -84,7 +82,7 @@ public final class ArticleAdapter implements RecordAdapter {
     }
   }
 
-  private static Optional<DateForm> addDates(
+  private static void addDates(
       RecordFields fields, Article.Builder article, DateEvidence evidence) {
     fields
         .scalars(CanonicalField.PUBLISHED)
@@ -92,7 +90,7 @@ public final class ArticleAdapter implements RecordAdapter {
     fields
         .scalars(CanonicalField.UPDATED)
         .forEach((origin, text) -> evidence.updated(Confidence.STATED, origin, text));
-    return evidence.settle(article);
+    evidence.settle(article);
   }
 
   private static void addDescription(RecordFields fields, Article.Builder article) {

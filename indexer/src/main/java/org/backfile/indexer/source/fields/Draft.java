@@ -11,7 +11,6 @@ import org.backfile.article.Origin;
 import org.backfile.article.PlainText;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.DateEvidence;
-import org.backfile.indexer.source.DateForm;
 import org.backfile.indexer.source.Dates;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Held;
@@ -127,8 +126,8 @@ public final class Draft {
    */
   public ReadOutcome finish(FieldMap map) {
     try {
-      Optional<DateForm> form = dates.settle(article);
-      Read read = new Read(map.complete(article.build()), form);
+      dates.settle(article);
+      Read read = new Read(map.complete(article.build()));
       return heldFor.isPresent() ? new Held(read, heldUntil, heldFor.get()) : read;
     } catch (IllegalArgumentException e) {
       throw new RecordProblem(String.valueOf(e.getMessage()));

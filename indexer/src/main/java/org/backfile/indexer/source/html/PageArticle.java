@@ -70,7 +70,7 @@ public final class PageArticle {
 
   private static Read noted(Read read) {
     Article article = read.article().toBuilder().note(Note.ENCODING_GUESSED).build();
-    return new Read(article, read.dateForm());
+    return new Read(article);
   }
 
   private static ObjectNode record(WebPage page, PageOrigin from) {

@@ -45,8 +45,7 @@ public final class MailSource {
     return new Read(
         message.text().guessed()
             ? article.toBuilder().note(Note.ENCODING_GUESSED).build()
-            : article,
-        read.dateForm());
+            : article);
   }
 
   private static ObjectNode record(MailMessage message, Origin origin) {

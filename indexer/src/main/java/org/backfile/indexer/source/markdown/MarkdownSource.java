@@ -65,8 +65,6 @@ public final class MarkdownSource {
   private static Read titled(Read read, boolean guessed) {
     Article article =
         read.article().title().isEmpty() ? TitleFromText.of(read.article()) : read.article();
-    return new Read(
-        guessed ? article.toBuilder().note(Note.ENCODING_GUESSED).build() : article,
-        read.dateForm());
+    return new Read(guessed ? article.toBuilder().note(Note.ENCODING_GUESSED).build() : article);
   }
 }

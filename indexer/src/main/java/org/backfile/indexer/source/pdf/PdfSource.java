@@ -64,7 +64,7 @@ public final class PdfSource {
         new DateEvidence().published(Confidence.GUESSED, "when the PDF was made", pdf.created());
     Read read = adapter.adapt(record, origin, dates);
     Article article = read.article();
-    return article.title().isEmpty() ? new Read(TitleFromText.of(article), read.dateForm()) : read;
+    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : read;
   }
 
   /** {@code page 1: paragraphs 1 to 4}, for every page with text. */

@@ -95,8 +95,7 @@ public final class DownloadSource implements ArticleSource {
     try {
       Read read = adapter.adapt(layout.record(document, origin), origin);
       return lines.guessed()
-          ? new Read(
-              read.article().toBuilder().note(Note.ENCODING_GUESSED).build(), read.dateForm())
+          ? new Read(read.article().toBuilder().note(Note.ENCODING_GUESSED).build())
           : read;
     } catch (RecordProblem e) {
       return new Failed(origin, String.valueOf(e.getMessage()), String.join(" ", document));

@@ -72,8 +72,7 @@ public final class TextSource {
             ? TitleFromText.of(untitled.article())
             : untitled.article();
     return new Read(
-        text.guessed() ? titled.toBuilder().note(Note.ENCODING_GUESSED).build() : titled,
-        untitled.dateForm());
+        text.guessed() ? titled.toBuilder().note(Note.ENCODING_GUESSED).build() : titled);
   }
 
   /** The path without its ending. */

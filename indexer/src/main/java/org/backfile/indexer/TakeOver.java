@@ -1,0 +1,161 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.backfile.article.Article;
+import org.backfile.build.Build;
+import org.backfile.build.BuildVerification;
+import org.backfile.build.BuildVerification.Depth;
+import org.backfile.indexer.corpus.Corpus;
+import org.backfile.indexer.corpus.CorpusFile;
+import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.indexer.previous.PreviousBuild;
+import org.backfile.indexer.write.LuceneSink;
+import org.backfile.schema.StoredArticle;
+
+/**
+ * What a build takes over from the one before: all that was read in files that are as they were,
+ * indexed as it is. Only articles that have a record in another file are taken apart, and what
+ * depends on all articles (versions, duplicates, stories, corrections) is settled again for all. So
+ * the build says the same as one that reads every file.
+ *
+ * <p>A file is as it was when name, content, field map, settings and program are, nothing in it was
+ * held back that is free now, and no new order is about an article of it.
+ */
+final class TakeOver {
+
+  private final RunInput input;
+  private final PreviousBuild previous;
+  private final BuildInput before;
+  private final Set<String> unchanged;
+
+  private TakeOver(
+      RunInput input, PreviousBuild previous, BuildInput before, Set<String> unchanged) {
+    this.input = input;
+    this.previous = previous;
+    this.before = before;
+    this.unchanged = unchanged;
+  }
+
+  /**
+   * Finds out what can be taken over; empty when there is nothing, or the build before is damaged.
+   */
+  static Optional<TakeOver> of(RunInput input, ContentHashes hashes, PreviousBuild previous)
+      throws IOException {
+    Optional<Build> build = previous.build().filter(each -> !input.plan().full());
+    if (build.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      BuildInput before = BuildInput.read(build.get().input());
+      if (!sameTerms(before.head(), input)) {
+        return Optional.empty();
+      }
+      Set<String> unchanged = unchanged(before, input, hashes, previous);
+      return unchanged.isEmpty() || !BuildVerification.faults(build.get(), Depth.DAMAGE).isEmpty()
+          ? Optional.empty()
+          : Optional.of(new TakeOver(input, previous, before, unchanged));
+    } catch (IOException notKept) {
+      return Optional.empty();
+    }
+  }
+
+  /** An order that is lifted may free articles of any file. */
+  private static boolean sameTerms(BuildInput.Head before, RunInput input) {
+    return before.whole()
+        && before.settings().equals(input.digests().settings())
+        && input.suppressed().hashes().values().containsAll(before.orders());
+  }
+
+  private static Set<String> unchanged(
+      BuildInput before, RunInput input, ContentHashes hashes, PreviousBuild previous)
+      throws IOException {
+    Set<String> ordered = new HashSet<>();
+    for (Map.Entry<String, String> order : input.suppressed().hashes().entrySet()) {
+      if (!before.head().orders().contains(order.getValue())) {
+        ordered.addAll(previous.filesOf(order.getKey()));
+      }
+    }
+    return input.corpus().files().stream()
+        .filter(file -> !ordered.contains(file.name()))
+        .filter(file -> isAsItWas(file, before, input, hashes))
+        .map(CorpusFile::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isAsItWas(
+      CorpusFile file, BuildInput before, RunInput input, ContentHashes hashes) {
+    BuildInput.File then = before.files().get(file.name());
+    return then != null
+        && hashes.of(file.name()).equals(Optional.of(then.sha256()))
+        && then.report().map().equals(input.maps().forFile(file).toString())
+        && then.nextRelease().filter(release -> !release.isAfter(input.startedAt())).isEmpty();
+  }
+
+  /** The files that are still to be read. */
+  Corpus rest() {
+    return input.corpus().without(unchanged);
+  }
+
+  /** Records that need not be read. */
+  long records() {
+    return unchanged.stream().mapToLong(file -> report(file).report().read()).sum();
+  }
+
+  private BuildInput.File report(String file) {
+    return Optional.ofNullable(before.files().get(file)).orElseThrow();
+  }
+
+  /** Copies the index, for a sink to go on with. */
+  void copyIndexTo(Path index) throws IOException {
+    previous.copyIndexTo(index);
+  }
+
+  /** Takes over what was counted and quarantined, and takes apart what is not as it was. */
+  void into(LuceneSink sink, Tally tally, Quarantine quarantine) throws IOException {
+    Build build = previous.build().orElseThrow();
+    IndexReport report = IndexReport.read(build.report());
+    tally.takeOver(report);
+    unchanged.forEach(file -> tally.takeOver(report(file)));
+    report.skipped().stream()
+        .filter(skipped -> unchanged.contains(skipped.corpusFile()))
+        .forEach(tally::add);
+    quarantine.addAll(build.quarantine(), unchanged::contains);
+    Set<String> others = new TreeSet<>(before.files().keySet());
+    others.removeAll(unchanged);
+    LuceneSink.Adder adder = sink.adder();
+    Enrichment future = Enrichment.none().markingFuture(input.startedAt());
+    previous.forEachOf(others, article -> takeApart(article, sink, adder, future, tally));
+  }
+
+  private void takeApart(
+      StoredArticle article,
+      LuceneSink sink,
+      LuceneSink.Adder adder,
+      Enrichment future,
+      Tally tally)
+      throws IOException {
+    sink.remove(article.article().id());
+    for (Article record : article.records()) {
+      if (unchanged.contains(record.origin().corpusFile())) {
+        Article marked = future.enrich(record);
+        tally.replace(record, marked);
+        adder.add(marked);
+      } else {
+        tally.forget(record);
+      }
+    }
+    List<Article> duplicates = article.duplicates();
+    duplicates.stream()
+        .map(Article::origin)
+        .filter(origin -> unchanged.contains(origin.corpusFile()))
+        .forEach(tally::forgetDuplicate);
+  }
+}
