@@ -70,7 +70,7 @@ class ServerMainTest {
         .contains("   1  Council approves land deal after late vote")
         .contains(
             "Daily Post · 2015-03-04 · Region · by A. Reporter · deal-1 · corrected by a later article")
-        .contains("Newspaper or agency   Daily Post 62");
+        .contains("Source                Daily Post 62");
   }
 
   @Test

@@ -20,7 +20,7 @@ class PageAndJsonTest {
   @ParameterizedTest
   @MethodSource("org.backfile.acceptance.laws.Queries#all")
   void thePageAndTheJsonAgreeOnArticlesCountsAndFacets(String query, Site site) {
-    JsonNode json = site.json(query + "&size=25&facet-size=8");
+    JsonNode json = site.json(query + "&size=25");
     ResultsPage page = site.page(query);
 
     assertThat(page.ids()).isEqualTo(ids(json));

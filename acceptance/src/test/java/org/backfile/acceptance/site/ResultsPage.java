@@ -48,10 +48,10 @@ public record ResultsPage(Document html) {
    */
   public Map<String, Integer> facet(String key) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Element label : html.select("#facet-" + key + " .value label")) {
+    for (Element label : html.select("#facet-" + key + " label.value")) {
       Element box = label.selectFirst("input");
       if (box.attr("name").equals(key)) {
-        counts.put(box.attr("value"), number(label.selectFirst(".count").text()));
+        counts.put(box.attr("value"), number(label.ownText()));
       }
     }
     return counts;

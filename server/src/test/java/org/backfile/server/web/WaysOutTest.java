@@ -49,7 +49,7 @@ class WaysOutTest {
         "council approves | &section=City | without the filter on Section",
         "council | &from=2016 | without the filter on dates",
         "council | &from=2016&source=Agency | without any filter",
-        "* | &source=Nobody | without the filter on Newspaper or agency",
+        "* | &source=Nobody | without the filter on Source",
         "mayor and council or odd | &syntax=nexis&from=2014&to=2014 | without the filter on dates",
         "council nowhere | &match=most | without nowhere"
       })
@@ -103,12 +103,12 @@ class WaysOutTest {
   void theOrderIsExplainedWhereAReaderAsks() {
     Document page = server.page(search("land deal", ""));
     assertThat(page.select(".why")).isEmpty();
-    Document explained = server.page(page.selectFirst(".explain a").attr("href"));
+    Document explained = server.page(page.selectFirst(".explain").attr("href"));
     assertThat(explained.select(".rows > li")).hasSameSizeAs(explained.select(".why"));
     assertThat(explained.selectFirst(".why").text())
         .containsPattern("land [0-9]+ %: headline 1, lead [0-9], text [0-9]; in 66 articles")
         .contains("close together");
-    assertThat(explained.selectFirst(".explain a").attr("href")).isEqualTo("/search?q=land+deal");
+    assertThat(explained.selectFirst(".explain").attr("href")).isEqualTo("/search?q=land+deal");
     assertThat(server.page(search("land deal", "&sort=newest&explain=1")).select(".explain, .why"))
         .isEmpty();
   }

@@ -42,6 +42,12 @@ final class Respellings {
   private static final int SIMILAR_WORDS = 3;
   private static final int SHORTEST_WORD = 4;
 
+  /** A word of more articles than this share of all is spelt as it was meant. */
+  private static final float RARE = 0.0005f;
+
+  /** A slip of the pen is that much rarer than the word it stands for. */
+  private static final int TIMES_MORE_POPULAR = 10;
+
   /** Later words of a long query are taken to be spelt right: each costs milliseconds. */
   private static final int MOST_WORDS = 8;
 
@@ -57,6 +63,7 @@ final class Respellings {
     this.terms = terms;
     this.filters = filters;
     dictionary.setMinQueryLength(SHORTEST_WORD);
+    dictionary.setMaxQueryFrequency(RARE);
   }
 
   /** The spellings that find more than so many articles, the most first. */
@@ -112,13 +119,16 @@ final class Respellings {
     if (known != null) {
       return known;
     }
+    Term term = new Term(ArchiveSchema.BODY, exact);
     SuggestWord[] found =
         dictionary.suggestSimilar(
-            new Term(ArchiveSchema.BODY, exact),
-            SIMILAR_WORDS,
-            build.reader(),
-            SuggestMode.SUGGEST_MORE_POPULAR);
-    List<String> similar = Arrays.stream(found).map(each -> each.string).toList();
+            term, SIMILAR_WORDS, build.reader(), SuggestMode.SUGGEST_MORE_POPULAR);
+    int articles = build.reader().docFreq(term);
+    List<String> similar =
+        Arrays.stream(found)
+            .filter(each -> each.freq >= TIMES_MORE_POPULAR * articles)
+            .map(each -> each.string)
+            .toList();
     build.spellings().put(exact, similar);
     return similar;
   }

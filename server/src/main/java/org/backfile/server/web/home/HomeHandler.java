@@ -1,6 +1,9 @@
 package org.backfile.server.web.home;
 
 import io.javalin.http.Context;
+import java.util.List;
+import org.backfile.schema.KeywordField;
+import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
@@ -13,6 +16,8 @@ import org.backfile.server.web.url.SearchState;
 
 /** {@code GET /}. */
 public final class HomeHandler {
+  private static final int LARGEST_SOURCES = 12;
+
   private final Site site;
 
   public HomeHandler(Site site) {
@@ -23,18 +28,31 @@ public final class HomeHandler {
     Holdings holdings = site.archive().holdings();
     String etag = site.etag(holdings.build());
     if (!Reply.unchanged(ctx, etag)) {
-      HomePage page =
-          new HomePage(
-              site.frame("", Place.HOME),
-              SearchForm.EMPTY,
-              holdings,
-              Histogram.of(
-                  holdings.timeline(),
-                  SearchState.EMPTY,
-                  DateFilter.ANY,
-                  site.archive().dailyHoldings(KeywordFilter.NONE)),
-              site.origin().of(ctx));
-      Reply.sendTagged(ctx, etag, site.page("home.jte", page));
+      Reply.sendTagged(
+          ctx, etag, site.page("home.jte", page(holdings, site.origin().of(ctx))));
     }
+  }
+
+  private HomePage page(Holdings holdings, String origin) {
+    DailyHoldings held = site.archive().dailyHoldings(KeywordFilter.NONE);
+    HeldPeriods periods = HeldPeriods.of(held);
+    List<HeldSource> largest =
+        holdings.sources().stream()
+            .limit(LARGEST_SOURCES)
+            .map(source ->
+                HeldSource.of(
+                    source, periods, site.archive().dailyHoldings(only(source.source()))))
+            .toList();
+    return new HomePage(
+        site.frame("", Place.HOME),
+        SearchForm.EMPTY,
+        holdings,
+        Histogram.of(periods.timeline(held), SearchState.EMPTY, DateFilter.ANY, held),
+        largest,
+        origin);
+  }
+
+  private static KeywordFilter only(String source) {
+    return SearchState.ofSource(source).keyword(KeywordField.SOURCE);
   }
 }

@@ -4,25 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.search.Histogram;
 import org.backfile.server.web.search.SearchForm;
 import org.backfile.server.web.site.Frame;
-import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
 /**
  * The first page.
  *
+ * @param histogram all that is held, over time
+ * @param largestSources the sources with most articles
  * @param origin where the server is reached
  */
 public record HomePage(
-    Frame frame, SearchForm form, Holdings holdings, Optional<Histogram> histogram, String origin) {
+    Frame frame,
+    SearchForm form,
+    Holdings holdings,
+    Optional<Histogram> histogram,
+    List<HeldSource> largestSources,
+    String origin) {
   private static final int MOST_SOURCES = 200;
-  private static final int LARGEST_SOURCES = 12;
 
   /** The sources that have a name, those with most articles first. */
   public List<String> sources() {
@@ -31,11 +35,6 @@ public record HomePage(
         .filter(source -> !source.isEmpty())
         .limit(MOST_SOURCES)
         .toList();
-  }
-
-  /** The sources with most articles. */
-  public List<Holdings.SourceHoldings> largestSources() {
-    return holdings.sources().stream().limit(LARGEST_SOURCES).toList();
   }
 
   /** The site and how it is searched, for programs: schema.org's {@code SearchAction}. */
@@ -59,14 +58,5 @@ public record HomePage(
   /** All articles, newest first. */
   public String browseHref() {
     return SearchState.EMPTY.url(Twin.PAGE);
-  }
-
-  /** All articles of a source. */
-  public String sourceHref(String source) {
-    return source.isEmpty()
-        ? SearchState.EMPTY.with(SearchParameters.missing(KeywordField.SOURCE), "1").url(Twin.PAGE)
-        : SearchState.EMPTY
-            .plus(SearchParameters.include(KeywordField.SOURCE), source)
-            .url(Twin.PAGE);
   }
 }

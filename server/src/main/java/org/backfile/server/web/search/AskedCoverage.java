@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.backfile.article.PublicationDate;
 import org.backfile.server.search.Coverage;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
@@ -18,12 +19,14 @@ import org.backfile.server.web.site.Wording;
  * What the archive holds of the sources and dates that a search asks for, whatever its words: next
  * to any result, so that finding nothing can be told from holding nothing.
  *
+ * @param narrowed whether any source or date is asked for, rather than the whole archive
  * @param held the coverage of the sources together
  * @param first the date of the first article, with the parts of it that are known
  * @param last that of the last
  * @param undated articles of the sources that have no date, and so count for no day
  */
-public record AskedCoverage(Coverage held, String first, String last, int undated) {
+public record AskedCoverage(
+    boolean narrowed, Coverage held, String first, String last, int undated) {
   private static final int NAMED = 12;
 
   /**
@@ -41,6 +44,7 @@ public record AskedCoverage(Coverage held, String first, String last, int undate
     return held(dates, held)
         .map(coverage ->
             new AskedCoverage(
+                !dates.isEmpty() || !asked.isEmpty(),
                 coverage,
                 known(coverage.first(), sources.stream().map(SourceHoldings::first)),
                 known(coverage.last(), sources.stream().map(SourceHoldings::last)),
@@ -82,13 +86,7 @@ public record AskedCoverage(Coverage held, String first, String last, int undate
     parts.add(
         held.articles() == 0
             ? Wording.say("Of the sources and dates asked for, the archive holds nothing")
-            : Wording.say(
-                "Of the sources and dates asked for, the archive holds {0}, {1} to {2}, on {3} of {4}",
-                Wording.articles(held.articles()),
-                first,
-                last,
-                held.days() - held.daysWithout(),
-                Wording.days(held.days())));
+            : holds());
     if (undated > 0) {
       parts.add(Wording.say("{0} more without a date", undated));
     }
@@ -99,9 +97,27 @@ public record AskedCoverage(Coverage held, String first, String last, int undate
               held.gaps().size(), Coverage.LONGEST_PAUSE));
     }
     if (held.thinDays() > 0) {
-      parts.add(Wording.say("unusually little on {0}", Wording.days(held.thinDays())));
+      parts.add(
+          Wording.say(
+              "unusually little on {0} day|unusually little on {0} days", held.thinDays()));
     }
     return String.join("; ", parts) + ".";
+  }
+
+  private String holds() {
+    String articles = Wording.articles(held.articles());
+    int with = held.days() - held.daysWithout();
+    return narrowed
+        ? Wording.say(
+            "Of the sources and dates asked for, the archive holds {0}, {1} to {2}, on {3} of {4} days",
+            articles, spoken(first), spoken(last), with, held.days())
+        : Wording.say(
+            "The archive holds {0} with a date, {1} to {2}, on {3} of {4} days",
+            articles, spoken(first), spoken(last), with, held.days());
+  }
+
+  private static String spoken(String date) {
+    return PublicationDate.parse(date).map(Wording::date).orElse(date);
   }
 
   /** Whether there is more to say than the sentence does. */

@@ -49,7 +49,7 @@ public record FacetPage(
         first ? FacetGroup.missing(facet, state) : Optional.empty());
   }
 
-  /** {@code 143 newspapers and agencies}. */
+  /** {@code 143 sources}. */
   static String heading(FacetResult facet) {
     return Wording.say("{0} {1}", facet.distinct(), FacetName.spoken(facet.field()).plural());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Interval;
@@ -23,6 +24,7 @@ import org.backfile.server.web.url.Twin;
  * @param most the value of the highest bar
  * @param summary the picture in a sentence
  * @param linked whether the bars are wide enough to be links
+ * @param shares whether the bars show shares
  * @param measures articles or their share, as links
  */
 public record Histogram(
@@ -31,6 +33,7 @@ public record Histogram(
     String most,
     String summary,
     boolean linked,
+    boolean shares,
     List<Answer.Choice> measures) {
   public static final int WIDTH = 1000;
   public static final int HEIGHT = 64;
@@ -76,9 +79,9 @@ public record Histogram(
           href);
     }
 
-    /** Top edge. */
-    public int y() {
-      return HEIGHT - height;
+    /** The outline of a column so many units high, as a path of SVG. */
+    private String outline(int high) {
+      return "M%s %dh%sV%dh-%sz".formatted(x, HEIGHT - high, width, HEIGHT, width);
     }
 
     /** Hits for a thousand articles held. */
@@ -119,7 +122,30 @@ public record Histogram(
                 : Wording.count((long) most),
             summary(bars, unit),
             bars.size() <= MOST_LINKED,
+            measure == Measure.SHARE,
             measures(state, measure)));
+  }
+
+  /** From the first period to the last, in words. */
+  public String span() {
+    String first = bars.getFirst().label();
+    return bars.size() == 1 ? first : Wording.span(first, bars.getLast().label());
+  }
+
+  /** The bars of the periods of which something is held, as one path of SVG. */
+  public String drawn() {
+    return bars.stream()
+        .filter(bar -> !bar.empty())
+        .map(bar -> bar.outline(bar.height))
+        .collect(Collectors.joining());
+  }
+
+  /** The periods of which nothing is held, from top to bottom, as one path of SVG. */
+  public String hatched() {
+    return bars.stream()
+        .filter(Bar::empty)
+        .map(bar -> bar.outline(HEIGHT))
+        .collect(Collectors.joining());
   }
 
   private static List<Answer.Choice> measures(SearchState state, Measure now) {

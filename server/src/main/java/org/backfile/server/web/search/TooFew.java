@@ -16,27 +16,32 @@ import org.backfile.server.web.url.SearchState;
  *
  * @param nothing whether nothing was found at all
  * @param ways other searches that find more, with what they find
- * @param coverage what the archive holds where the reader looked, a sentence each; said when
- *     nothing was found
+ * @param coverage what the archive holds, and where the reader looked, a sentence each; said when
+ *     nothing was found of the sources or dates asked for
  */
 public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) {
 
   static Optional<TooFew> of(SearchState state, SearchResult result, Supplier<Holdings> holdings) {
     List<WayOut> ways = WayOut.of(state, result);
     if (result.total() == 0) {
-      return Optional.of(new TooFew(true, ways, coverage(state, holdings.get())));
+      return Optional.of(new TooFew(true, ways, coverage(state, holdings)));
     }
     return ways.isEmpty() ? Optional.empty() : Optional.of(new TooFew(false, ways, List.of()));
   }
 
-  private static List<String> coverage(SearchState state, Holdings holdings) {
+  private static List<String> coverage(SearchState state, Supplier<Holdings> held) {
+    List<String> sources = state.all(SearchParameters.include(KeywordField.SOURCE));
+    if (sources.isEmpty() && !state.on(SearchParameters.FROM) && !state.on(SearchParameters.TO)) {
+      return List.of();
+    }
+    Holdings holdings = held.get();
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
             Wording.say("The archive"),
             holdings.build().articles(),
             Wording.span(holdings.build().firstDate(), holdings.build().lastDate())));
-    for (String source : state.all(SearchParameters.include(KeywordField.SOURCE))) {
+    for (String source : sources) {
       lines.add(
           holdings.sources().stream()
               .filter(each -> each.source().equals(source))

@@ -13,6 +13,7 @@ import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Language;
 import org.backfile.server.language.Language.Part;
 import org.backfile.server.language.Message;
+import org.backfile.server.search.Holdings.SourceHoldings;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.Sort;
 
@@ -61,7 +62,7 @@ public final class Wording {
 
   /** A number with one digit behind the point. */
   public static String tenths(double number) {
-    return String.format(Language.current().locale(), "%.1f", number);
+    return String.format(Language.current().locale(), "%,.1f", number);
   }
 
   /** {@code 1 article}, {@code 1,204 articles}. */
@@ -109,7 +110,7 @@ public final class Wording {
   public static String order(Sort sort) {
     return switch (sort) {
       case RELEVANCE -> say("Most relevant");
-      case RECENT -> say("Most relevant, newer lifted");
+      case RECENT -> say("Relevant and recent");
       case NEWEST -> say("Newest");
       case OLDEST -> say("Oldest");
     };
@@ -178,6 +179,13 @@ public final class Wording {
     return first.isPresent() && last.isPresent()
         ? span(first.get().isoDate(), last.get().isoDate())
         : "";
+  }
+
+  /** How many gaps a source has; a dash where no article of it has a date. */
+  public static String gaps(SourceHoldings source) {
+    return source.first().isEmpty()
+        ? "–"
+        : source.gaps().map(gaps -> count(gaps.size())).orElseGet(() -> say("not counted"));
   }
 
   /** {@code 12.3 MB}. */

@@ -9,6 +9,8 @@ import org.backfile.server.search.Holdings;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchState;
+import org.backfile.server.web.url.Twin;
 
 /** The page that says what serves. */
 public record StatusPage(
@@ -24,16 +26,16 @@ public record StatusPage(
     return holdings.sources().stream().limit(MOST_SOURCES).toList();
   }
 
-  /** The gaps of a source in a few words: how many, and the longest. */
-  public String gaps(Holdings.SourceHoldings source) {
-    if (source.gaps().isEmpty()) {
-      return Wording.say("not counted");
-    }
-    List<Gap> gaps = source.gaps().get();
-    return gaps.stream()
+  /** The articles of a source. */
+  public String href(Holdings.SourceHoldings source) {
+    return SearchState.ofSource(source.source()).url(Twin.PAGE);
+  }
+
+  /** The longest gap of a source, with its days; blank where it has none. */
+  public String longestGap(Holdings.SourceHoldings source) {
+    return source.gaps().orElse(List.of()).stream()
         .max(Comparator.comparingInt(Gap::days))
-        .map(longest ->
-            Wording.say("{0}, longest {1} to {2}", gaps.size(), longest.from(), longest.to()))
-        .orElseGet(() -> Wording.say("none"));
+        .map(gap -> Wording.span(gap.from(), gap.to()) + ", " + Wording.days(gap.days()))
+        .orElse("");
   }
 }

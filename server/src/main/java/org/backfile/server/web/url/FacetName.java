@@ -17,9 +17,7 @@ public record FacetName(String label, String absent, String unknown, String plur
   /** The names of a facet. */
   public static FacetName of(KeywordField field) {
     return switch (field) {
-      case SOURCE ->
-          new FacetName(
-              "Newspaper or agency", "a source", "source unknown", "newspapers and agencies");
+      case SOURCE -> new FacetName("Source", "a source", "source unknown", "sources");
       case SECTION -> new FacetName("Section", "a section", "no section", "sections");
       case BYLINE -> new FacetName("Author", "a byline", "no byline", "authors");
       case TAG -> new FacetName("Subject", "a subject", "no subject", "subjects");

@@ -30,9 +30,6 @@ import org.backfile.server.search.Sort;
 public final class SearchRequests {
   private static final int FACET_SIZE = 10;
 
-  /** A page has a link to the others. */
-  private static final int FACET_SIZE_OF_PAGE = 8;
-
   private static final int SNIPPETS = 2;
 
   private SearchRequests() {}
@@ -56,7 +53,7 @@ public final class SearchRequests {
         dates(state, today),
         sort(state, reading),
         window(state, twin),
-        facets(state, twin),
+        facets(state),
         interval(state),
         snippets(state),
         state.one(SearchParameters.BUILD),
@@ -127,16 +124,14 @@ public final class SearchRequests {
     return new ResultWindow(cursor.isPresent() ? 0 : (page - 1) * size, size, cursor);
   }
 
-  private static FacetDemand facets(SearchState state, Twin twin) {
+  private static FacetDemand facets(SearchState state) {
     List<String> names = state.all(SearchParameters.FACETS);
     Set<KeywordField> fields = EnumSet.noneOf(KeywordField.class);
     if (names.isEmpty()) {
       fields.addAll(EnumSet.allOf(KeywordField.class));
     }
     names.forEach(name -> KeywordField.of(name).ifPresent(fields::add));
-    int size =
-        state.number(
-            SearchParameters.FACET_SIZE, twin == Twin.PAGE ? FACET_SIZE_OF_PAGE : FACET_SIZE);
+    int size = state.number(SearchParameters.FACET_SIZE, FACET_SIZE);
     return new FacetDemand(
         fields, size, state.text(SearchParameters.FACET_PREFIX), listing(state, size));
   }
@@ -176,7 +171,7 @@ public final class SearchRequests {
             rows.dates(),
             rows.sort(),
             rows.window(),
-            facets(listed, Twin.PAGE),
+            facets(listed),
             Optional.empty(),
             0,
             Optional.empty())

@@ -59,6 +59,17 @@ public final class SearchState {
     return values.containsKey(flag);
   }
 
+  /**
+   * All articles of a source.
+   *
+   * @param source its name; empty for the articles without one
+   */
+  public static SearchState ofSource(String source) {
+    return source.isEmpty()
+        ? EMPTY.with(SearchParameters.missing(KeywordField.SOURCE), "1")
+        : EMPTY.plus(SearchParameters.include(KeywordField.SOURCE), source);
+  }
+
   /** The value of a whole number. */
   public int number(Parameter parameter, int otherwise) {
     return one(parameter).map(Integer::valueOf).orElse(otherwise);
