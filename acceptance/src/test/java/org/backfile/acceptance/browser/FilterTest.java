@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
@@ -86,6 +87,18 @@ class FilterTest {
       assertThat(visit.path()).isEqualTo(filtered);
       assertThat(page.locator(CAPSTAN).isChecked()).isTrue();
       page.waitForFunction("from => Math.abs(window.scrollY - from) < 150", scrolled);
+    }
+  }
+
+  @Test
+  void theFaultOfADateStaysBesideItsField(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=the&from=2019-13");
+      BoundingBox column = page.locator("#filters").boundingBox();
+      BoundingBox fault = page.locator("#from-fault").boundingBox();
+      Number inside = (Number) page.locator("#from-fault").evaluate("each => each.scrollWidth");
+
+      assertThat(fault.x + inside.doubleValue()).isLessThanOrEqualTo(column.x + column.width + 1);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -174,6 +175,21 @@ public abstract class BesidesContract {
         .first()
         .extracting(Respelling::query)
         .isEqualTo("harbour NEAR/5 land");
+  }
+
+  @Example
+  void aWordThatIsNoSlipIsNotRespelt() {
+    List<Article> articles = new ArrayList<>();
+    for (int number = 0; number < 60; number++) {
+      String word = number < 3 ? "whaling" : number < 20 ? "wailing" : "willing";
+      articles.add(quoted("sort-" + number, "They were " + word + " to talk."));
+    }
+    articles.add(quoted("slip", "They were wiling to talk."));
+    assertThat(archive(articles).search(Requests.asking("whaling").request()).respellings())
+        .isEmpty();
+    assertThat(archive(articles).search(Requests.asking("wiling").request()).respellings())
+        .extracting(Respelling::query)
+        .contains("willing");
   }
 
   @Property(tries = 150, seed = "20261122")

@@ -198,8 +198,7 @@ class ExportTest {
     assertThat(page.select("link[rel=alternate]").attr("href"))
         .isEqualTo("/search.atom?q=land&section=City");
     assertThat(server.page("/search?q=zeppelin").select(".export")).isEmpty();
-    assertThat(server.page("/search?q=zeppelin").select(".tools a[href^=/search.atom]"))
-        .hasSize(1);
+    assertThat(server.page("/search?q=zeppelin").select(".tools a[href^=/search.atom]")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -124,8 +124,7 @@ class PagesTest {
     assertThat(page.select(".facet input[checked]").eachAttr("value"))
         .containsExactly("Daily Post", "City");
     assertThat(page.select(".chips a").eachAttr("aria-label"))
-        .contains(
-            "Remove filter Source: Daily Post", "Remove filter not Section: City");
+        .contains("Remove filter Source: Daily Post", "Remove filter not Section: City");
     assertThat(page.select(".chips a").first().attr("href"))
         .isEqualTo("/search?q=land&not.section=City");
     assertThat(page.select(".chips .clear").attr("href")).isEqualTo("/search?q=land");
@@ -175,8 +174,7 @@ class PagesTest {
             .mapToInt(Integer::parseInt)
             .sum();
     int undated =
-        Integer.parseInt(
-            page.select("input[name=undated]").first().closest("label").ownText());
+        Integer.parseInt(page.select("input[name=undated]").first().closest("label").ownText());
     assertThat(page.select("[role=status]").text()).isEqualTo((sum + undated) + " articles");
   }
 

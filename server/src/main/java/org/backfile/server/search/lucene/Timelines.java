@@ -21,7 +21,8 @@ final class Timelines {
   private static final int MOST_CHOSEN = 96;
 
   /** What an interval is widened to: each is made up of whole ones before it. */
-  private static final List<Interval> WIDER = List.of(Interval.DAY, Interval.MONTH, Interval.YEAR, Interval.DECADE);
+  private static final List<Interval> WIDER =
+      List.of(Interval.DAY, Interval.MONTH, Interval.YEAR, Interval.DECADE);
 
   private final DailyHoldings holdings;
 

@@ -34,8 +34,9 @@ public record HeldSource(SourceHoldings source, String strip, String told) {
       if (counts.get(at) > 0) {
         long high = Math.max(LEAST_HEIGHT, Math.round((double) HEIGHT * counts.get(at) / most));
         double width = step * (1 - GAP_SHARE);
-        path.append("M%s %dh%sV%dh-%sz"
-            .formatted(tenths(at * step), HEIGHT - high, tenths(width), HEIGHT, tenths(width)));
+        path.append(
+            "M%s %dh%sV%dh-%sz"
+                .formatted(tenths(at * step), HEIGHT - high, tenths(width), HEIGHT, tenths(width)));
       }
     }
     return path.toString();

@@ -28,8 +28,7 @@ public final class HomeHandler {
     Holdings holdings = site.archive().holdings();
     String etag = site.etag(holdings.build());
     if (!Reply.unchanged(ctx, etag)) {
-      Reply.sendTagged(
-          ctx, etag, site.page("home.jte", page(holdings, site.origin().of(ctx))));
+      Reply.sendTagged(ctx, etag, site.page("home.jte", page(holdings, site.origin().of(ctx))));
     }
   }
 
@@ -40,8 +39,7 @@ public final class HomeHandler {
         holdings.sources().stream()
             .limit(LARGEST_SOURCES)
             .map(source ->
-                HeldSource.of(
-                    source, periods, site.archive().dailyHoldings(only(source.source()))))
+                HeldSource.of(source, periods, site.archive().dailyHoldings(only(source.source()))))
             .toList();
     return new HomePage(
         site.frame("", Place.HOME),

@@ -98,8 +98,7 @@ public record AskedCoverage(
     }
     if (held.thinDays() > 0) {
       parts.add(
-          Wording.say(
-              "unusually little on {0} day|unusually little on {0} days", held.thinDays()));
+          Wording.say("unusually little on {0} day|unusually little on {0} days", held.thinDays()));
     }
     return String.join("; ", parts) + ".";
   }

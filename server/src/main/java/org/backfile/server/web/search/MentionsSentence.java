@@ -28,7 +28,11 @@ public final class MentionsSentence {
         mentions.peak().isEmpty()
             ? Wording.say("Dated {0}", first)
             : Wording.say("First {0}, last {1}", first, Wording.date(mentions.last())));
-    mentions.peak().filter(peak -> peak.count() > 1).map(MentionsSentence::peak).ifPresent(parts::add);
+    mentions
+        .peak()
+        .filter(peak -> peak.count() > 1)
+        .map(MentionsSentence::peak)
+        .ifPresent(parts::add);
     mentions.silence().map(MentionsSentence::silence).ifPresent(parts::add);
     return String.join("; ", parts) + ".";
   }
