@@ -135,6 +135,20 @@ class LauncherTest {
   }
 
   @Test
+  void theLauncherBecomesTheServerAlsoTheFirstTime() throws Exception {
+    Files.delete(checkout.path("target/serve.aot"));
+    Process launcher = checkout.with("SLOW", "serve").start("serve");
+    while (checkout.calls().stream().noneMatch(call -> call.startsWith("server serve"))) {
+      assertThat(launcher.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
+    assertThat(launcher.children()).isEmpty();
+
+    launcher.destroyForcibly();
+    assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
   void aServerRehearsesAgainWhenAJarIsNewerThanTheRehearsal() throws Exception {
     makeOld(checkout.path("target/serve.aot"));
 
@@ -208,7 +222,7 @@ class LauncherTest {
 
   @Test
   void terminatingUpWhileItIndexesEndsTheIndexerToo() throws Exception {
-    Process launcher = checkout.with("SLOW", "yes").start("up");
+    Process launcher = checkout.with("SLOW", "index").start("up");
     while (checkout.calls().isEmpty()) {
       assertThat(launcher.isAlive()).isTrue();
       Thread.onSpinWait();

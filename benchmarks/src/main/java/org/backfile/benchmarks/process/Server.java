@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A server in a process of its own, asked over HTTP on one connection that is kept. Not thread-safe. */
+/**
+ * A server in a process of its own, asked over HTTP on one connection that is kept. Not
+ * thread-safe.
+ */
 public final class Server implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -65,6 +68,16 @@ public final class Server implements AutoCloseable {
   /** From the start of the process to its first full page. */
   public Duration start() {
     return start;
+  }
+
+  /** Where it answers on this machine. */
+  public int port() {
+    return port;
+  }
+
+  /** Its process. */
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   /** Its memory now. */

@@ -1,0 +1,202 @@
+package org.backfile.benchmarks.soak;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
+import org.apache.commons.io.FileUtils;
+import org.backfile.benchmarks.process.Programs;
+import org.backfile.benchmarks.process.Server;
+import org.backfile.benchmarks.question.OwnQuestions;
+import org.backfile.benchmarks.question.Question;
+import org.backfile.benchmarks.report.RunFolder;
+import org.backfile.benchmarks.report.Setup;
+import org.backfile.build.BuildFiles;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Soaks a server: hours of questions, swaps and faults. Ends with 1 if anything was not as it
+ * should be.
+ */
+@Command(name = "soak", mixinStandardHelpOptions = true, sortOptions = false)
+public final class SoakMain implements Callable<Integer> {
+  private static final String FIRST_WORD = "government";
+  private static final String REUTERS = "reuters21578";
+  private static final Capacity CAPACITY =
+      new Capacity(4, Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "the checkout with the launcher (default: the folder called from)")
+  private Path home = Path.of("");
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "folder of real data, with news/reuters21578.jsonl.gz (default: the starter archive)")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "60",
+      paramLabel = "N",
+      description = "how long (default: ${DEFAULT-VALUE})")
+  private int minutes;
+
+  @Option(
+      names = "--share",
+      defaultValue = "0.7",
+      paramLabel = "SHARE",
+      description = "of what the server can do, measured first (default: ${DEFAULT-VALUE})")
+  private double share;
+
+  @Option(
+      names = "--faults",
+      defaultValue = "0.01",
+      paramLabel = "SHARE",
+      description = "of the requests that are bad (default: ${DEFAULT-VALUE})")
+  private double faults;
+
+  @Option(
+      names = "--between",
+      defaultValue = "180",
+      paramLabel = "SECONDS",
+      description = "from one run of the indexer to the next (default: ${DEFAULT-VALUE})")
+  private int between;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "name of the folder in runs/ (default: today's date)")
+  private String name = LocalDate.now(ZoneOffset.UTC).toString();
+
+  /** Runs one. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new SoakMain()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path checkout = home.toAbsolutePath().normalize();
+    Path scratch = Files.createTempDirectory("backfile-soak");
+    Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
+    Path archive = scratch.resolve("archive");
+    List<Question> questions = OwnQuestions.read();
+    Generations generations =
+        new Generations(
+            programs,
+            corpus(checkout, scratch.resolve("corpus")),
+            archive,
+            questions,
+            new SplittableRandom(1));
+    say("indexing ...");
+    generations.publish();
+    boolean good;
+    try (Server server = Server.start(programs, archive, FIRST_WORD)) {
+      good = soak(checkout, server, generations, questions);
+    }
+    BuildFiles.delete(scratch);
+    return good ? 0 : 1;
+  }
+
+  /** A folder of its own, as the soak adds a file to it. */
+  private Path corpus(Path checkout, Path folder) throws IOException {
+    if (data.isEmpty()) {
+      FileUtils.copyDirectory(checkout.resolve("corpus").toFile(), folder.toFile());
+      return folder;
+    }
+    Files.createDirectories(folder);
+    String map = REUTERS + ".map.toml";
+    Files.copy(checkout.resolve("indexer/maps").resolve(map), folder.resolve(map));
+    String articles = REUTERS + ".jsonl.gz";
+    Files.copy(data.get().resolve("news").resolve(articles), folder.resolve(articles));
+    return folder;
+  }
+
+  private boolean soak(
+      Path checkout, Server server, Generations generations, List<Question> questions)
+      throws Exception {
+    Witness witness = new Witness();
+    generations.newlyServing().ifPresent(id -> witness.published(id, generations.number()));
+    Reader reader = reader(server, questions, witness);
+    Setup setup = Setup.of(checkout, Map.of());
+    say("measuring what the server can do ...");
+    double capacity = CAPACITY.measure(reader, new Tally());
+    double rate = share * capacity;
+    say("%.0f answers a second; %.1f will be asked for".formatted(capacity, rate));
+
+    Duration length = Duration.ofMinutes(minutes);
+    Tally tally = new Tally();
+    RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
+    List<Stretch> stretches = new ArrayList<>();
+    new Soak(server, reader, generations, tally, length, rate, faults, Duration.ofSeconds(between))
+        .run(stretch -> keep(stretch, stretches, length, run));
+    SoakResult result =
+        new SoakResult(
+            setup,
+            data.isEmpty() ? "the starter archive" : REUTERS,
+            minutes,
+            capacity,
+            rate,
+            faults,
+            processor(stretches),
+            tally.whole(),
+            tally.outcomes(),
+            tally.remarks(),
+            reader.pauses().all(),
+            stretches.getFirst(),
+            stretches.getLast());
+    run.json("soak.json", result);
+    String summary = SoakSummary.of(result);
+    run.text("soak.md", summary);
+    say(summary);
+    return tally.unexplained() == 0;
+  }
+
+  private static void keep(
+      Stretch stretch, List<Stretch> stretches, Duration length, RunFolder run) {
+    stretches.add(stretch);
+    String rows = stretches.stream().map(Stretch::row).collect(Collectors.joining("\n"));
+    try {
+      run.text("soak.tsv", Stretch.HEAD + "\n" + rows + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    say(stretch.line(length));
+  }
+
+  private static double processor(List<Stretch> stretches) {
+    Stretch first = stretches.getFirst();
+    Stretch last = stretches.getLast();
+    return (last.processor() - first.processor()) / Math.max(1, last.at() - first.at());
+  }
+
+  private static Reader reader(Server server, List<Question> questions, Witness witness) {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    String origin = "http://127.0.0.1:" + server.port();
+    return new Reader(
+        client, origin, questions, witness, new Pauses(), new ConcurrentLinkedDeque<>());
+  }
+
+  private static void say(String text) {
+    PrintWriter out = new PrintWriter(System.out, true);
+    out.println(text);
+  }
+}
