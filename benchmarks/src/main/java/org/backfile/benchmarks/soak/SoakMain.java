@@ -68,6 +68,13 @@ public final class SoakMain implements Callable<Integer> {
   private double share;
 
   @Option(
+      names = "--rate",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "requests a second instead, where the machine has other work (default: the share)")
+  private double rate;
+
+  @Option(
       names = "--faults",
       defaultValue = "0.01",
       paramLabel = "SHARE",
@@ -139,8 +146,8 @@ public final class SoakMain implements Callable<Integer> {
     Setup setup = Setup.of(checkout, Map.of());
     say("measuring what the server can do ...");
     double capacity = CAPACITY.measure(reader, new Tally());
-    double rate = share * capacity;
-    say("%.0f answers a second; %.1f will be asked for".formatted(capacity, rate));
+    double asked = rate > 0 ? rate : share * capacity;
+    say("%.0f answers a second; %.1f will be asked for".formatted(capacity, asked));
 
     Duration length = Duration.ofMinutes(minutes);
     Tally tally = new Tally();
@@ -154,7 +161,7 @@ public final class SoakMain implements Callable<Integer> {
             data.isEmpty() ? "the starter archive" : REUTERS,
             minutes,
             capacity,
-            rate,
+            asked,
             faults,
             processor(stretches),
             tally.whole(),
