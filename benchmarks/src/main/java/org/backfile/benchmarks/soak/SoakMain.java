@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
 public final class SoakMain implements Callable<Integer> {
   private static final String FIRST_WORD = "government";
   private static final String REUTERS = "reuters21578";
+  private static final double SECONDS_A_MINUTE = 60;
   private static final Capacity CAPACITY =
       new Capacity(4, Duration.ofSeconds(20), Duration.ofSeconds(20));
 
@@ -153,40 +154,57 @@ public final class SoakMain implements Callable<Integer> {
     Tally tally = new Tally();
     RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
     List<Stretch> stretches = new ArrayList<>();
-    new Soak(server, reader, generations, tally, length, rate, faults, Duration.ofSeconds(between))
-        .run(stretch -> keep(stretch, stretches, length, run));
-    SoakResult result =
-        new SoakResult(
-            setup,
-            data.isEmpty() ? "the starter archive" : REUTERS,
-            minutes,
-            capacity,
+    new Soak(
+            server,
+            reader,
+            generations,
+            tally,
+            length,
             asked,
             faults,
-            processor(stretches),
-            tally.whole(),
-            tally.outcomes(),
-            tally.remarks(),
-            reader.pauses().all(),
-            stretches.getFirst(),
-            stretches.getLast());
-    run.json("soak.json", result);
-    String summary = SoakSummary.of(result);
-    run.text("soak.md", summary);
-    say(summary);
+            Duration.ofSeconds(between))
+        .run(stretch -> {
+          stretches.add(stretch);
+          keep(result(setup, capacity, asked, tally, reader.pauses(), stretches), stretches, run);
+          say(stretch.line(length));
+        });
+    say(Files.readString(run.path().resolve("soak.md")));
     return tally.unexplained() == 0;
   }
 
-  private static void keep(
-      Stretch stretch, List<Stretch> stretches, Duration length, RunFolder run) {
-    stretches.add(stretch);
+  private SoakResult result(
+      Setup setup,
+      double capacity,
+      double asked,
+      Tally tally,
+      Pauses pauses,
+      List<Stretch> stretches) {
+    return new SoakResult(
+        setup,
+        data.isEmpty() ? "the starter archive" : REUTERS,
+        stretches.getLast().at() / SECONDS_A_MINUTE,
+        capacity,
+        asked,
+        faults,
+        processor(stretches),
+        tally.whole(),
+        tally.outcomes(),
+        tally.remarks(),
+        pauses.all(),
+        stretches.getFirst(),
+        stretches.getLast());
+  }
+
+  /** Keeps what there is so far, so that a soak that is ended early leaves a result too. */
+  private static void keep(SoakResult result, List<Stretch> stretches, RunFolder run) {
     String rows = stretches.stream().map(Stretch::row).collect(Collectors.joining("\n"));
     try {
       run.text("soak.tsv", Stretch.HEAD + "\n" + rows + "\n");
+      run.json("soak.json", result);
+      run.text("soak.md", SoakSummary.of(result));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    say(stretch.line(length));
   }
 
   private static double processor(List<Stretch> stretches) {
