@@ -103,11 +103,11 @@ final class IndexCommand implements Callable<Integer> {
           "Delete all other builds afterwards, so that nothing is left of articles that were taken down.")
   private boolean purge;
 
-  private final PrintStream out;
+  private final Printout out;
   private final Progress progress;
 
   IndexCommand(PrintStream out, Progress progress) {
-    this.out = out;
+    this.out = new Printout(out);
     this.progress = progress;
   }
 
@@ -140,8 +140,7 @@ final class IndexCommand implements Callable<Integer> {
           out.println("unchanged: build " + unchanged.build().id() + " serves");
       case RunOutcome.Refused refused -> {
         summary.counts(refused.report());
-        out.println();
-        out.println("Nothing was published: " + refused.why() + ".");
+        out.printf("%nNothing was published: %s.%n", refused.why());
         out.println("Report and bad records are kept in " + refused.kept());
       }
     }

@@ -1,6 +1,5 @@
 package org.backfile.indexer;
 
-import java.io.PrintStream;
 import java.util.Map;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.indexer.IndexReport.DateReport;
@@ -15,9 +14,9 @@ final class Summary {
 
   private static final int MOST_ROWS = 40;
 
-  private final PrintStream out;
+  private final Printout out;
 
-  Summary(PrintStream out) {
+  Summary(Printout out) {
     this.out = out;
   }
 

@@ -13,6 +13,29 @@ public final class PlainText {
 
   private PlainText() {}
 
+  /**
+   * One line in which nothing is hidden: each control character, line break, mark of direction and
+   * other character that nobody sees becomes a blank, but for the joiners that spelling needs. For
+   * terminals, and for names of files.
+   */
+  public static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().map(PlainText::visible).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static int visible(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          ' ';
+      case Character.FORMAT -> letter == '\u200C' || letter == '\u200D' ? letter : ' ';
+      default -> letter;
+    };
+  }
+
   /** One line: control characters and runs of white space become single blanks, ends trimmed. */
   public static String line(String text) {
     StringBuilder clean = new StringBuilder(text.length());

@@ -44,4 +44,15 @@ class PlainTextTest {
     String line = PlainText.line(text);
     assertThat(PlainText.line(line)).isEqualTo(line).doesNotContain("\n").doesNotContain("  ");
   }
+
+  @Test
+  void whatNobodySeesBecomesABlank() {
+    assertThat(PlainText.visible("a\u001b[2Jb\u0007c\u202Ed\u2028e\u0000\nf"))
+        .isEqualTo("a [2Jb c d e  f");
+  }
+
+  @Test
+  void joinersAreSpellingAndStay() {
+    assertThat(PlainText.visible("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
+  }
 }

@@ -24,7 +24,8 @@ final class Visit implements AutoCloseable {
     this.context = context;
     context.setDefaultTimeout(PATIENCE_MILLIS);
     this.page = context.newPage();
-    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onConsoleMessage(message ->
+        complaints.add(message.type() + ": " + message.text() + " at " + message.location()));
     page.onPageError(error -> complaints.add("error: " + error));
     page.onDialog(dialog -> {
       complaints.add("dialog: " + dialog.message());

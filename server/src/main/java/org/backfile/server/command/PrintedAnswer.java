@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backfile.article.Note;
+import org.backfile.article.PlainText;
 import org.backfile.schema.ArticleCard;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
@@ -64,26 +65,26 @@ final class PrintedAnswer {
 
   private void reading(SearchState state, QueryReading reading, SearchResult result) {
     if (state.on(SearchParameters.Q)) {
-      terminal.line("Read as: " + Terminal.clean(reading.readAs()));
+      terminal.line("Read as: " + PlainText.visible(reading.readAs()));
     }
     if (result.clauses().size() > 1) {
       terminal.line(
           "         "
               + result.clauses().stream()
-                  .map(each -> Terminal.clean(each.clause()) + " " + Wording.count(each.count()))
+                  .map(each -> PlainText.visible(each.clause()) + " " + Wording.count(each.count()))
                   .collect(Collectors.joining(" · ")));
     }
     Stream.concat(reading.warnings().stream(), result.problems().stream())
         .forEach(problem -> warning(problem, reading));
     reading
         .assumptions()
-        .forEach(each -> terminal.line("Note: " + Terminal.clean(each.toString())));
+        .forEach(each -> terminal.line("Note: " + PlainText.visible(each.toString())));
     result
         .respellings()
         .forEach(each ->
             terminal.line(
                 "Did you mean: %s (%s)"
-                    .formatted(Terminal.clean(each.query()), Wording.articles(each.count()))));
+                    .formatted(PlainText.visible(each.query()), Wording.articles(each.count()))));
   }
 
   private void looser(SearchState state, SearchResult result) {
@@ -93,12 +94,13 @@ final class PrintedAnswer {
       ways.forEach(way ->
           terminal.line(
               "%s%s  %s"
-                  .formatted(INDENT, Terminal.clean(way.what()), Wording.articles(way.count()))));
+                  .formatted(
+                      INDENT, PlainText.visible(way.what()), Wording.articles(way.count()))));
     }
   }
 
   private void warning(QueryProblem problem, QueryReading reading) {
-    terminal.line("Note: " + Terminal.clean(problem.message() + " " + problem.hint()));
+    terminal.line("Note: " + PlainText.visible(problem.message() + " " + problem.hint()));
     problem.caret(reading.asTyped()).lines().forEach(line -> terminal.line("  " + line));
   }
 
@@ -108,7 +110,7 @@ final class PrintedAnswer {
             .formatted(number, hit.title().stream().map(this::part).collect(Collectors.joining())));
     terminal.line(
         INDENT
-            + Terminal.clean(about(hit.card()))
+            + PlainText.visible(about(hit.card()))
             + (hit.corrected() ? " · corrected by a later article" : ""));
     for (Snippet snippet : hit.snippets()) {
       terminal.line(
@@ -119,11 +121,11 @@ final class PrintedAnswer {
     }
     hit.why().stream()
         .flatMap(why -> WhyWords.of(why).stream())
-        .forEach(share -> terminal.line(INDENT + "why: " + Terminal.clean(share)));
+        .forEach(share -> terminal.line(INDENT + "why: " + PlainText.visible(share)));
   }
 
   private String part(Snippet.Part part) {
-    return part.match() ? terminal.bold(part.text()) : Terminal.clean(part.text());
+    return part.match() ? terminal.bold(part.text()) : PlainText.visible(part.text());
   }
 
   private static String about(ArticleCard card) {
@@ -146,7 +148,7 @@ final class PrintedAnswer {
     String values =
         facet.values().stream()
             .limit(MOST_VALUES)
-            .map(value -> Terminal.clean(value.value()) + " " + Wording.count(value.count()))
+            .map(value -> PlainText.visible(value.value()) + " " + Wording.count(value.count()))
             .collect(Collectors.joining(" · "));
     int more = facet.distinct() - Math.min(MOST_VALUES, facet.values().size());
     terminal.line(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.backfile.article.PlainText;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
@@ -110,7 +111,7 @@ public final class SearchCommand implements Callable<Integer> {
                   "--%s %s: %s"
                       .formatted(
                           fault.parameter().name(),
-                          Terminal.clean(Terminal.cut(fault.given())),
+                          PlainText.visible(Terminal.cut(fault.given())),
                           fault.message()))
               .collect(Collectors.joining("\n")));
     }

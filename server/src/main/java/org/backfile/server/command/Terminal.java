@@ -2,6 +2,7 @@ package org.backfile.server.command;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import org.backfile.article.PlainText;
 
 /**
  * Text for a terminal. What comes from articles is cleaned: a control character in a text must
@@ -45,33 +46,11 @@ public final class Terminal {
 
   /** A text from outside in one line, in bold. */
   public String bold(String text) {
-    return styled ? BOLD + clean(text) + PLAIN : clean(text);
-  }
-
-  /**
-   * A text from outside in one line, without controls, marks of direction and other characters
-   * nobody sees.
-   */
-  public static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(Terminal::visible).forEach(clean::appendCodePoint);
-    return clean.toString();
+    return styled ? BOLD + PlainText.visible(text) + PLAIN : PlainText.visible(text);
   }
 
   /** The beginning of a text from outside, where all of it would hide what is said about it. */
   public static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-  }
-
-  private static int visible(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          ' ';
-      case Character.FORMAT -> letter == '\u200C' || letter == '\u200D' ? letter : ' ';
-      default -> letter;
-    };
   }
 }

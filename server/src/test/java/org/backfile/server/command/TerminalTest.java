@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class TerminalTest {
   @Test
-  void controlsAndMarksOfDirectionAreBlanks() {
-    assertThat(Terminal.clean("a\u001b[2Jb\u0007c\u202Ed\u2028e\u0000")).isEqualTo("a [2Jb c d e ");
-  }
-
-  @Test
-  void joinersAreSpellingAndStay() {
-    assertThat(Terminal.clean("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
-  }
-
-  @Test
   void ofALongValueTheBeginningIsShown() {
     assertThat(Terminal.cut("short")).isEqualTo("short");
     assertThat(Terminal.cut("(".repeat(5_000))).isEqualTo("(".repeat(60) + "…");

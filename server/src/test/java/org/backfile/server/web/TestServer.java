@@ -49,6 +49,11 @@ final class TestServer implements AutoCloseable {
   }
 
   private TestServer(Path folder, Languages languages, Clock clock, Entrance entrance) {
+    this(folder, languages, clock, entrance, "");
+  }
+
+  private TestServer(
+      Path folder, Languages languages, Clock clock, Entrance entrance, String publicUrl) {
     this.folder = folder;
     this.archive = LuceneArchive.opening(folder, clock).opened();
     ServerConfig config =
@@ -58,7 +63,7 @@ final class TestServer implements AutoCloseable {
             ServerConfig.LOOPBACK,
             0,
             List.of("proxy.test"),
-            "",
+            publicUrl,
             Languages.AUTO,
             entrance);
     this.server = new WebServer(config, new PaperDoll(archive), clock, languages).start();
@@ -73,6 +78,13 @@ final class TestServer implements AutoCloseable {
     Path folder = newFolder();
     publish(folder, articles);
     return new TestServer(folder, languages);
+  }
+
+  /** A server that readers reach at another address. */
+  static TestServer reachedAt(String publicUrl) {
+    Path folder = newFolder();
+    publish(folder, MadeUpArticles.all());
+    return new TestServer(folder, Languages.all(), Clock.systemUTC(), Entrance.OPEN, publicUrl);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.backfile.article.PlainText;
 import org.backfile.build.Build;
 import org.backfile.server.search.QuarantineReason;
 
@@ -37,10 +38,14 @@ final class QuarantineReport {
   }
 
   private static void add(Map<String, QuarantineReason> reasons, JsonNode record) {
-    String told = record.path("reason").asText();
+    String told = PlainText.visible(record.path("reason").asText());
     String reason = reasons.containsKey(told) || reasons.size() < MOST_REASONS ? told : "";
     QuarantineReason first =
-        new QuarantineReason(reason, 1, record.path("file").asText(), record.path("line").asLong());
+        new QuarantineReason(
+            reason,
+            1,
+            PlainText.visible(record.path("file").asText()),
+            record.path("line").asLong());
     reasons.merge(
         reason,
         first,
