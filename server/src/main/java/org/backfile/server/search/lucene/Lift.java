@@ -38,6 +38,9 @@ final class Lift {
   /** What being the newest adds to the factor: a quarter can only decide among alike. */
   private static final float RECENT_WEIGHT = 0.25f;
 
+  /** What sums of these may be off by. */
+  private static final float ROUNDING = 1e-5f;
+
   /** So many words in a row are a quotation and no chance. */
   private static final int FEWEST_QUOTED = 4;
 
@@ -81,20 +84,27 @@ final class Lift {
     return inBody.size() > 1 || !typed.isEmpty() || newest.isPresent();
   }
 
-  /** The hits, the first of them with their new scores and in no order. */
+  /** The most by which any article's score is multiplied. */
+  float most() {
+    float near = inBody.size() < 2 ? 0 : WEIGHT;
+    float quoted = inBody.size() < FEWEST_QUOTED ? 0 : QUOTED_WEIGHT;
+    float asTyped = typed.isEmpty() ? 0 : TYPED_WEIGHT;
+    return 1 + near + quoted + asTyped + (newest.isPresent() ? RECENT_WEIGHT : 0) + ROUNDING;
+  }
+
+  /** Hits with their new scores, in no order. */
   List<Ranked> lifted(List<Ranked> hits) throws IOException {
-    List<Ranked> window = new ArrayList<>(hits.subList(0, Math.min(WINDOW, hits.size())));
-    window.sort(Comparator.comparingInt(Ranked::document));
-    lift(window);
-    window.addAll(hits.subList(window.size(), hits.size()));
-    return window;
+    List<Ranked> lifted = new ArrayList<>(hits);
+    lifted.sort(Comparator.comparingInt(Ranked::document));
+    lift(lifted);
+    return lifted;
   }
 
   private void lift(List<Ranked> inRisingOrder) throws IOException {
-    Segment segment = new Segment(reader.leaves().getFirst());
+    Segment segment = null;
     for (int at = 0; at < inRisingOrder.size(); at++) {
       Ranked hit = inRisingOrder.get(at);
-      if (hit.document() >= segment.end()) {
+      if (segment == null || hit.document() >= segment.end()) {
         segment =
             new Segment(reader.leaves().get(ReaderUtil.subIndex(hit.document(), reader.leaves())));
       }

@@ -118,33 +118,68 @@ final class Ranking {
 
   /** The rows, once every hit was collected. */
   Rows rows() throws IOException {
-    List<Ranked> top = top();
     int row = start instanceof AtRow(int first) ? first : 0;
     int end = row + size;
+    List<Ranked> top = ranked(collector);
     if (top.size() <= row) {
       return new Rows(List.of(), Optional.empty());
     }
-    List<Ranked> ranked = lifts() ? ties.ordered(lift.lifted(top)) : top;
-    List<Ranked> rows = ranked.subList(row, Math.min(end, top.size()));
-    if (top.size() <= end) {
-      return new Rows(rows, Optional.empty());
+    boolean more = top.size() > end;
+    if (lifts() && end < Lift.WINDOW) {
+      List<Ranked> rows = cut(ties.ordered(lifted(top, end + 1), row, end), row, end);
+      return new Rows(rows, more ? Optional.of(new AtRow(end)) : Optional.empty());
     }
-    boolean inWindow = lifts() && end < Lift.WINDOW;
-    return new Rows(rows, Optional.of(inWindow ? new AtRow(end) : ties.place(top.get(end - 1))));
+    List<Ranked> ordered = inOrder(top);
+    List<Ranked> rows = cut(lifts() ? ties.ordered(liftedWindow(ordered)) : ordered, row, end);
+    return new Rows(rows, more ? Optional.of(ties.place(ordered.get(end - 1))) : Optional.empty());
   }
 
-  /** The hits needed and, when there are more, one beyond. */
-  private List<Ranked> top() throws IOException {
-    List<Ranked> hits = ranked(collector);
+  private List<Ranked> inOrder(List<Ranked> top) throws IOException {
     if (!byScoreAlone()) {
-      return hits;
+      return top;
     }
-    int needed = needed();
-    boolean cutsThroughTies =
-        hits.size() > needed && hits.get(needed).score() == hits.get(needed - 1).score();
-    if (!cutsThroughTies) {
-      return ties.ordered(hits);
+    return cutsThroughTies(top, needed()) ? exact() : ties.ordered(top);
+  }
+
+  private static List<Ranked> cut(List<Ranked> ranked, int from, int to) {
+    return ranked.subList(from, Math.min(to, ranked.size()));
+  }
+
+  /**
+   * The first hits, lifted. A hit is looked at only if the most that it could be lifted by would
+   * bring it among them.
+   *
+   * @param top the first hits by score, and one beyond the window if there are more
+   */
+  private List<Ranked> lifted(List<Ranked> top, int first) throws IOException {
+    int window = Math.min(Lift.WINDOW, top.size());
+    List<Ranked> lifted = lift.lifted(cut(top, 0, first));
+    double least = lifted.stream().mapToDouble(Ranked::score).min().orElseThrow();
+    int reach = lifted.size();
+    while (reach < window && top.get(reach).score() * lift.most() >= least) {
+      reach++;
     }
+    if (reach == window && cutsThroughTies(top, window)) {
+      return lift.lifted(cut(exact(), 0, window));
+    }
+    lifted.addAll(lift.lifted(top.subList(lifted.size(), reach)));
+    return lifted;
+  }
+
+  private List<Ranked> liftedWindow(List<Ranked> hits) throws IOException {
+    int window = Math.min(Lift.WINDOW, hits.size());
+    List<Ranked> lifted = lift.lifted(hits.subList(0, window));
+    lifted.addAll(hits.subList(window, hits.size()));
+    return lifted;
+  }
+
+  /** Whether some of the hits of one score are among so many first ones and others are not. */
+  private static boolean cutsThroughTies(List<Ranked> top, int first) {
+    return top.size() > first && top.get(first).score() == top.get(first - 1).score();
+  }
+
+  /** The hits needed and, when there are more, one beyond, by all that they are sorted by. */
+  private List<Ranked> exact() throws IOException {
     TopFieldCollector exact = inFullOrder();
     searcher.search(query, new OneCollector<>(exact));
     return searcher.timedOut() ? ties.ordered(hits) : ranked(exact);

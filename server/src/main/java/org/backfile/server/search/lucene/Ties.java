@@ -1,6 +1,7 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,16 +28,31 @@ final class Ties {
     this.reader = reader;
   }
 
-  private record Keys(Ranked hit, long second, BytesRef id) {}
+  /**
+   * What decides between hits of equal score.
+   *
+   * @param id the number of its id among those of its segment, in their order
+   */
+  private record Keys(Ranked hit, LeafReaderContext leaf, long second, int id) {}
 
   /** The hits by falling score, ties in order. */
   List<Ranked> ordered(List<Ranked> hits) throws IOException {
+    return ordered(hits, 0, hits.size());
+  }
+
+  /**
+   * The hits by falling score.
+   *
+   * @param from the first place at which ties must be in order
+   * @param to the place after the last
+   */
+  List<Ranked> ordered(List<Ranked> hits, int from, int to) throws IOException {
     List<Ranked> sorted = new ArrayList<>(hits);
-    sorted.sort(Comparator.comparing(Ranked::score, Comparator.reverseOrder()));
+    sorted.sort((one, other) -> Float.compare(other.score(), one.score()));
     int run = 0;
-    for (int at = 1; at <= sorted.size(); at++) {
+    for (int at = 1; at <= sorted.size() && run < to; at++) {
       if (at == sorted.size() || sorted.get(at).score() != sorted.get(run).score()) {
-        if (at - run > 1) {
+        if (at - run > 1 && at > from) {
           order(sorted.subList(run, at));
         }
         run = at;
@@ -46,36 +62,82 @@ final class Ties {
   }
 
   private void order(List<Ranked> tied) throws IOException {
-    List<Keys> keys = new ArrayList<>();
-    for (Ranked hit : tied) {
-      keys.add(keys(hit));
-    }
-    keys.sort(
-        Comparator.comparing(Keys::second, Comparator.reverseOrder()).thenComparing(Keys::id));
+    List<Keys> keys = keys(tied);
+    keys.sort(this::compare);
     for (int at = 0; at < keys.size(); at++) {
       tied.set(at, keys.get(at).hit());
     }
   }
 
-  /** What a hit was sorted by, to begin after it. */
-  After place(Ranked hit) throws IOException {
-    Keys keys = keys(hit);
-    Optional<Long> second =
-        keys.second() == Ranking.UNDATED_FALLING ? Optional.empty() : Optional.of(keys.second());
-    return new After(hit.base(), second, keys.id().utf8ToString());
+  private int compare(Keys one, Keys other) {
+    if (one.second() != other.second()) {
+      return Long.compare(other.second(), one.second());
+    }
+    return one.leaf() == other.leaf()
+        ? Integer.compare(one.id(), other.id())
+        : id(one).compareTo(id(other));
   }
 
-  private Keys keys(Ranked hit) throws IOException {
-    LeafReaderContext leaf =
-        reader.leaves().get(ReaderUtil.subIndex(hit.document(), reader.leaves()));
-    int document = hit.document() - leaf.docBase;
-    NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
-    boolean dated = published.advanceExact(document);
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), ArchiveSchema.ID);
-    boolean named = ids.advanceExact(document);
-    return new Keys(
-        hit,
-        dated ? published.longValue() : Ranking.UNDATED_FALLING,
-        named ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue())) : new BytesRef());
+  /** What a hit was sorted by, to begin after it. */
+  After place(Ranked hit) throws IOException {
+    Keys keys = keys(List.of(hit)).getFirst();
+    Optional<Long> second =
+        keys.second() == Ranking.UNDATED_FALLING ? Optional.empty() : Optional.of(keys.second());
+    return new After(hit.base(), second, id(keys).utf8ToString());
+  }
+
+  /** The keys of hits, read in the order in which they lie. */
+  private List<Keys> keys(List<Ranked> hits) throws IOException {
+    List<Ranked> rising = new ArrayList<>(hits);
+    rising.sort(Comparator.comparingInt(Ranked::document));
+    List<Keys> keys = new ArrayList<>();
+    Columns columns = null;
+    for (Ranked hit : rising) {
+      if (columns == null || hit.document() >= columns.end()) {
+        columns = new Columns(reader.leaves().get(leaf(hit.document())));
+      }
+      keys.add(columns.keys(hit));
+    }
+    return keys;
+  }
+
+  private int leaf(int document) {
+    return ReaderUtil.subIndex(document, reader.leaves());
+  }
+
+  private static BytesRef id(Keys keys) {
+    try {
+      SortedDocValues ids = DocValues.getSorted(keys.leaf().reader(), ArchiveSchema.ID);
+      return keys.id() < 0 ? new BytesRef() : BytesRef.deepCopyOf(ids.lookupOrd(keys.id()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The dates and ids of one segment. */
+  private static final class Columns {
+    private final LeafReaderContext leaf;
+    private final NumericDocValues published;
+    private final SortedDocValues ids;
+
+    Columns(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      this.published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
+      this.ids = DocValues.getSorted(leaf.reader(), ArchiveSchema.ID);
+    }
+
+    /** The number after that of its last article. */
+    int end() {
+      return leaf.docBase + leaf.reader().maxDoc();
+    }
+
+    Keys keys(Ranked hit) throws IOException {
+      int document = hit.document() - leaf.docBase;
+      return new Keys(
+          hit,
+          leaf,
+          published.advanceExact(document) ? published.longValue() : Ranking.UNDATED_FALLING,
+          ids.advanceExact(document) ? ids.ordValue() : -1);
+    }
   }
 }
