@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
@@ -39,15 +41,15 @@ final class FieldTally {
   /** Adds the articles of another tally. */
   void addAll(List<FieldReport> reports) {
     for (FieldReport report : reports) {
-      count(report.known() ? known : others, report.name(), report.example(), report.filled());
+      count(report.known() ? known : others, report.name(), report::example, report.filled());
     }
   }
 
   private void count(Article article, long times) {
     count("title", Optional.of(article.title()).filter(title -> !title.isEmpty()), times);
     count("text", article.paragraphs().stream().findFirst(), times);
-    count("published", article.published().map(PublicationDate::iso), times);
-    count("updated", article.updated().map(PublicationDate::iso), times);
+    count("published", article.published(), PublicationDate::iso, times);
+    count("updated", article.updated(), PublicationDate::iso, times);
     count("byline", article.byline(), times);
     count("source", article.source(), times);
     count("section", article.section(), times);
@@ -59,32 +61,39 @@ final class FieldTally {
     count("orgs", article.orgs(), times);
     count("places", article.places(), times);
     if (article.version().isPresent()) {
-      count("version", Optional.of(String.valueOf(article.version().getAsInt())), times);
+      count(known, "version", () -> String.valueOf(article.version().getAsInt()), times);
     }
     count("corrects", article.corrects(), times);
     count("rights", article.rights(), times);
     for (Map.Entry<String, JsonNode> extra : article.extras().entrySet()) {
       if (others.size() < MOST_NAMES || others.containsKey(extra.getKey())) {
-        count(others, extra.getKey(), extra.getValue().toString(), times);
+        count(others, extra.getKey(), () -> extra.getValue().toString(), times);
       }
     }
   }
 
   private void count(String name, List<String> values, long times) {
     if (!values.isEmpty()) {
-      count(known, name, String.join("; ", values), times);
+      count(known, name, () -> String.join("; ", values), times);
     }
   }
 
   private void count(String name, Optional<String> value, long times) {
+    count(name, value, text -> text, times);
+  }
+
+  private <T> void count(String name, Optional<T> value, Function<T, String> text, long times) {
     if (value.isPresent()) {
-      count(known, name, value.get(), times);
+      count(known, name, () -> text.apply(value.get()), times);
     }
   }
 
-  private static void count(Map<String, Found> fields, String name, String value, long times) {
+  /** Only the first value is written out, for an example. */
+  private static void count(
+      Map<String, Found> fields, String name, Supplier<String> text, long times) {
     Found found = fields.computeIfAbsent(name, each -> new Found());
     if (found.filled == 0) {
+      String value = text.get();
       found.example =
           value.length() <= LONGEST_EXAMPLE ? value : value.substring(0, LONGEST_EXAMPLE - 1) + "…";
     }

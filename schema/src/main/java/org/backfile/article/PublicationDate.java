@@ -176,8 +176,11 @@ public sealed interface PublicationDate {
   }
 
   private static @Nullable PublicationDate parseStrictly(String text) {
+    if (text.length() < 4 || !YEAR_DIGITS.matcher(text).region(0, 4).matches()) {
+      return null;
+    }
     return switch (text.length()) {
-      case 4 -> YEAR_DIGITS.matcher(text).matches() ? new Year(Integer.parseInt(text)) : null;
+      case 4 -> new Year(Integer.parseInt(text));
       case 7 -> new Month(YearMonth.parse(text));
       case DAY_LENGTH -> new Day(LocalDate.parse(text));
       default -> text.length() > DAY_LENGTH ? parseTime(text) : null;

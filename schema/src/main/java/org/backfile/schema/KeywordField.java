@@ -2,6 +2,7 @@ package org.backfile.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,9 +28,7 @@ public enum KeywordField {
   LANGUAGE("lang", article -> list(article.language())),
   TYPE("type", article -> list(article.type())),
   COPY("copy", (article, standing) -> list(standing.credit().map(credit -> credit.kind().value()))),
-  CORRECTED(
-      "corrected",
-      (article, standing) -> standing.amendments().stream().map(Amendment::value).toList()),
+  CORRECTED("corrected", KeywordField::amendments),
   /** Why the date is not to be relied on; {@code yes} finds every article that has a reason. */
   DATE_DOUBTFUL("datedoubtful", KeywordField::dateDoubts) {
     @Override
@@ -68,7 +67,8 @@ public enum KeywordField {
 
   /** The values of an article, in order, each at most {@link #MAX_LENGTH} long. */
   public List<String> values(Article article, Standing standing) {
-    return values.apply(article, standing).stream().map(KeywordField::cut).distinct().toList();
+    List<String> found = values.apply(article, standing);
+    return found.isEmpty() ? found : found.stream().map(KeywordField::cut).distinct().toList();
   }
 
   /** What {@link #wordsField} holds the words of, given the values of an article. */
@@ -105,7 +105,15 @@ public enum KeywordField {
     return value.map(List::of).orElse(List.of());
   }
 
+  private static List<String> amendments(Article article, Standing standing) {
+    Set<Amendment> found = standing.amendments();
+    return found.isEmpty() ? List.of() : found.stream().map(Amendment::value).toList();
+  }
+
   private static List<String> dateDoubts(Article article) {
+    if (article.notes().isEmpty()) {
+      return List.of();
+    }
     return article.notes().stream().map(Note::dateDoubt).flatMap(Optional::stream).toList();
   }
 
