@@ -138,7 +138,7 @@ final class Ranking {
     if (!byScoreAlone()) {
       return top;
     }
-    return cutsThroughTies(top, needed()) ? exact() : ties.ordered(top);
+    return cutsThroughTies(top, needed()) ? exact(top) : ties.ordered(top);
   }
 
   private static List<Ranked> cut(List<Ranked> ranked, int from, int to) {
@@ -160,7 +160,7 @@ final class Ranking {
       reach++;
     }
     if (reach == window && cutsThroughTies(top, window)) {
-      return lift.lifted(cut(exact(), 0, window));
+      return lift.lifted(cut(exact(top), 0, window));
     }
     lifted.addAll(lift.lifted(top.subList(lifted.size(), reach)));
     return lifted;
@@ -178,11 +178,14 @@ final class Ranking {
     return top.size() > first && top.get(first).score() == top.get(first - 1).score();
   }
 
-  /** The hits needed and, when there are more, one beyond, by all that they are sorted by. */
-  private List<Ranked> exact() throws IOException {
+  /**
+   * The hits needed and, when there are more, one beyond, by all that they are sorted by; as good
+   * as they are known when there is no time left.
+   */
+  private List<Ranked> exact(List<Ranked> top) throws IOException {
     TopFieldCollector exact = inFullOrder();
     searcher.search(query, new OneCollector<>(exact));
-    return searcher.timedOut() ? ties.ordered(hits) : ranked(exact);
+    return searcher.timedOut() ? ties.ordered(top) : ranked(exact);
   }
 
   private List<Ranked> ranked(TopDocsCollector<?> collected) {
