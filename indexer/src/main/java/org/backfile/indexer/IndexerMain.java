@@ -47,6 +47,7 @@ public final class IndexerMain {
     return new CommandLine(new IndexerMain())
         .addSubcommand(new IndexCommand(out, progress))
         .addSubcommand(new FormatsCommand(out))
+        .addSubcommand(new RehearseCommand(progress))
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, words) -> {

@@ -55,7 +55,8 @@ final class Checkout {
     }
     file("pom.xml");
     file("corpus/articles.jsonl");
-    file("target/serve.aot");
+    file("target/indexer.aot");
+    file("target/server.aot");
     built(Instant.now().plusSeconds(60));
     environment.put("CALLS", path("calls").toString());
     environment.put("HOME", this.folder.toString());

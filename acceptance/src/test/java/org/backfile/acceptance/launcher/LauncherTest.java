@@ -125,7 +125,7 @@ class LauncherTest {
 
   @Test
   void theFirstServerAfterABuildRehearsesAndTheNextDoesNot() throws Exception {
-    Files.delete(checkout.path("target/serve.aot"));
+    Files.delete(checkout.path("target/server.aot"));
 
     checkout.run("serve");
     checkout.run("serve");
@@ -136,7 +136,7 @@ class LauncherTest {
 
   @Test
   void theLauncherBecomesTheServerAlsoTheFirstTime() throws Exception {
-    Files.delete(checkout.path("target/serve.aot"));
+    Files.delete(checkout.path("target/server.aot"));
     Process launcher = checkout.with("SLOW", "serve").start("serve");
     while (checkout.calls().stream().noneMatch(call -> call.startsWith("server serve"))) {
       assertThat(launcher.isAlive()).isTrue();
@@ -150,11 +150,31 @@ class LauncherTest {
 
   @Test
   void aServerRehearsesAgainWhenAJarIsNewerThanTheRehearsal() throws Exception {
-    makeOld(checkout.path("target/serve.aot"));
+    makeOld(checkout.path("target/server.aot"));
 
     checkout.run("serve");
 
     assertThat(checkout.calls()).anyMatch(call -> call.startsWith("server rehearse"));
+  }
+
+  @Test
+  void theFirstIndexRunAfterABuildRehearsesAndTheNextDoesNot() throws Exception {
+    Files.delete(checkout.path("target/indexer.aot"));
+
+    checkout.run("index", "--corpus", "papers");
+    checkout.run("index", "--corpus", "papers");
+
+    assertThat(checkout.calls().stream().map(call -> call.split(" ")[1]))
+        .containsExactly("rehearse", "index", "index");
+  }
+
+  @Test
+  void aRunThatMayHaveNothingToDoDoesNotWaitForARehearsal() throws Exception {
+    Files.delete(checkout.path("target/indexer.aot"));
+
+    checkout.run("index", "--corpus", "papers", "--if-changed");
+
+    assertThat(checkout.calls()).singleElement().asString().startsWith("indexer index");
   }
 
   private static void makeOld(Path path) {
