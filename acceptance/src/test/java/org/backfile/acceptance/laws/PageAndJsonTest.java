@@ -20,6 +20,11 @@ class PageAndJsonTest {
   @ParameterizedTest
   @MethodSource("org.backfile.acceptance.laws.Queries#all")
   void thePageAndTheJsonAgreeOnArticlesCountsAndFacets(String query, Site site) {
+    agree(query, site);
+  }
+
+  /** Asks for the page and the JSON, finds them the same, and gives the page. */
+  static ResultsPage agree(String query, Site site) {
     JsonNode json = site.json(query + "&size=25");
     ResultsPage page = site.page(query);
 
@@ -33,6 +38,7 @@ class PageAndJsonTest {
             assertThat(page.facet(facet.getKey()))
                 .as("%s of %s", facet.getKey(), query)
                 .isEqualTo(counts(facet.getValue())));
+    return page;
   }
 
   private static List<String> ids(JsonNode json) {

@@ -12,7 +12,7 @@ import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 
 /**
- * What to offer when little or nothing was found.
+ * What to offer when little or nothing was found, and all was counted.
  *
  * @param nothing whether nothing was found at all
  * @param ways other searches that find more, with what they find
@@ -22,6 +22,9 @@ import org.backfile.server.web.url.SearchState;
 public record TooFew(boolean nothing, List<WayOut> ways, List<String> coverage) {
 
   static Optional<TooFew> of(SearchState state, SearchResult result, Supplier<Holdings> holdings) {
+    if (!result.complete()) {
+      return Optional.empty();
+    }
     List<WayOut> ways = WayOut.of(state, result);
     if (result.total() == 0) {
       return Optional.of(new TooFew(true, ways, coverage(state, holdings)));

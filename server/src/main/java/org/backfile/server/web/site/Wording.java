@@ -70,9 +70,16 @@ public final class Wording {
     return say("{0} article|{0} articles", number);
   }
 
-  /** {@code 1,204 articles}, or {@code at least 1,204 articles} where not all were counted. */
+  /**
+   * {@code 1,204 articles}, or {@code at least 1,204 articles} where not all were counted; that
+   * none was counted in time is never told as a number.
+   */
   public static String articles(long number, boolean complete) {
-    return complete ? articles(number) : say("at least {0} article|at least {0} articles", number);
+    return complete
+        ? articles(number)
+        : number == 0
+            ? say("none counted in time")
+            : say("at least {0} article|at least {0} articles", number);
   }
 
   /** {@code 1 day}, {@code 14 days}. */

@@ -113,7 +113,7 @@ public final class SearchParameters {
       row(
           "facet-size",
           new Kind.Whole(1, FacetDemand.MAX_SIZE),
-          "values of each facet; 10 in the API, 8 on the page when it is not given");
+          "values of each facet; 10 when it is not given");
   public static final Parameter FACET_PREFIX =
       row(
           "facet-prefix",

@@ -25,9 +25,9 @@ import org.backfile.server.search.Suggestion;
 
 /**
  * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
- * {@code partial} is not counted to the end, {@code spelling} has other spellings, {@code broken}
- * fails, {@code gone} finds no build, files of {@code deal breaking} break off, and the text of the
- * article {@code loose} is damaged.
+ * {@code partial} or {@code land OR partial} is not counted to the end, {@code spelling} has other
+ * spellings, {@code broken} fails, {@code gone} finds no build, files of {@code deal breaking}
+ * break off, and the text of the article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -41,7 +41,7 @@ public final class PaperDoll implements ArchiveSearch {
     return switch (request.query().asTyped()) {
       case "broken" -> throw new IllegalStateException("made to fail by the query broken");
       case "gone" -> throw new ArchiveUnavailableException("no build can serve");
-      case "partial" -> dressed(real.search(request), false, List.of());
+      case "partial", "land OR partial" -> dressed(real.search(request), false, List.of());
       case "spelling" ->
           dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
       default -> real.search(request);
