@@ -85,6 +85,11 @@ public final class ArchiveFolder {
     return TIME.format(builtAt) + "-" + logicalDigest.substring(0, DIGEST_DIGITS);
   }
 
+  /** When a build was made, by its id. */
+  public static Instant builtAt(String buildId) {
+    return TIME.parse(buildId.substring(0, buildId.indexOf('-')), Instant::from);
+  }
+
   /**
    * Takes the archive for writing, so that no second indexer can; makes the folder when it is not
    * there. The lock ends with the process, however that ends.

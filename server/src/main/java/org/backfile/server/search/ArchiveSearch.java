@@ -58,11 +58,14 @@ public interface ArchiveSearch {
   Optional<Story> story(String key);
 
   /**
-   * What the serving build changed.
+   * What has changed from an earlier build to the serving one.
    *
+   * @param since id of the earlier build; empty for the one before
+   * @param page which {@value Changes#PAGE} changes of each kind to list, from 1
+   * @return empty when the serving build cannot be compared with that one
    * @throws ArchiveUnavailableException when no build can be served
    */
-  Changes changes();
+  Optional<Changes> changes(Optional<String> since, int page);
 
   /**
    * Values of the facets that begin with a prefix, most frequent first, for completion.

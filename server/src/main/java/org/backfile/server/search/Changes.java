@@ -4,20 +4,24 @@ import java.util.List;
 import org.backfile.schema.ArticleCard;
 
 /**
- * What the serving build changed.
+ * What has changed from an earlier build to the serving one.
  *
- * @param since id of the build before; empty when there was none of this format
+ * @param since id of the earlier build; empty when there was none of this format
+ * @param comparable ids of the builds that the serving one can be compared with, newest first
+ * @param page which {@value #PAGE} of each kind are listed, from 1
  * @param added how many articles are new
- * @param changed articles whose text or fields are others; of many the first
+ * @param changed articles whose text or fields are others: those of the page
  * @param changedTotal how many there are
- * @param doubtful articles whose date is doubtful now and was not before; of many the first
+ * @param doubtful articles whose date is doubtful now and was not before: those of the page
  * @param doubtfulTotal how many there are
- * @param vanished ids of articles that are there no more; of many the first
+ * @param vanished ids of articles that are there no more: those of the page
  * @param vanishedTotal how many there are
- * @param build the build
+ * @param build the serving build
  */
 public record Changes(
     String since,
+    List<String> comparable,
+    int page,
     int added,
     List<ArticleCard> changed,
     int changedTotal,
@@ -27,12 +31,19 @@ public record Changes(
     int vanishedTotal,
     BuildInfo build) {
 
-  /** Most articles listed of each kind. */
-  public static final int MOST_SHOWN = 200;
+  /** Most articles of each kind on a page. */
+  public static final int PAGE = 200;
 
   public Changes {
+    comparable = List.copyOf(comparable);
     changed = List.copyOf(changed);
     doubtful = List.copyOf(doubtful);
     vanished = List.copyOf(vanished);
+  }
+
+  /** How many pages there are, 1 at least. */
+  public int pages() {
+    int most = Math.max(changedTotal, Math.max(doubtfulTotal, vanishedTotal));
+    return Math.max(1, Math.ceilDiv(most, PAGE));
   }
 }

@@ -85,6 +85,7 @@ class HiddenMeansHiddenTest {
           "/search/facets/tag?q=land",
           "/search/facets/byline?q=land&facet-sort=name",
           "/builds/current",
+          "/builds/current?page=2",
           "/builds/current.atom",
           "/api/v1/builds/current",
           "/api/v1/suggest?prefix=q",

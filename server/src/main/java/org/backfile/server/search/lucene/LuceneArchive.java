@@ -172,8 +172,8 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   }
 
   @Override
-  public Changes changes() {
-    return ask(OpenBuild::changes);
+  public Optional<Changes> changes(Optional<String> since, int page) {
+    return ask(build -> build.changes(since, page));
   }
 
   @Override

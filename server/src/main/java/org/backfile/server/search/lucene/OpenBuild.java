@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.IndexReader;
@@ -39,6 +40,7 @@ final class OpenBuild implements Closeable {
   private static final int KEPT_FOR_REUSE = 2 * Runtime.getRuntime().availableProcessors();
 
   private static final int KEPT_COUNTS = 1_000;
+  private static final int KEPT_CHANGES = 20;
   private static final int KEPT_SPELLINGS = 1_000;
 
   static {
@@ -63,7 +65,7 @@ final class OpenBuild implements Closeable {
   private final Once<SourceDays> sourceDays =
       forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
-  private final Once<Changes> changes = forAll(() -> ChangesReader.of(this));
+  private final Recent<Compared, Optional<Changes>> changes = new Recent<>(KEPT_CHANGES);
   private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
@@ -210,9 +212,18 @@ final class OpenBuild implements Closeable {
     return coarseDates.get();
   }
 
-  /** What the build changed. */
-  Changes changes() throws IOException {
-    return changes.get();
+  private record Compared(Optional<String> since, int page) {}
+
+  /** What has changed since an earlier build; empty when that is none to compare with. */
+  Optional<Changes> changes(Optional<String> since, int page) throws IOException {
+    Compared compared = new Compared(since, page);
+    Optional<Changes> known = changes.get(compared);
+    if (known != null) {
+      return known;
+    }
+    Optional<Changes> read = Deadline.never(() -> ChangesReader.of(this, since, page));
+    changes.put(compared, read);
+    return read;
   }
 
   /** What the build holds, source by source. */

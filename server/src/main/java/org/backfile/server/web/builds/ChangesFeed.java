@@ -42,7 +42,7 @@ final class ChangesFeed {
     xml.text("title", "Changes of build " + changes.build().buildId() + " - " + archive);
     xml.text("id", id("changes"));
     xml.text("updated", updated());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + "/builds/current");
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + ChangesPage.PATH);
     xml.start("author");
     xml.text("name", archive);
     xml.end();

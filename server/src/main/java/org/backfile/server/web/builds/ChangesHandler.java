@@ -1,18 +1,29 @@
 package org.backfile.server.web.builds;
 
 import io.javalin.http.Context;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.Changes;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
 
-/** {@code GET /builds/current}: what the serving build changed, as page, JSON and feed. */
+/**
+ * {@code GET /builds/current}: what the serving build changed, as page, JSON and feed. {@code
+ * since} names an earlier build to compare with, {@code page} which changes to list.
+ */
 public final class ChangesHandler {
   private static final String ATOM = "application/atom+xml; charset=utf-8";
+
+  private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,4}");
 
   private final Site site;
 
@@ -44,10 +55,33 @@ public final class ChangesHandler {
   }
 
   private void answer(Context ctx, Function<Changes, Body> form) {
-    Changes changes = site.heavy(() -> site.archive().changes());
+    Optional<String> since =
+        Optional.ofNullable(ctx.queryParam("since")).filter(id -> !id.isBlank());
+    int page = page(Objects.requireNonNullElse(ctx.queryParam("page"), "1"));
+    Changes changes =
+        site.heavy(() -> site.archive().changes(since, page))
+            .orElseThrow(ChangesHandler::notComparable);
     String etag = site.etag(changes.build());
     if (!Reply.unchanged(ctx, etag)) {
       Reply.sendTagged(ctx, etag, form.apply(changes));
     }
+  }
+
+  private static int page(String number) {
+    if (!PAGE.matcher(number).matches()) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.BAD_PARAMETER,
+              Message.of("page: expected a whole number from 1 to 99999, found “{0}”", number)));
+    }
+    return Integer.parseInt(number);
+  }
+
+  private static ProblemException notComparable() {
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.NOT_FOUND,
+            Message.of(
+                "The serving build cannot be compared with this one: it is none that came before it and is still known.")));
   }
 }

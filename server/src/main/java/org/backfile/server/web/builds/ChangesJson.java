@@ -5,19 +5,26 @@ import java.util.List;
 import org.backfile.server.search.Changes;
 
 /**
- * What the serving build changed, as JSON.
+ * What has changed from an earlier build to the serving one, as JSON. Of each kind a page of two
+ * hundred is listed.
  *
- * @param since the build before; blank when there was none
+ * @param since the earlier build; blank when there was none
+ * @param comparable the builds that {@code since} can name, newest first
+ * @param page which page this is, from 1
+ * @param pages how many there are
  * @param added how many articles are new; {@code newArticles} searches them
  * @param newArticles address of the search for them
- * @param changed articles whose text or fields are others, the first two hundred
- * @param dateDoubtful articles whose date is doubtful now and was not before, the first two hundred
- * @param vanished ids of articles that are there no more, the first two hundred
+ * @param changed articles whose text or fields are others
+ * @param dateDoubtful articles whose date is doubtful now and was not before
+ * @param vanished ids of articles that are there no more
  */
 public record ChangesJson(
     String buildId,
     Instant builtAt,
     String since,
+    List<String> comparable,
+    int page,
+    int pages,
     int added,
     String newArticles,
     int changedTotal,
@@ -31,6 +38,9 @@ public record ChangesJson(
         changes.build().buildId(),
         changes.build().builtAt(),
         changes.since(),
+        changes.comparable(),
+        changes.page(),
+        changes.pages(),
         changes.added(),
         ChangesPage.addedHref(changes),
         changes.changedTotal(),

@@ -128,11 +128,25 @@ final class OpenApi {
             503));
     paths.set(
         "/api/v1/builds/current",
-        get("changes", "What the serving build changed", JSON.arrayNode(), ChangesJson.class, 503));
+        get(
+            "changes",
+            "What has changed from an earlier build to the serving one",
+            comparison(),
+            ChangesJson.class,
+            400,
+            404,
+            503));
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
     paths.setAll(FilePaths.of(search, timeline(), lines()));
     return paths;
+  }
+
+  private static ArrayNode comparison() {
+    ArrayNode parameters = JSON.arrayNode();
+    optional(parameters, "since", "id of the earlier build; without it, the one before");
+    optional(parameters, "page", "which two hundred changes of each kind to list, from 1");
+    return parameters;
   }
 
   private static ArrayNode lines() {

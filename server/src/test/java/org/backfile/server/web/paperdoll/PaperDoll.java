@@ -137,8 +137,8 @@ public final class PaperDoll implements ArchiveSearch {
   }
 
   @Override
-  public Changes changes() {
-    return real.changes();
+  public Optional<Changes> changes(Optional<String> since, int page) {
+    return real.changes(since, page);
   }
 
   @Override
