@@ -15,15 +15,21 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Lexicon {
 
-  private static final int REMEMBERED_WORDS = 50_000;
+  /** Words to remember where whole texts are read. */
+  static final int WORDS_OF_TEXTS = 50_000;
 
+  private final int most;
   private final TextLanguage language;
   private final OneWordStream word = new OneWordStream();
   private final TokenStream stems;
   private final CharTermAttribute stem;
   private final CharArrayMap<WordForm> known = new CharArrayMap<>(4096, false);
 
-  Lexicon(TextLanguage language) {
+  /**
+   * @param most words to remember; when there are more, it begins anew
+   */
+  Lexicon(TextLanguage language, int most) {
+    this.most = most;
     this.language = language;
     this.stems = language.stems(word);
     this.stem = stems.getAttribute(CharTermAttribute.class);
@@ -39,8 +45,13 @@ final class Lexicon {
     return form(text.toCharArray(), 0, text.length());
   }
 
+  /** How many words are remembered. */
+  int size() {
+    return known.size();
+  }
+
   private WordForm learn(char[] chars) {
-    if (known.size() >= REMEMBERED_WORDS) {
+    if (known.size() >= most) {
       known.clear();
     }
     WordForm form = analyze(new String(chars));

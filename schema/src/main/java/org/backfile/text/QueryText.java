@@ -14,8 +14,18 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class QueryText {
 
-  private final TextTokenizer tokenizer = new TextTokenizer();
+  /**
+   * Words that each language remembers: what is asked again within a while, and not all ever asked.
+   */
+  static final int MOST_REMEMBERED = 2_000;
+
+  private final TextTokenizer tokenizer = new TextTokenizer(MOST_REMEMBERED);
   private final TextTokens tokens = new TextTokens();
+
+  /** How many words are remembered in all languages. */
+  int remembered() {
+    return tokenizer.remembered();
+  }
 
   /** The words of a text, in order; empty when it has none, as in {@code --}. */
   public List<QueryWord> words(String text) {

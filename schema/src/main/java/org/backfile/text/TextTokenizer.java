@@ -22,13 +22,31 @@ final class TextTokenizer {
 
   private static final char FIRST_CJK = '\u2E80';
 
+  private final int remembered;
   private final Map<TextLanguage, Lexicon> lexicons = new EnumMap<>(TextLanguage.class);
   private final Words words = new Words(new StandardTokenizer());
   private final Words pairs = new Words(new StandardTokenizer(), CJKBigramFilter::new);
 
+  /** For whole texts. */
+  TextTokenizer() {
+    this(Lexicon.WORDS_OF_TEXTS);
+  }
+
+  /**
+   * @param remembered words that each language remembers
+   */
+  TextTokenizer(int remembered) {
+    this.remembered = remembered;
+  }
+
+  /** How many words are remembered in all languages. */
+  int remembered() {
+    return lexicons.values().stream().mapToInt(Lexicon::size).sum();
+  }
+
   /** Adds the words of a text to {@code tokens}; the first begins a paragraph. */
   void tokenize(String text, TextLanguage language, TextTokens tokens) {
-    Lexicon lexicon = lexicons.computeIfAbsent(language, Lexicon::new);
+    Lexicon lexicon = lexicon(language);
     try {
       (hasCjk(text) ? pairs : words).cut(text, lexicon, tokens);
     } catch (IOException e) {
@@ -37,7 +55,7 @@ final class TextTokenizer {
   }
 
   Lexicon lexicon(TextLanguage language) {
-    return lexicons.computeIfAbsent(language, Lexicon::new);
+    return lexicons.computeIfAbsent(language, each -> new Lexicon(each, remembered));
   }
 
   private static boolean hasCjk(String text) {

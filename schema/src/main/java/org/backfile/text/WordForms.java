@@ -96,7 +96,7 @@ public final class WordForms {
         new IndexWriterConfig(new KeywordAnalyzer()).setUseCompoundFile(false);
     try (IndexWriter writer = new IndexWriter(target, config)) {
       for (TextLanguage language : languages) {
-        Lexicon lexicon = new Lexicon(language);
+        Lexicon lexicon = new Lexicon(language, Lexicon.WORDS_OF_TEXTS);
         for (String field : fields) {
           writeField(MultiTerms.getTerms(index, field), lexicon, writer);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,5 +73,14 @@ class QueryTextTest {
 
   private Set<?> stems(TextLanguage language, String word) {
     return text.stems(text.words(word).getFirst(), List.of(language));
+  }
+
+  @Test
+  void itsMemoryIsBoundedHoweverManyWordsAreAskedFor() {
+    QueryText text = new QueryText();
+    for (int number = 0; number < 3 * QueryText.MOST_REMEMBERED; number++) {
+      text.stems(text.words("word" + number).getFirst(), List.of(TextLanguage.ENGLISH));
+    }
+    assertThat(text.remembered()).isBetween(1, 2 * QueryText.MOST_REMEMBERED);
   }
 }

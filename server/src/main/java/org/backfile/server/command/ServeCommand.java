@@ -100,6 +100,15 @@ public final class ServeCommand implements Callable<Integer> {
           "a proxy whose X-Forwarded-For is believed when requests are counted; may be repeated")
   private List<String> proxies = List.of();
 
+  @Option(
+      names = "--admin-port",
+      paramLabel = "N",
+      converter = PortOption.class,
+      description =
+          "a second port, on 127.0.0.1 whatever --host says, with figures for Prometheus at /metrics; 0 takes any"
+              + " free one (default: none)")
+  private @Nullable Integer adminPort;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -112,6 +121,7 @@ public final class ServeCommand implements Callable<Integer> {
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lucene, stopped), "stop"));
     say("Backfile serves %s at %s".formatted(config.name(), server.url()));
+    server.figures().ifPresent(url -> say("Figures are at " + url));
     stopped.await();
     return ExitCode.DONE.number();
   }
@@ -122,7 +132,9 @@ public final class ServeCommand implements Callable<Integer> {
       archive.folder();
     }
     try {
-      return ServerConfig.of(path, name, host, port, hostNames, publicUrl, language, entrance());
+      ServerConfig config =
+          ServerConfig.of(path, name, host, port, hostNames, publicUrl, language, entrance());
+      return adminPort == null ? config : config.withAdminPort(adminPort);
     } catch (IllegalArgumentException faults) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(faults.getMessage()));
     }

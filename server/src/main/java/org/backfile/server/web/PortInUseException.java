@@ -4,7 +4,12 @@ package org.backfile.server.web;
 public final class PortInUseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public PortInUseException(int port) {
-    super("port %d is in use by another program; choose another one with --port".formatted(port));
+  /**
+   * @param option that says which port to take
+   */
+  public PortInUseException(int port, String option, Throwable cause) {
+    super(
+        "port %d is in use by another program; choose another one with %s".formatted(port, option),
+        cause);
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.channels.ClosedChannelException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.backfile.server.language.Message;
@@ -98,6 +99,10 @@ final class ProblemHandler {
   }
 
   private void failed(Context ctx, Exception failure) {
+    if (failure instanceof ClosedChannelException) {
+      LOG.warn("a client of {} was gone before it was answered", ctx.endpoint().path);
+      return;
+    }
     String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.error("request {} to {} failed: {}", id, ctx.endpoint().path, Trace.withoutWords(failure));
     answer(

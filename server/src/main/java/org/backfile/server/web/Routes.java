@@ -18,6 +18,7 @@ import org.backfile.server.web.help.OpenApiHandler;
 import org.backfile.server.web.home.HomeHandler;
 import org.backfile.server.web.home.OpenSearchHandler;
 import org.backfile.server.web.lists.ListHandler;
+import org.backfile.server.web.metrics.Measured;
 import org.backfile.server.web.related.RelatedHandler;
 import org.backfile.server.web.search.FacetHandler;
 import org.backfile.server.web.search.SearchHandler;
@@ -108,7 +109,7 @@ final class Routes {
   /** What may be longer than an address can be sent in the body too; that changes nothing here. */
   private void getOrPost(RoutesConfig routes, String path, Handler handler) {
     get(routes, path, handler);
-    routes.addHttpHandler(POST, path, access.guard(limited(handler)));
+    routes.addHttpHandler(POST, path, named(path, access.guard(limited(handler))));
   }
 
   private void page(RoutesConfig routes, String path, Handler handler) {
@@ -131,7 +132,15 @@ final class Routes {
 
   /** For everybody, whether with a key or without. */
   private static void open(RoutesConfig routes, String path, Handler handler) {
-    routes.addHttpHandler(GET, path, handler);
-    routes.addHttpHandler(HEAD, path, handler);
+    routes.addHttpHandler(GET, path, named(path, handler));
+    routes.addHttpHandler(HEAD, path, named(path, handler));
+  }
+
+  /** Figures tell an address by its template, which holds nothing of what was asked. */
+  private static Handler named(String path, Handler handler) {
+    return ctx -> {
+      ctx.attribute(Measured.ROUTE, path);
+      handler.handle(ctx);
+    };
   }
 }

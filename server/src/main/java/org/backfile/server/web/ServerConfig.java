@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.http.ConnectionLimits;
 
 /**
  * How the server runs, checked.
@@ -29,7 +31,9 @@ import org.backfile.server.web.access.Entrance;
  *     that must hold outside of a page; where it is absent, the address a request came to
  * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
  * @param entrance who may come in, and how often
+ * @param adminPort port for figures, always on loopback, or 0 for any free one; empty for none
  * @param limits how long a request may take
+ * @param connections what clients may do with connections
  * @param grace how long requests under way may take when the server stops
  */
 public record ServerConfig(
@@ -41,7 +45,9 @@ public record ServerConfig(
     Optional<String> publicUrl,
     String language,
     Entrance entrance,
+    OptionalInt adminPort,
     TimeLimits limits,
+    ConnectionLimits connections,
     Duration grace) {
   /** Where the server listens when nothing is said. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -116,14 +122,26 @@ public record ServerConfig(
         origin,
         language,
         local ? entrance : limited(entrance),
+        OptionalInt.empty(),
         TimeLimits.DEFAULT,
+        local ? ConnectionLimits.LOOPBACK : ConnectionLimits.beyondLoopback(entrance.proxies()),
         GRACE);
   }
 
   /** The same with other limits. */
-  public ServerConfig with(TimeLimits others) {
+  public ServerConfig with(TimeLimits times, ConnectionLimits others) {
+    return with(adminPort, times, others);
+  }
+
+  /** The same with a port for figures. */
+  public ServerConfig withAdminPort(int figures) {
+    return with(OptionalInt.of(figures), limits, connections);
+  }
+
+  private ServerConfig with(OptionalInt figures, TimeLimits times, ConnectionLimits others) {
     return new ServerConfig(
-        archive, name, host, port, hostNames, publicUrl, language, entrance, others, grace);
+        archive, name, host, port, hostNames, publicUrl, language, entrance, figures, times, others,
+        grace);
   }
 
   /** The origin that a public address is, without a slash at its end; its host joins the names. */

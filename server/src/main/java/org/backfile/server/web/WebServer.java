@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,21 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
+import org.backfile.server.web.http.ClientConnections;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
 import org.backfile.server.web.http.Origin;
+import org.backfile.server.web.metrics.AdminServer;
+import org.backfile.server.web.metrics.Measured;
+import org.backfile.server.web.metrics.Metrics;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.status.Health;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +42,11 @@ import org.slf4j.LoggerFactory;
  * under way finish.
  */
 public final class WebServer implements AutoCloseable {
-  /** Enough to read on beyond what {@link FrontGate} admits, and to know who asked too much. */
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+  /** Enough to read on beyond what {@link FrontGate} admits, and to know who asked too much. */
   private static final int HEADER_BYTES = 256 * 1024;
 
-  static final int MOST_CONNECTIONS = 512;
   static final int IDLE_MILLIS = 15_000;
   static final int BODY_BYTES = 1024 * 1024;
 
@@ -49,6 +55,9 @@ public final class WebServer implements AutoCloseable {
   private final Health health = new Health();
   private final Site site;
   private final GateErrors errors;
+  private final ClientConnections connections;
+  private final Optional<Metrics> metrics;
+  private final Optional<AdminServer> admin;
   private final Javalin javalin;
 
   /** A server that has not started. */
@@ -61,10 +70,16 @@ public final class WebServer implements AutoCloseable {
     this.config = config;
     this.access = Access.of(config.entrance().keys(), clock);
     this.site = Site.of(config.name(), archive, clock, languages, new Origin(config.publicUrl()));
+    this.connections = new ClientConnections(config.connections());
     ProblemHandler problems = new ProblemHandler(site);
     this.errors =
         new GateErrors((status, forProgram, accepted) ->
             problems.body(problems.problem(status), forProgram, accepted));
+    this.metrics =
+        config.adminPort().isPresent()
+            ? Optional.of(new Metrics(archive, site.permits(), connections))
+            : Optional.empty();
+    this.admin = metrics.map(each -> new AdminServer(config.adminPort().orElse(0), each));
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -76,10 +91,25 @@ public final class WebServer implements AutoCloseable {
   public WebServer start() {
     try {
       javalin.start(config.host(), config.port());
-      return this;
     } catch (JavalinBindException e) {
-      throw new PortInUseException(config.port());
+      throw new PortInUseException(config.port(), "--port", e);
     }
+    admin.ifPresent(this::start);
+    return this;
+  }
+
+  private void start(AdminServer figures) {
+    try {
+      figures.start();
+    } catch (IOException taken) {
+      javalin.stop();
+      throw new PortInUseException(config.adminPort().orElse(0), "--admin-port", taken);
+    }
+  }
+
+  /** Where its figures are; empty when there are none. */
+  public Optional<String> figures() {
+    return admin.map(AdminServer::url);
   }
 
   /** Where it answers. */
@@ -95,20 +125,28 @@ public final class WebServer implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /**
-   * Says that it is not ready any more, lets requests under way finish, and stops. What has not
-   * ended by then is cut, a connection that its client merely keeps open among it.
-   */
   @Override
   public void close() {
+    stop();
+  }
+
+  /**
+   * Says that it is not ready any more, lets requests under way finish, and stops.
+   *
+   * @return whether all ended within the grace; what did not was cut
+   */
+  boolean stop() {
     health.stop();
+    admin.ifPresent(AdminServer::close);
     try {
       javalin.stop();
+      return true;
     } catch (JavalinException stopped) {
       if (!(stopped.getCause() instanceof TimeoutException)) {
         throw stopped;
       }
       LOG.warn("stopped with connections still open, which were cut");
+      return false;
     }
   }
 
@@ -126,6 +164,7 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.jetty.multipartConfig.maxInMemoryFileSize(BODY_BYTES, SizeUnit.BYTES);
     javalinConfig.jetty.multipartConfig.maxTotalRequestSize(BODY_BYTES, SizeUnit.BYTES);
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
+    javalinConfig.jetty.addConnector(this::connector);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     new Routes(site, health, access, config.limits()).addTo(javalinConfig.routes);
@@ -143,14 +182,27 @@ public final class WebServer implements AutoCloseable {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
-    http.setIdleTimeout(IDLE_MILLIS);
+  }
+
+  /**
+   * The idle time is the connector's and not that of requests: Jetty would give the latter back
+   * when a request ends, and so undo the short one that lets go of kept connections when it stops.
+   */
+  private ServerConnector connector(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(config.host());
+    connector.setPort(config.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.addBean(connections);
+    return connector;
   }
 
   private void configure(Server server) {
     server.setErrorHandler(errors);
     server.insertHandler(new GracefulHandler());
-    server.insertHandler(new FrontGate(config.hostNames(), rateLimit()));
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+    server.insertHandler(new FrontGate(config.hostNames(), rateLimit(), connections));
+    metrics.ifPresent(each -> server.insertHandler(new Measured(each)));
+    server.addBean(new NetworkConnectionLimit(config.connections().all(), server));
     server.setStopTimeout(config.grace().toMillis());
     server.setStopAtShutdown(false);
   }

@@ -154,16 +154,4 @@ class TimeLimitTest {
       assertThat(rows.size()).isLessThan(50);
     }
   }
-
-  @Test
-  void whatIsCountedOnceForABuildIsFinishedWhateverTheTimeOfTheFirstWhoAsks(@TempDir Path other)
-      throws IOException {
-    new TestArchive(other).publish("20260101T000000Z-bbbbbb", articles().subList(0, 80), 1);
-    try (LuceneArchive fresh = LuceneArchive.open(other)) {
-      TimeLimits none = new TimeLimits(Duration.ZERO, Duration.ZERO);
-      Holdings held = RequestTime.of(none).get(fresh::holdings);
-      assertThat(held).isEqualTo(fresh.holdings());
-      assertThat(held.sources()).hasSize(40);
-    }
-  }
 }

@@ -15,7 +15,9 @@ import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
+import org.backfile.server.web.http.ConnectionLimits;
 import org.backfile.server.web.http.FrontGate;
+import org.backfile.server.web.http.Permits;
 import org.backfile.withheld.WithheldList;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,14 @@ class DocumentedDefaultsTest {
     values.put("longest headers, characters", FrontGate.MAX_HEADERS);
     values.put("largest body, bytes", WebServer.BODY_BYTES);
     values.put("idle connection, ms", WebServer.IDLE_MILLIS);
-    values.put("connections", WebServer.MOST_CONNECTIONS);
+    values.put("connections", config.connections().all());
+    values.put(
+        "connections of one client beyond loopback", ConnectionLimits.OF_CLIENT_BEYOND_LOOPBACK);
+    values.put("connections of one client on loopback", config.connections().ofClient());
+    values.put("headers of a request, ms", config.connections().headers().toMillis());
+    values.put("body of a request, ms", config.connections().body().toMillis());
+    values.put("searches that wait", Permits.MAX_WAITING);
+    values.put("wait for one's turn, ms", Permits.MAX_WAIT_MILLIS);
     values.put("requests a minute of one client beyond loopback", Entrance.RATE_BEYOND_LOOPBACK);
     values.put("requests a minute of one client on loopback", config.entrance().rate());
     values.put("requests at once after a pause", RateLimit.BURST);

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.backfile.article.Article;
 import org.backfile.article.Standing;
 import org.backfile.build.BuildFiles;
@@ -49,11 +50,16 @@ final class TestServer implements AutoCloseable {
   }
 
   private TestServer(Path folder, Languages languages, Clock clock, Entrance entrance) {
-    this(folder, languages, clock, entrance, "");
+    this(folder, languages, clock, entrance, "", UnaryOperator.identity());
   }
 
   private TestServer(
-      Path folder, Languages languages, Clock clock, Entrance entrance, String publicUrl) {
+      Path folder,
+      Languages languages,
+      Clock clock,
+      Entrance entrance,
+      String publicUrl,
+      UnaryOperator<ServerConfig> setting) {
     this.folder = folder;
     this.archive = LuceneArchive.opening(folder, clock).opened();
     ServerConfig config =
@@ -66,11 +72,25 @@ final class TestServer implements AutoCloseable {
             publicUrl,
             Languages.AUTO,
             entrance);
-    this.server = new WebServer(config, new PaperDoll(archive), clock, languages).start();
+    this.server =
+        new WebServer(setting.apply(config), new PaperDoll(archive), clock, languages).start();
   }
 
   static TestServer start() {
     return start(MadeUpArticles.all(), Languages.all());
+  }
+
+  /** A server with another setting. */
+  static TestServer start(UnaryOperator<ServerConfig> setting) {
+    Path folder = newFolder();
+    publish(folder, MadeUpArticles.all());
+    Clock clock = Clock.systemUTC();
+    return new TestServer(folder, Languages.all(), clock, Entrance.OPEN, "", setting);
+  }
+
+  /** Where its figures are. */
+  URI figures() {
+    return URI.create(server.figures().orElseThrow());
   }
 
   /** A server over other articles, with pages in other languages. */
@@ -84,7 +104,13 @@ final class TestServer implements AutoCloseable {
   static TestServer reachedAt(String publicUrl) {
     Path folder = newFolder();
     publish(folder, MadeUpArticles.all());
-    return new TestServer(folder, Languages.all(), Clock.systemUTC(), Entrance.OPEN, publicUrl);
+    return new TestServer(
+        folder,
+        Languages.all(),
+        Clock.systemUTC(),
+        Entrance.OPEN,
+        publicUrl,
+        UnaryOperator.identity());
   }
 
   /**
@@ -209,6 +235,11 @@ final class TestServer implements AutoCloseable {
 
   void stop() {
     server.close();
+  }
+
+  /** Stops; whether all connections were let go before their time was over. */
+  boolean stops() {
+    return server.stop();
   }
 
   @Override

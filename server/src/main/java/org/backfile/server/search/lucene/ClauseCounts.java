@@ -24,7 +24,28 @@ final class ClauseCounts {
       ArchiveQuery clause,
       Map<KeywordField, KeywordFilter> keywords,
       DateFilter dates,
-      Folding folding) {}
+      Folding folding) {
+
+    /** An object in a map, with what points to it. */
+    static final int BYTES_OF_AN_OBJECT = 100;
+
+    /** A character of a query is a word of the tree at most. */
+    private static final int BYTES_OF_A_CHARACTER = 20;
+
+    /** About what it takes in memory. */
+    long bytes() {
+      long bytes =
+          BYTES_OF_AN_OBJECT + (long) BYTES_OF_A_CHARACTER * QueryPrinter.print(clause).length();
+      for (KeywordFilter filter : keywords.values()) {
+        bytes += bytes(filter.included()) + bytes(filter.excluded());
+      }
+      return bytes;
+    }
+
+    private static long bytes(List<String> values) {
+      return values.stream().mapToLong(value -> BYTES_OF_AN_OBJECT + 2L * value.length()).sum();
+    }
+  }
 
   private final OpenBuild build;
   private final IndexSearcher searcher;

@@ -120,7 +120,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
 
   private static <R> R inTime(Deadline.Work<R> work) {
     try {
-      return Deadline.hard().during(work);
+      return Deadline.hard()
+          .during(() -> {
+            Deadline.check();
+            return work.run();
+          });
     } catch (ExitingReaderException late) {
       throw new OutOfTimeException();
     } catch (IOException unreadable) {

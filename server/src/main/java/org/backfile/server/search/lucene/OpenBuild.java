@@ -39,12 +39,18 @@ final class OpenBuild implements Closeable {
 
   private static final int KEPT_FOR_REUSE = 2 * Runtime.getRuntime().availableProcessors();
 
-  private static final int KEPT_COUNTS = 1_000;
   private static final int KEPT_CHANGES = 20;
-  private static final int KEPT_SPELLINGS = 1_000;
+  private static final long BYTES_OF_A_CARD = 1_000;
+
+  /** Counts of clauses, and spellings, that are kept. */
+  static final int MOST_KEPT = 1_000;
+
+  /** Bytes of each kind of thing that are kept. */
+  static final long MOST_KEPT_BYTES = 4 << 20;
 
   static {
     IndexSearcher.setMaxClauseCount(NO_SECOND_LIMIT);
+    IndexSearcher.setDefaultQueryCache(null);
   }
 
   private final Build build;
@@ -59,13 +65,16 @@ final class OpenBuild implements Closeable {
   private final Calendar calendar;
   private final ArrayBlockingQueue<Tally> tallies = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
   private final ArrayBlockingQueue<QueryText> texts = new ArrayBlockingQueue<>(KEPT_FOR_REUSE);
-  private final Recent<ClauseCounts.Key, Integer> clauseCounts = new Recent<>(KEPT_COUNTS);
-  private final Recent<String, List<String>> spellings = new Recent<>(KEPT_SPELLINGS);
+  private final Recent<ClauseCounts.Key, Integer> clauseCounts =
+      new Recent<>(MOST_KEPT, MOST_KEPT_BYTES, (clause, _) -> clause.bytes());
+  private final Recent<String, List<String>> spellings =
+      new Recent<>(MOST_KEPT, MOST_KEPT_BYTES, OpenBuild::bytes);
   private final Once<BuildHoldings> holdings = forAll(this::countHoldings);
   private final Once<SourceDays> sourceDays =
       forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
-  private final Recent<Compared, Optional<Changes>> changes = new Recent<>(KEPT_CHANGES);
+  private final Recent<Compared, Optional<Changes>> changes =
+      new Recent<>(KEPT_CHANGES, MOST_KEPT_BYTES, (_, kept) -> bytes(kept));
   private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
@@ -107,6 +116,17 @@ final class OpenBuild implements Closeable {
   /** What is made once for all requests is not given up when that of the first one is over. */
   private static <T> Once<T> forAll(Once.Maker<T> maker) {
     return new Once<>(() -> Deadline.never(maker::make));
+  }
+
+  private static long bytes(String word, List<String> similar) {
+    int characters = word.length() + similar.stream().mapToInt(String::length).sum();
+    return (1L + similar.size()) * ClauseCounts.Key.BYTES_OF_AN_OBJECT + 2L * characters;
+  }
+
+  private static long bytes(Optional<Changes> kept) {
+    int cards = kept.map(each -> each.changed().size() + each.doubtful().size()).orElse(0);
+    int ids = kept.map(each -> each.vanished().size()).orElse(0);
+    return BYTES_OF_A_CARD * (1 + cards) + (long) ClauseCounts.Key.BYTES_OF_AN_OBJECT * ids;
   }
 
   private static BuildInfo info(BuildManifest manifest, IndexReader reader) {

@@ -91,7 +91,8 @@ public final class RateLimit {
     }
   }
 
-  private static String network(InetAddress address) {
+  /** Which client an address belongs to: its network of 64 bits where it has one, else itself. */
+  public static String network(InetAddress address) {
     return address instanceof Inet6Address
         ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_BYTES)
         : address.getHostAddress();

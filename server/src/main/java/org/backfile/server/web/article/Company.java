@@ -87,11 +87,9 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
   private static SameDay day(Site site, String id, SearchState state) {
     LocalDate today = site.today();
     SearchResult result =
-        site.heavy(() ->
-            site.archive()
-                .search(
-                    SearchRequests.rows(
-                        state, SearchRequests.reading(state, today), 0, MOST_OF_A_DAY + 1, today)));
+        site.search(
+            SearchRequests.rows(
+                state, SearchRequests.reading(state, today), 0, MOST_OF_A_DAY + 1, today));
     List<Neighbour> others =
         result.hits().stream()
             .filter(hit -> !hit.card().id().equals(id))

@@ -42,9 +42,7 @@ final class Walk {
     int number = at.get();
     int offset = Math.max(0, number - 2);
     SearchResult result =
-        site.heavy(() ->
-            site.archive()
-                .search(SearchRequests.rows(top, reading, offset, number + 1 - offset, today)));
+        site.search(SearchRequests.rows(top, reading, offset, number + 1 - offset, today));
     List<Hit> hits = result.hits();
     int place = number - 1 - offset;
     if (place >= hits.size() || !hits.get(place).card().id().equals(id)) {

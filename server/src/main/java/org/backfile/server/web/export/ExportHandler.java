@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveUnavailableException;
@@ -82,9 +83,7 @@ public final class ExportHandler {
   }
 
   private ResultRows rows(SearchRequest request, ExportFormat format) {
-    return RequestTime.current()
-        .forFile()
-        .get(() -> site.heavy(() -> site.archive().rows(request, format.file().most())));
+    return RequestTime.current().forFile().get(() -> site.rows(request, format.file().most()));
   }
 
   private static SearchRequest request(
@@ -126,7 +125,7 @@ public final class ExportHandler {
       return;
     }
     try {
-      write(format.writer(ctx.outputStream(), head, asked), rows);
+      write(format.writer(ctx.outputStream(), head, asked), () -> site.goOn(rows::next));
     } catch (IOException
         | UncheckedIOException
         | ArchiveUnavailableException
@@ -136,10 +135,10 @@ public final class ExportHandler {
     }
   }
 
-  private static void write(ExportWriter writer, ResultRows rows) throws IOException {
+  private static void write(ExportWriter writer, Supplier<List<Hit>> batches) throws IOException {
     writer.begin();
     int number = 0;
-    for (List<Hit> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
+    for (List<Hit> batch = batches.get(); !batch.isEmpty(); batch = batches.get()) {
       for (Hit hit : batch) {
         writer.row(hit, ++number);
       }

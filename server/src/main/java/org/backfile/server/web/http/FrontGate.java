@@ -28,18 +28,22 @@ public final class FrontGate extends Handler.Wrapper {
 
   private final Set<String> hosts;
   private final Optional<RateLimit> rate;
+  private final ClientConnections connections;
 
   /**
    * @param hosts names by which the server may be called, in lower case, without port
    * @param rate how often a client may ask; empty for as often as it likes
+   * @param connections is told whenever the headers of a request have come in
    */
-  public FrontGate(Set<String> hosts, Optional<RateLimit> rate) {
+  public FrontGate(Set<String> hosts, Optional<RateLimit> rate, ClientConnections connections) {
     this.hosts = Set.copyOf(hosts);
     this.rate = rate;
+    this.connections = connections;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    connections.reads(request);
     SecurityHeaders.putOn(response.getHeaders());
     if (!isOurs(request)) {
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);

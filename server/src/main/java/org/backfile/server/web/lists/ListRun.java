@@ -124,6 +124,6 @@ final class ListRun {
             Optional.empty(),
             0,
             full.build());
-    return RequestTime.current().again().get(() -> site.heavy(() -> site.archive().search(one)));
+    return RequestTime.current().again().get(() -> site.search(one));
   }
 }

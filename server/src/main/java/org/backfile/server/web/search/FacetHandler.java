@@ -55,7 +55,7 @@ public final class FacetHandler {
   }
 
   private void show(Context ctx, SearchUrl url, SearchState state, SearchRequest request) {
-    SearchResult result = site.heavy(() -> site.archive().search(request));
+    SearchResult result = site.search(request);
     if (result.problems().stream().anyMatch(FacetHandler::refuses)) {
       refused(ctx, state);
       return;

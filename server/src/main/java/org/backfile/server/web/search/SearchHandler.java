@@ -56,7 +56,7 @@ public final class SearchHandler {
       return;
     }
     SearchRequest request = SearchRequests.request(url.state(), reading, Twin.API, today);
-    SearchResult result = site.heavy(() -> site.archive().search(request));
+    SearchResult result = site.search(request);
     refuse(result.problems(), strict);
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     Body body =
@@ -104,7 +104,7 @@ public final class SearchHandler {
       return;
     }
     SearchRequest request = SearchRequests.request(url.state(), reading, Twin.PAGE, today);
-    SearchResult result = site.heavy(() -> site.archive().search(request));
+    SearchResult result = site.search(request);
     if (result.problems().stream()
         .anyMatch(problem -> problem.severity() == QueryProblem.Severity.REFUSED)) {
       Reply.send(

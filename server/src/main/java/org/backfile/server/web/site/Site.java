@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.backfile.server.language.Language;
 import org.backfile.server.language.Languages;
+import org.backfile.server.query.Effort;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.ResultRows;
+import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Origin;
@@ -36,6 +40,9 @@ public record Site(
     Permits permits,
     Permits exports) {
   private static final int EXPORTS_AT_ONCE = 4;
+
+  /** So many rows are found in about the time of a page. */
+  private static final int MOST_LIGHT_ROWS = 1_000;
 
   /** A site with its own templates and as many heavy requests at once as there are processors. */
   public static Site of(
@@ -68,6 +75,29 @@ public record Site(
         .serving()
         .orElseThrow(() ->
             new ArchiveUnavailableException(status.degraded().orElse("no build was opened yet")));
+  }
+
+  /** Searches when the turn of such a search has come. */
+  public SearchResult search(SearchRequest request) {
+    return isHeavy(request)
+        ? permits.runHeavy(() -> archive.search(request))
+        : permits.run(() -> archive.search(request));
+  }
+
+  /** Finds the rows of a file when the turn of such a search has come. */
+  public ResultRows rows(SearchRequest request, int most) {
+    return isHeavy(request) || most > MOST_LIGHT_ROWS
+        ? permits.runHeavy(() -> archive.rows(request, most))
+        : permits.run(() -> archive.rows(request, most));
+  }
+
+  /** Goes on with work that has begun to be answered, when its turn has come. */
+  public <T> T goOn(Supplier<T> work) {
+    return permits.runOn(work);
+  }
+
+  private static boolean isHeavy(SearchRequest request) {
+    return request.query().tree().filter(Effort::isHeavy).isPresent();
   }
 
   /** Does work that costs, when its turn has come. */

@@ -92,7 +92,7 @@ final class TimelineSearch {
   private Found search(int number, String query) {
     QueryReading reading = reading(query);
     SearchRequest request = request(url.state(query), reading);
-    return new Found(number, query, reading, site.heavy(() -> site.archive().search(request)));
+    return new Found(number, query, reading, site.search(request));
   }
 
   private QueryReading reading(String query) {

@@ -1,0 +1,85 @@
+package org.backfile.server.web.metrics;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.web.http.ClientConnections;
+import org.backfile.server.web.http.Permits;
+
+/** The figures of one server, in the text format of Prometheus. Thread-safe. */
+public final class Metrics {
+
+  /** The media type of {@link #text}. */
+  static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  private static final Duration[] STEPS = {
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(5),
+  };
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** Figures of the process, and of what a server works with. */
+  public Metrics(ArchiveSearch archive, Permits permits, ClientConnections connections) {
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    gauge(registry, "backfile.connections", connections, ClientConnections::size);
+    gauge(registry, "backfile.waiting", permits, Permits::waiting);
+    FunctionCounter.builder("backfile.refused", permits, Permits::refused).register(registry);
+    gauge(registry, "backfile.articles", archive, Metrics::articles);
+    gauge(registry, "backfile.degraded", archive, Metrics::degraded);
+  }
+
+  private static <T> void gauge(
+      MeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
+    Gauge.builder(name, of, value).strongReference(true).register(registry);
+  }
+
+  private static double articles(ArchiveSearch archive) {
+    return archive.status().serving().map(build -> (double) build.articles()).orElse(0.0);
+  }
+
+  private static double degraded(ArchiveSearch archive) {
+    return archive.status().degraded().isPresent() ? 1 : 0;
+  }
+
+  /**
+   * Notes an answer.
+   *
+   * @param route the template of the address, or what it is told by when it has none
+   */
+  void answered(String method, String route, int status, long nanos) {
+    Timer.builder("http.server.requests")
+        .tag("method", METHODS.contains(method) ? method : "other")
+        .tag("route", route)
+        .tag("status", Integer.toString(status))
+        .serviceLevelObjectives(STEPS)
+        .register(registry)
+        .record(Duration.ofNanos(nanos));
+  }
+
+  /** All figures as they are now. */
+  public String text() {
+    return registry.scrape();
+  }
+}
