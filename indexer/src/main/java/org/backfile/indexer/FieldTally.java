@@ -64,6 +64,7 @@ final class FieldTally {
       count(known, "version", () -> String.valueOf(article.version().getAsInt()), times);
     }
     count("corrects", article.corrects(), times);
+    count("follows", article.follows(), times);
     count("rights", article.rights(), times);
     for (Map.Entry<String, JsonNode> extra : article.extras().entrySet()) {
       if (others.size() < MOST_NAMES || others.containsKey(extra.getKey())) {

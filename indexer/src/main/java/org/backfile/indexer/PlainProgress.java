@@ -26,18 +26,18 @@ final class PlainProgress implements Progress {
   public Closeable reading(Reading reading) {
     long startedAt = System.nanoTime();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    clock.scheduleAtFixedRate(
-        () -> out.println(line(reading, (System.nanoTime() - startedAt) / 1e9)),
-        INTERVAL_SECONDS,
-        INTERVAL_SECONDS,
-        TimeUnit.SECONDS);
-    return clock::shutdownNow;
+    Runnable step = () -> out.println(line(reading, (System.nanoTime() - startedAt) / 1e9));
+    clock.scheduleAtFixedRate(step, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+    return () -> {
+      clock.close();
+      step.run();
+    };
   }
 
-  private static String line(Reading reading, double seconds) {
+  static String line(Reading reading, double seconds) {
     long records = reading.records().getAsLong();
     long bytes = Math.max(1, reading.bytesRead().getAsLong());
-    long left = Math.round(seconds * (reading.bytes() - bytes) / bytes);
+    long left = Math.round(seconds * Math.max(0, reading.bytes() - bytes) / bytes);
     return "indexing: %,d records, %,.0f/s, %d %% of %s read, %d:%02d left"
         .formatted(
             records, records / seconds, reading.percent(), reading.size(), left / 60, left % 60);

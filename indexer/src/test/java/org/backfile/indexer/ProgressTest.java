@@ -24,6 +24,27 @@ class ProgressTest {
     assertThat(whole(bytes).size()).isEqualTo(size);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, '100 % of 0 kB read, 0:00 left'",
+    "1000, 0, '0 % of 1 kB read, 166:30 left'",
+    "1000, 250, '25 % of 1 kB read, 0:30 left'",
+    "1000, 1000, '100 % of 1 kB read, 0:00 left'",
+    "1000, 1200, '100 % of 1 kB read, 0:00 left'",
+  })
+  void whatIsLeftIsNeverLessThanNothing(long bytes, long read, String words) {
+    assertThat(PlainProgress.line(new Reading(bytes, () -> read, () -> 3), 10)).endsWith(words);
+  }
+
+  @Test
+  void aLogEndsWithHowFarReadingCame() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PlainProgress(new PrintStream(out, true, StandardCharsets.UTF_8))
+        .reading(whole(4_200))
+        .close();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("3 records", "100 % of 5 kB read");
+  }
+
   @Test
   void theBarOfASmallCorpusCountsInKilobytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

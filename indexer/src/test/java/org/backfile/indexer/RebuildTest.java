@@ -48,6 +48,8 @@ class RebuildTest {
     write("c.jsonl", line("moves", "into another file"));
     write("d.jsonl", line("stays", "a quiet one"), "{broken", line("other", "of its own"));
     write("wire.jsonl", story("agency", "Coastal News Agency", "2001-02-03"));
+    write("web.jsonl", page("page-1", "of the first day"));
+    write("feed.jsonl", page("feed-1", "of the second day"));
     write("paper.jsonl", story("paper", "The Lantern", "2001-02-04"));
     write(
         "notice.jsonl",
@@ -61,6 +63,11 @@ class RebuildTest {
 
   private static String line(String id, String text) {
     return "{\"id\":\"%s\",\"title\":\"%s\",\"text\":\"%s, %s.\"}".formatted(id, id, ENGLISH, text);
+  }
+
+  private static String page(String id, String text) {
+    return "{\"id\":\"%s\",\"title\":\"Harbour wall to rise\",\"text\":\"%s, %s.\",\"url\":\"https://news.example/wall\"}"
+        .formatted(id, ENGLISH, text);
   }
 
   private static String story(String id, String source, String day) {
@@ -130,6 +137,10 @@ class RebuildTest {
             "what was kept of two duplicates removed", test -> test.remove("a.jsonl", "b.jsonl")),
         change(
             "a duplicate added", test -> test.write("e.jsonl", line("moves", "into another file"))),
+        change("a version of another id removed", test -> test.remove("feed.jsonl")),
+        change(
+            "a version of a third id added",
+            test -> test.write("app.jsonl", page("app-1", "of the third day"))),
         change("bad records mended", test -> test.write("d.jsonl", line("other", "of its own"))),
         change("bad records added", test -> test.write("e.jsonl", "{", line("comes", "newly"))),
         change("a correction withdrawn", test -> test.remove("notice.jsonl")),
@@ -198,7 +209,7 @@ class RebuildTest {
     assertThat(index("kept").report().since().reused()).isZero();
     write("b.jsonl", line("changes", "as it is now"));
 
-    assertThat(index("kept").report().since().reused()).as("records of all others").isEqualTo(9);
+    assertThat(index("kept").report().since().reused()).as("records of all others").isEqualTo(11);
     assertThat(
             index("kept", plan -> with(plan, Optional.empty(), Optional.empty(), true, true))
                 .report()

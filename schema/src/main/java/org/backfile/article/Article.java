@@ -33,6 +33,7 @@ import java.util.TreeMap;
  * @param places places named by the source's metadata
  * @param version number of this version, from 1, when the source numbers them
  * @param corrects id of the article that this one corrects
+ * @param follows id of the article that this one is a later version of, when its source says so
  * @param rights who holds which rights, as the source words it
  * @param extras fields the archive has no name for, kept as they were
  * @param notes what the archive concluded about this article
@@ -57,6 +58,7 @@ public record Article(
     List<String> places,
     OptionalInt version,
     Optional<String> corrects,
+    Optional<String> follows,
     Optional<String> rights,
     SortedMap<String, JsonNode> extras,
     Set<Note> notes,
@@ -109,6 +111,7 @@ public record Article(
     builder.url = url;
     builder.version = version;
     builder.corrects = corrects;
+    builder.follows = follows;
     builder.rights = rights;
     return builder;
   }
@@ -144,6 +147,7 @@ public record Article(
     private List<String> places = List.of();
     private OptionalInt version = OptionalInt.empty();
     private Optional<String> corrects = Optional.empty();
+    private Optional<String> follows = Optional.empty();
     private Optional<String> rights = Optional.empty();
     private final SortedMap<String, JsonNode> extras = new TreeMap<>();
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
@@ -248,6 +252,11 @@ public record Article(
       return this;
     }
 
+    public Builder follows(String value) {
+      follows = line(value);
+      return this;
+    }
+
     public Builder rights(String value) {
       rights = line(value);
       return this;
@@ -306,6 +315,7 @@ public record Article(
           places,
           version,
           corrects,
+          follows,
           rights,
           extras,
           notes,

@@ -32,7 +32,10 @@ public final class LogicalDigest {
       PostingsEnum documents = null;
       for (BytesRef id = each.next(); id != null; id = each.next()) {
         documents = each.postings(documents, PostingsEnum.NONE);
-        add(digest, ArticleDocument.card(reader, documents.nextDoc()));
+        ArticleCard card = ArticleDocument.card(reader, documents.nextDoc());
+        if (card.id().equals(id.utf8ToString())) {
+          add(digest, card);
+        }
       }
     }
     return CanonicalText.hex(digest.digest());

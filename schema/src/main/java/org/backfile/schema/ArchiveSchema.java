@@ -9,7 +9,9 @@ import java.util.List;
  * <table>
  * <caption>Fields of a document; one document is one article in its newest version</caption>
  * <tr><th>field</th><th>holds</th><th>able to</th></tr>
- * <tr><td>id</td><td>article id</td><td>look up, break ties</td></tr>
+ * <tr><td>id</td><td>article id; look up also by the ids of its older versions</td><td>look up,
+ *     break ties</td></tr>
+ * <tr><td>otherId</td><td>those of the ids that are not the article's own</td><td>look up</td></tr>
  * <tr><td>rank</td><td>stems of headline and text, each with its language, counted by weight of
  *     place</td><td>match and rank words in all their forms (BM25F)</td></tr>
  * <tr><td>title, lead, body</td><td>words as written, accents folded and kept, positions; title and
@@ -24,6 +26,10 @@ import java.util.List;
  *     search by word</td></tr>
  * <tr><td>facets</td><td>all keyword values with their field</td><td>count</td></tr>
  * <tr><td>corrects</td><td>id of the corrected article</td><td>look up</td></tr>
+ * <tr><td>follows</td><td>ids of the articles that a record of it is a later version of</td><td>look
+ *     up</td></tr>
+ * <tr><td>address</td><td>hash of each address of the web that it had</td><td>find versions while
+ *     indexing</td></tr>
  * <tr><td>story</td><td>key of the articles that have nearly the same text; absent where there is no
  *     other</td><td>look up, fold</td></tr>
  * <tr><td>signature</td><td>the bands of its MinHash signature</td><td>find articles with nearly the
@@ -57,6 +63,9 @@ public final class ArchiveSchema {
   public static final String SIGNATURE = "signature";
   public static final String SEEN = "seen";
   public static final String FILE = "file";
+  public static final String OTHER_ID = "otherId";
+  public static final String FOLLOWS = "follows";
+  public static final String ADDRESS = "address";
   public static final String CARD = "card";
   public static final String MORE = "more";
 
@@ -127,6 +136,9 @@ public final class ArchiveSchema {
             STORY, "key of the articles with nearly the same text", Ability.LOOK_UP, Ability.FOLD));
     table.add(field(SIGNATURE, "bands of the MinHash signature of the text", Ability.FOLD));
     table.add(field(SEEN, "seconds of the first build that had the article", Ability.RANGE));
+    table.add(field(OTHER_ID, "ids of its older versions that are not its own", Ability.LOOK_UP));
+    table.add(field(FOLLOWS, "ids of the articles that it is a later version of", Ability.LOOK_UP));
+    table.add(field(ADDRESS, "hash of each address that it had", Ability.LOOK_UP));
     table.add(field(FILE, "files of the corpus it was read in", Ability.LOOK_UP));
     table.add(field(CARD, "what a result row shows", Ability.SHOW));
     table.add(field(MORE, "all else of the article", Ability.SHOW));

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -26,6 +28,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
+import org.backfile.article.Address;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
 import org.backfile.article.Standing;
@@ -39,6 +42,9 @@ import org.backfile.text.TextLanguage;
  * one object per indexing thread. Reading is static.
  */
 public final class ArticleDocument {
+
+  /** Of the hash of an address: enough that no two addresses have the same. */
+  private static final int ADDRESS_BYTES = 16;
 
   private final ArticleText text = new ArticleText();
   private final Map<KeywordField, ShortText> valueTexts = new EnumMap<>(KeywordField.class);
@@ -75,7 +81,7 @@ public final class ArticleDocument {
     addId(document, article);
     List<Article> versions = new ArrayList<>(older);
     versions.add(article);
-    addFiles(document, Stream.concat(versions.stream(), duplicates.stream()));
+    addOrigins(document, article, Stream.concat(versions.stream(), duplicates.stream()).toList());
     addMore(document, article, older, DuplicateJson.write(duplicates, versions));
     byte[] sha256 = CanonicalText.sha256(article.title(), body);
     ArticleCard card =
@@ -131,11 +137,30 @@ public final class ArticleDocument {
         });
   }
 
-  private static void addFiles(Document document, Stream<Article> records) {
-    records
-        .map(record -> record.origin().corpusFile())
-        .distinct()
-        .forEach(file -> document.add(new StringField(ArchiveSchema.FILE, file, Field.Store.NO)));
+  /** Where all its records are from, and the ids that they had besides its own. */
+  private static void addOrigins(Document document, Article article, List<Article> records) {
+    Set<String> ids = new TreeSet<>();
+    Set<String> files = new TreeSet<>();
+    Set<String> addresses = new TreeSet<>();
+    for (Article record : records) {
+      ids.add(record.id());
+      files.add(record.origin().corpusFile());
+      record.url().flatMap(Address::of).ifPresent(addresses::add);
+      record
+          .follows()
+          .ifPresent(
+              each -> document.add(new StringField(ArchiveSchema.FOLLOWS, each, Field.Store.NO)));
+    }
+    ids.remove(article.id());
+    for (String other : ids) {
+      document.add(new StringField(ArchiveSchema.ID, other, Field.Store.NO));
+      document.add(new StringField(ArchiveSchema.OTHER_ID, other, Field.Store.NO));
+    }
+    files.forEach(file -> document.add(new StringField(ArchiveSchema.FILE, file, Field.Store.NO)));
+    addresses.stream()
+        .map(address -> new BytesRef(CanonicalText.sha256(address), 0, ADDRESS_BYTES))
+        .forEach(
+            hash -> document.add(new StringField(ArchiveSchema.ADDRESS, hash, Field.Store.NO)));
   }
 
   private static void addMore(

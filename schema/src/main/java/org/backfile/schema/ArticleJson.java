@@ -68,6 +68,7 @@ public final class ArticleJson {
   static void putRest(ObjectNode json, Article article) {
     article.version().ifPresent(version -> json.put("version", version));
     put(json, "corrects", article.corrects());
+    put(json, "follows", article.follows());
     put(json, "rights", article.rights());
     if (!article.dates().isEmpty()) {
       ArrayNode dates = json.putArray("_dates");
@@ -113,7 +114,10 @@ public final class ArticleJson {
     if (json.has("version")) {
       builder.version(json.get("version").asInt());
     }
-    builder.corrects(json.path("corrects").asText()).rights(json.path("rights").asText());
+    builder
+        .corrects(json.path("corrects").asText())
+        .follows(json.path("follows").asText())
+        .rights(json.path("rights").asText());
     List<DateCandidate> dates = new ArrayList<>();
     json.path("_dates").forEach(date -> dates.add(DateJson.read(date)));
     builder.dates(dates);

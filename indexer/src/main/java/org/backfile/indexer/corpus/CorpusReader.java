@@ -60,6 +60,7 @@ public final class CorpusReader implements Closeable {
       open = new OpenFile(file, bytes, maps.forFile(file));
       return Optional.empty();
     } catch (IOException failure) {
+      bytesRead.set(bytesBefore);
       String reason = BrokenOff.words(failure);
       return Optional.of(() -> new ReadOutcome.Failed(new Origin(file.name(), 1), reason, ""));
     }

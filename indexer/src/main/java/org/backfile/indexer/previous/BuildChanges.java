@@ -139,8 +139,11 @@ public final class BuildChanges {
       this.ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
     }
 
+    /** Goes to the next article; ids that only older versions had are none. */
     void next() throws IOException {
-      id = ids.next();
+      do {
+        id = ids.next();
+      } while (id != null && !card().id().equals(id.utf8ToString()));
     }
 
     ArticleCard card() throws IOException {

@@ -16,6 +16,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -162,8 +164,8 @@ public final class PreviousBuild implements Closeable {
   }
 
   /**
-   * Gives every article, once, that has a record from one of these files, or a date that lay in the
-   * future.
+   * Gives every article, once, that has a record from one of these files, or records of several
+   * ids, or a date that lay in the future.
    */
   public void forEachOf(Collection<String> files, Taker taker) throws IOException {
     IndexReader reader = open.orElseThrow().reader();
@@ -171,6 +173,7 @@ public final class PreviousBuild implements Closeable {
     for (String file : files) {
       add(new Term(ArchiveSchema.FILE, file), documents);
     }
+    addAll(ArchiveSchema.OTHER_ID, documents);
     String future = Note.DATE_IN_FUTURE.dateDoubt().orElseThrow();
     add(new Term(KeywordField.DATE_DOUBTFUL.filterField(), future), documents);
     for (int at = documents.nextSetBit(0); at != DocIdSetIterator.NO_MORE_DOCS; ) {
@@ -188,6 +191,14 @@ public final class PreviousBuild implements Closeable {
             open.orElseThrow().reader(), term.field(), term.bytes(), PostingsEnum.NONE);
     if (all != null) {
       documents.or(all);
+    }
+  }
+
+  private void addAll(String field, FixedBitSet documents) throws IOException {
+    Terms terms = MultiTerms.getTerms(open.orElseThrow().reader(), field);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    while (each.next() != null) {
+      documents.or(each.postings(null, PostingsEnum.NONE));
     }
   }
 

@@ -47,6 +47,12 @@ final class Likeness {
     return alike >= OF_TWO_PAPERS || (shared >= LEAST_CUT && shared >= OF_A_CUT * fewer);
   }
 
+  /** The share of all shingles of two texts that both have, 0 to 1. */
+  static double share(Text one, Text other) {
+    int shared = shared(one.shingles(), other.shingles());
+    return (double) shared / Math.max(1, one.shingles().length + other.shingles().length - shared);
+  }
+
   private static boolean onePaper(Optional<String> one, Optional<String> other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }

@@ -101,7 +101,7 @@ public final class LuceneSink implements Closeable {
   /**
    * Ids and records after the rule of {@link SameId}.
    *
-   * @param articles number of different ids
+   * @param articles number of articles
    * @param duplicates records that say the same again, by file: how many more than were said to be
    *     in the articles that were taken over
    * @param whole whether every record is in the index, duplicates too
@@ -109,12 +109,15 @@ public final class LuceneSink implements Closeable {
   public record Settled(long articles, Map<String, Long> duplicates, boolean whole) {}
 
   /**
-   * Makes one document of all that share an id, by the rule of {@link SameId}.
+   * Makes one document of all that share an id, by the rule of {@link SameId}, then of those that
+   * are versions of one article under several ids, by the rule of {@link Joining}.
    *
-   * @return how many ids there are, and where duplicates were read
+   * @return how many articles there are, and where duplicates were read
    */
   public Settled settleSameIds() throws IOException {
-    return IdSettlement.settle(writer, new DocumentWriter(findsStories, seen));
+    DocumentWriter document = new DocumentWriter(findsStories, seen);
+    Settled byId = IdSettlement.settle(writer, document);
+    return Joining.join(writer, document, byId);
   }
 
   /**

@@ -32,11 +32,16 @@ public final class SameId {
   /** Records kept that say the same again. */
   static final int MOST_DUPLICATES = 200;
 
+  /** The order without numbers of versions. */
+  static final Comparator<Article> OLDEST_FIRST_OF_ANY_ID =
+      Comparator.comparingLong(SameId::lastChanged)
+          .thenComparing(SameId::captured)
+          .thenComparing(Article::origin)
+          .thenComparing(Article::id);
+
   private static final Comparator<Article> OLDEST_FIRST =
       Comparator.<Article>comparingInt(article -> article.version().orElse(1))
-          .thenComparingLong(SameId::lastChanged)
-          .thenComparing(SameId::captured)
-          .thenComparing(Article::origin);
+          .thenComparing(OLDEST_FIRST_OF_ANY_ID);
 
   private final Map<String, Article> byText = new LinkedHashMap<>();
   private final List<Article> duplicates = new ArrayList<>();

@@ -161,10 +161,22 @@ public final class Standings {
       Term term = new Term(ArchiveSchema.CORRECTS, BytesRef.deepCopyOf(id));
       for (ScoreDoc found : searcher.search(new TermQuery(term), MOST_CORRECTIONS).scoreDocs) {
         Optional<PublicationDate> date = ArticleDocument.card(reader, found.doc).published();
-        dates.merge(term.text(), date, Standings::earlier);
+        for (String article : articles(term.text())) {
+          dates.merge(article, date, Standings::earlier);
+        }
       }
     }
     return dates;
+  }
+
+  /** The article that an id names, which may be that of an older version. */
+  private List<String> articles(String id) throws IOException {
+    return Stream.of(
+            new IndexSearcher(reader)
+                .search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1)
+                .scoreDocs)
+        .map(found -> ArticleDocument.card(reader, found.doc).id())
+        .toList();
   }
 
   private static Optional<PublicationDate> earlier(

@@ -32,7 +32,7 @@ class CorpusReaderTest {
       for (Optional<RawRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
         outcomes.add(record.get().read());
       }
-      assertThat(reader.bytesRead()).isLessThanOrEqualTo(corpus.bytes());
+      assertThat(reader.bytesRead()).isEqualTo(corpus.bytes());
     }
     return new Outcomes(outcomes);
   }

@@ -156,6 +156,8 @@ final class NewsMlG2Adapter {
       String name = relation.substring(relation.indexOf(':') + 1).toLowerCase(Locale.ROOT);
       if (name.equals("corrects") || name.equals("correctionof")) {
         target.map(Draft::id).ifPresent(draft.article()::corrects);
+      } else if (name.equals("evolvedfrom") || name.equals("previousversion")) {
+        target.map(Draft::id).ifPresent(draft.article()::follows);
       } else {
         draft.extra(name, target);
       }

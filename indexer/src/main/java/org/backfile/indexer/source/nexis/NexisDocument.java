@@ -63,6 +63,12 @@ record NexisDocument(List<String> head, Map<String, String> labels, List<String>
       Pattern.compile(
           "(?i)((?:\\d{1,2} )?[a-z]{3,9} (?:\\d{1,2}, )?\\d{4}|\\d{4}-\\d{2}-\\d{2})"
               + "(?:,? (?:mon|tues|wednes|thurs|fri|satur|sun)day)?(.*)");
+
+  /** Names of editions, such as {@code Late Edition - Final}: no headline has all words so. */
+  private static final Pattern EDITION =
+      Pattern.compile(
+          "(?:[\\p{Lu}\\d][\\p{L}\\d.'’]* ){0,4}(?:Editions?|EDITIONS?)(?: ?[;,:–-]? ?[\\p{Lu}\\d][\\p{L}\\d]*){0,4}");
+
   private static final Pattern PERCENT = Pattern.compile("\\s*\\(\\d+%\\)");
 
   static NexisDocument of(List<String> lines) {
@@ -131,7 +137,12 @@ record NexisDocument(List<String> head, Map<String, String> labels, List<String>
     if (date > 0) {
       record.put("source", head.get(date - 1));
     }
-    record.put("title", title(date));
+    List<String> below = head.subList(date + 1, head.size());
+    boolean edition = below.size() > 1 && EDITION.matcher(below.getFirst()).matches();
+    if (edition) {
+      record.put("edition", below.getFirst());
+    }
+    record.put("title", title(date, edition ? below.subList(1, below.size()) : below));
     put(record, "byline", labels.get("byline"));
     put(record, "section", labels.get("section"));
     put(record, "rights", labels.get("copyright"));
@@ -161,8 +172,7 @@ record NexisDocument(List<String> head, Map<String, String> labels, List<String>
   }
 
   /** The older layout has the headline below the date, the newer above the source. */
-  private String title(int date) {
-    List<String> below = head.subList(date + 1, head.size());
+  private String title(int date, List<String> below) {
     List<String> title = below.isEmpty() && date > 1 ? head.subList(0, date - 1) : below;
     return String.join(" ", title);
   }

@@ -1,8 +1,10 @@
 package org.backfile.indexer.source.ninjs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
@@ -41,7 +43,13 @@ final class NinjsAdapter implements RecordAdapter {
     draft.status("pubstatus", item.status().orElse("usable")).version(item.version());
     item.embargoed().ifPresent(date -> draft.holdUntil(date, "embargoed until"));
     draft.extra("title", item.title().filter(title -> !item.headlines().isEmpty()));
-    item.rest().forEach(extra -> draft.article().extra(extra.getKey(), extra.getValue()));
+    for (Map.Entry<String, JsonNode> extra : item.rest()) {
+      if (extra.getKey().equals("evolvedfrom") && extra.getValue().isTextual()) {
+        draft.article().follows(Draft.id(extra.getValue().asText()));
+      } else {
+        draft.article().extra(extra.getKey(), extra.getValue());
+      }
+    }
     return draft.finish(map);
   }
 

@@ -57,6 +57,12 @@ record ExpectedPage(Path folder, JsonNode facts, List<String> paragraphs) {
     return expected.isEmpty() || (!found.isEmpty() && expected.get().contains(found));
   }
 
+  /** Just the names expected, and none where none is. */
+  boolean exactByline(Article article) {
+    String found = letters(String.join("", article.byline()));
+    return fact("byline").map(ExpectedPage::letters).orElse("").equals(found);
+  }
+
   boolean sameTime(Article article) {
     Optional<PublicationDate> expected =
         fact("publishedTime").flatMap(Dates::read).map(Dates.Understood::date);

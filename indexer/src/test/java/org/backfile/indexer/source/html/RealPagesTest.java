@@ -26,14 +26,21 @@ class RealPagesTest {
 
   private static final Path SCORES = Path.of("src/test/resources/html/scores.tsv");
 
-  private record Score(String page, boolean title, boolean byline, boolean time, double text) {
+  private record Score(
+      String page,
+      boolean title,
+      boolean byline,
+      boolean exactByline,
+      boolean time,
+      double text) {
     @Override
     public String toString() {
-      return "%s\t%s\t%s\t%s\t%s"
+      return "%s\t%s\t%s\t%s\t%s\t%s"
           .formatted(
               page,
               word(title),
               word(byline),
+              word(exactByline),
               word(time),
               String.format(Locale.ROOT, "%.3f", text));
     }
@@ -65,6 +72,7 @@ class RealPagesTest {
         page.name(),
         page.sameTitle(article),
         page.sameByline(article),
+        page.exactByline(article),
         page.sameTime(article),
         page.overlap(article));
   }
@@ -73,7 +81,7 @@ class RealPagesTest {
   void titleBylineTimeAndTextAreThoseExpected() throws IOException {
     List<Score> scores = measure();
     String table =
-        "page\ttitle\tbyline\ttime\ttext\n"
+        "page\ttitle\tbyline\texact byline\ttime\ttext\n"
             + String.join("\n", scores.stream().map(Score::toString).toList())
             + "\n";
     if (System.getProperty("backfile.pages", "").equals("update")) {
@@ -84,6 +92,7 @@ class RealPagesTest {
     assertThat(table).isEqualTo(Files.readString(SCORES));
     assertThat(share(scores, Score::title)).isGreaterThanOrEqualTo(0.95);
     assertThat(share(scores, Score::byline)).isGreaterThanOrEqualTo(0.92);
+    assertThat(share(scores, Score::exactByline)).isGreaterThanOrEqualTo(0.5);
     assertThat(share(scores, Score::time)).isGreaterThanOrEqualTo(0.98);
     assertThat(scores.stream().mapToDouble(Score::text).average().orElse(0))
         .isGreaterThanOrEqualTo(0.97);

@@ -9,6 +9,8 @@ import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NexisLayoutTest {
 
@@ -97,7 +99,8 @@ class NexisLayoutTest {
     Outcomes outcomes = read(OLD);
     Article article = outcomes.articles().getFirst();
 
-    assertThat(article.title()).isEqualTo("First Edition Bridge shut after cracks found");
+    assertThat(article.title()).isEqualTo("Bridge shut after cracks found");
+    assertThat(article.extras().get("edition")).hasToString("\"First Edition\"");
     assertThat(article.source()).hasValue("The Averil Lantern");
     assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04");
     assertThat(article.byline()).containsExactly("Dora Smith");
@@ -110,6 +113,31 @@ class NexisLayoutTest {
     assertThat(outcomes.articles().getLast().published())
         .map(PublicationDate::iso)
         .hasValue("2015-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Late Edition - Final, Bridge shut after cracks found, true",
+    "FINAL EDITION, Bridge shut after cracks found, true",
+    "Edition 1; National, Bridge shut after cracks found, true",
+    "Averil Valley Edition, Bridge shut after cracks found, true",
+    "Museum plans new edition, of its great atlas, false",
+    "A first edition, found in the cellar, false",
+  })
+  void anEditionIsNoPartOfTheHeadline(String first, String second, boolean edition)
+      throws IOException {
+    String text =
+        OLD.replace("First Edition", first).replace("Bridge shut after cracks found", second);
+
+    assertThat(read(text).articles().getFirst().title())
+        .isEqualTo(edition ? second : first + " " + second);
+  }
+
+  @Test
+  void aHeadlineThatIsAllThereIsStaysOne() throws IOException {
+    String text = OLD.replace("Bridge shut after cracks found", "");
+
+    assertThat(read(text).articles().getFirst().title()).isEqualTo("First Edition");
   }
 
   @Test

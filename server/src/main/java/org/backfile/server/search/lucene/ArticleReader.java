@@ -75,7 +75,7 @@ final class ArticleReader {
         paragraphs,
         matches(title) + paragraphs.stream().mapToInt(ArticleReader::matches).sum(),
         corrected(article),
-        correctedBy(article.id()),
+        correctedBy(stored),
         isSound(stored),
         build.info());
   }
@@ -104,8 +104,13 @@ final class ArticleReader {
         : cards(ArchiveSchema.ID, article.corrects().get(), 1).findFirst();
   }
 
-  private List<ArticleCard> correctedBy(String id) throws IOException {
-    return cards(ArchiveSchema.CORRECTS, id, MOST_CORRECTIONS).sorted(EARLIEST_FIRST).toList();
+  /** The corrections of an article, under whichever of its ids they name it. */
+  private List<ArticleCard> correctedBy(StoredArticle stored) throws IOException {
+    List<ArticleCard> corrections = new ArrayList<>();
+    for (String id : stored.records().stream().map(Article::id).distinct().toList()) {
+      cards(ArchiveSchema.CORRECTS, id, MOST_CORRECTIONS).forEach(corrections::add);
+    }
+    return corrections.stream().sorted(EARLIEST_FIRST).toList();
   }
 
   private Stream<ArticleCard> cards(String field, String id, int most) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,14 +92,15 @@ public final class VisibleIndex implements Closeable {
   }
 
   private static List<ArticleCard> cards(IndexReader all, Set<String> ids) throws IOException {
-    List<ArticleCard> cards = new ArrayList<>();
+    Map<String, ArticleCard> cards = new LinkedHashMap<>();
     for (String id : ids) {
       PostingsEnum found = named(all, id);
       if (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        cards.add(ArticleDocument.card(all, found.docID()));
+        ArticleCard card = ArticleDocument.card(all, found.docID());
+        cards.put(card.id(), card);
       }
     }
-    return cards;
+    return List.copyOf(cards.values());
   }
 
   private static @Nullable PostingsEnum named(IndexReader all, String id) throws IOException {
