@@ -96,7 +96,7 @@ public enum SourceFormat {
   WARC(
       "web archive",
       "by its name",
-      "the web pages and plain texts in it, as those formats are read, with address and time of"
+      "the web pages, plain texts and PDFs in it, as those formats are read, with address and time of"
           + " capture; captures of one address are versions of one article; damage costs a record",
       WarcSource::new,
       SourceFormat::byName,
@@ -176,8 +176,8 @@ public enum SourceFormat {
       "mail",
       "by its name",
       "subject, senders, date, mailing list or newsletter as source, the plain or HTML text,"
-          + " names of attachments",
-      MailSource::open,
+          + " names of attachments; PDFs, pages, texts and messages attached as articles of their own",
+      MailSource::new,
       SourceFormat::byName,
       ".eml"),
   MBOX(

@@ -8,16 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Outcomes;
-import org.backfile.indexer.source.RawRecord;
-import org.backfile.indexer.source.ReadOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +21,7 @@ class CorpusReaderTest {
   @TempDir Path folder;
 
   private Outcomes read() throws IOException {
-    Corpus corpus = Corpus.list(folder);
-    List<ReadOutcome> outcomes = new ArrayList<>();
-    try (CorpusReader reader = new CorpusReader(corpus, FieldMaps.of(corpus, Optional.empty()))) {
-      for (Optional<RawRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-        outcomes.add(record.get().read());
-      }
-      assertThat(reader.bytesRead()).isEqualTo(corpus.bytes());
-    }
-    return new Outcomes(outcomes);
+    return WholeCorpus.read(folder);
   }
 
   private static String lines(String prefix, int count) {

@@ -8,10 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -21,8 +18,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Outcomes;
-import org.backfile.indexer.source.RawRecord;
-import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.junit.jupiter.api.Test;
@@ -35,15 +30,7 @@ class PackedFilesTest {
   @TempDir Path folder;
 
   private Outcomes read() throws IOException {
-    Corpus corpus = Corpus.list(folder);
-    List<ReadOutcome> outcomes = new ArrayList<>();
-    try (CorpusReader reader = new CorpusReader(corpus, FieldMaps.of(corpus, Optional.empty()))) {
-      for (Optional<RawRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-        outcomes.add(record.get().read());
-      }
-      assertThat(reader.bytesRead()).isEqualTo(corpus.bytes());
-    }
-    return new Outcomes(outcomes);
+    return WholeCorpus.read(folder);
   }
 
   private static byte[] text(String text) {

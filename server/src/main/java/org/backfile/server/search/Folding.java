@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param folded whether a story is one row, its best article
  * @param story key of the only story to look in
- * @param newSince second, since 1970, of a build: only articles that were first seen after it
+ * @param seenAfter second, since 1970, of a build: only articles that were first seen after it
  */
-public record Folding(boolean folded, Optional<String> story, Optional<Long> newSince) {
+public record Folding(boolean folded, Optional<String> story, Optional<Long> seenAfter) {
 
   /** A row for every article. */
   public static final Folding NONE = new Folding(false, Optional.empty(), Optional.empty());

@@ -21,7 +21,7 @@ record MailMessage(
     Optional<String> list,
     Optional<String> language,
     MailText text,
-    List<String> attachments) {
+    List<Attachment> attachments) {
 
   MailMessage {
     from = List.copyOf(from);

@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.LineCutter;
 import org.backfile.indexer.source.RawRecord;
-import org.backfile.indexer.source.WholeFile;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 
@@ -25,6 +26,7 @@ public final class MboxSource implements ArticleSource {
   private final InputStream bytes;
   private final ArticleAdapter adapter;
   private final LineCutter lines;
+  private Iterator<RawRecord> records = Collections.emptyIterator();
   private long number;
   private long begun = 1;
   private boolean ended;
@@ -38,13 +40,15 @@ public final class MboxSource implements ArticleSource {
 
   @Override
   public Optional<RawRecord> next() throws IOException {
-    while (!ended) {
+    while (records.hasNext() || !ended) {
+      if (records.hasNext()) {
+        return Optional.of(records.next());
+      }
       Origin origin = new Origin(file, begun);
       byte[] message = message();
       if (message.length > 0) {
-        return Optional.of(() ->
-            WholeFile.outcome(
-                message, origin, (content, where) -> MailSource.read(content, where, adapter)));
+        String folder = file + Origin.WITHIN + origin.record() + "/";
+        records = MailRecords.of(message, origin, folder, adapter).iterator();
       }
     }
     return Optional.empty();

@@ -12,6 +12,7 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.backfile.article.PlainText;
 import org.backfile.indexer.source.DecodedText;
@@ -30,7 +31,7 @@ final class MessageParts {
 
   private static final int MUCH = 2;
 
-  private final List<String> attachments = new ArrayList<>();
+  private final List<Attachment> attachments = new ArrayList<>();
   private boolean guessed;
 
   private final MailText text;
@@ -47,7 +48,7 @@ final class MessageParts {
     return text;
   }
 
-  List<String> attachments() {
+  List<Attachment> attachments() {
     return attachments;
   }
 
@@ -58,7 +59,7 @@ final class MessageParts {
     }
     Body body = part.getBody();
     if (isAttached(part)) {
-      attachments.add(String.valueOf(part.getFilename()));
+      attachments.add(attachment(part, body));
       return List.of();
     }
     return switch (body) {
@@ -69,6 +70,19 @@ final class MessageParts {
       case SingleBody single -> single(part, single);
       case null, default -> List.of();
     };
+  }
+
+  private static Attachment attachment(Entity part, Body body) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    switch (body) {
+      case SingleBody single -> single.writeTo(content);
+      case Message inner -> new DefaultMessageWriter().writeMessage(inner, content);
+      case null, default -> {
+        // has no content of its own
+      }
+    }
+    String name = part.getFilename() == null ? "" : part.getFilename();
+    return new Attachment(name, part.getMimeType().toLowerCase(Locale.ROOT), content.toByteArray());
   }
 
   private static boolean isAttached(Entity part) {

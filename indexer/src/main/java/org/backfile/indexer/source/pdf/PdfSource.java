@@ -38,22 +38,42 @@ public final class PdfSource {
   /** The one record of a file. */
   public static ArticleSource open(String file, InputStream bytes, FieldMap map) {
     ArticleAdapter adapter = ArticleAdapter.of(map);
-    return new WholeFile(
-        file,
-        bytes,
-        LARGEST,
-        (content, origin) -> read(PdfReader.SHARED.read(content), origin, adapter));
+    return new WholeFile(file, bytes, LARGEST, (content, origin) -> read(content, origin, adapter));
   }
 
-  private static Read read(PdfText pdf, Origin origin, ArticleAdapter adapter) {
+  /**
+   * The article of a PDF that is a file, or is one in another.
+   *
+   * @throws RecordProblem when it is none
+   */
+  public static Read read(byte[] content, Origin origin, ArticleAdapter adapter) {
+    return read(PdfReader.SHARED.read(content), record(origin.file()), origin, adapter);
+  }
+
+  /**
+   * The article of a PDF from the web.
+   *
+   * @param captured when it was fetched, ISO 8601
+   * @throws RecordProblem when it is none
+   */
+  public static Read read(
+      byte[] content, Origin origin, String url, String captured, ArticleAdapter adapter) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    record.put("id", SourceId.ofUrl(url)).put("url", url).put("captured", captured);
+    return read(PdfReader.SHARED.read(content), record, origin, adapter);
+  }
+
+  private static ObjectNode record(String file) {
+    return JsonNodeFactory.instance.objectNode().put("id", SourceId.ofFile(file));
+  }
+
+  private static Read read(PdfText pdf, ObjectNode record, Origin origin, ArticleAdapter adapter) {
     List<String> paragraphs = pdf.pages().stream().flatMap(List::stream).toList();
     if (paragraphs.isEmpty()) {
       throw new RecordProblem(
           "expected a PDF with a text layer, found %,d pages without; recognise its text (OCR) first"
               .formatted(pdf.pages().size()));
     }
-    ObjectNode record = JsonNodeFactory.instance.objectNode();
-    record.put("id", SourceId.ofFile(origin.file()));
     if (!NO_TITLE.matcher(pdf.title()).matches()) {
       record.put("title", pdf.title());
     }

@@ -32,8 +32,16 @@ public final class TextSource {
   /** The one record of a file. */
   public static ArticleSource open(String file, InputStream bytes, FieldMap map) {
     ArticleAdapter adapter = ArticleAdapter.of(map);
-    return new WholeFile(
-        file, bytes, (content, origin) -> read(DecodedText.of(content), origin, adapter));
+    return new WholeFile(file, bytes, (content, origin) -> read(content, origin, adapter));
+  }
+
+  /**
+   * The article of a plain text.
+   *
+   * @throws RecordProblem when it is none
+   */
+  public static Read read(byte[] content, Origin origin, ArticleAdapter adapter) {
+    return read(DecodedText.of(content), origin, adapter);
   }
 
   /**

@@ -3,6 +3,9 @@ package org.backfile.indexer.source.warc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -25,8 +29,11 @@ sealed interface Capture {
   /** Addresses of the web; crawlers also store files under addresses of their own. */
   Pattern WEB = Pattern.compile("(?i)https?://.+");
 
-  /** Types of content that may be articles. */
+  /** Types of content that are pages. */
   Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+
+  String PDF = "application/pdf";
+  String TEXT = "text/plain";
 
   /**
    * A page or text that a server gave.
@@ -34,9 +41,30 @@ sealed interface Capture {
    * @param date when, in ISO 8601
    * @param type its type of content, in lower case, without parameters
    * @param charset its encoding as the server named it
+   * @param names what a later record may call it by, see {@link Repeat}
    */
-  record Document(String url, String date, String type, Optional<String> charset, byte[] content)
-      implements Capture {}
+  record Document(
+      String url,
+      String date,
+      String type,
+      Optional<String> charset,
+      byte[] content,
+      List<String> names)
+      implements Capture {
+
+    /** The same content, captured again. */
+    Document again(Repeat repeat) {
+      return new Document(repeat.url(), repeat.date(), type, charset, content, names);
+    }
+  }
+
+  /**
+   * A record that says that a server gave the same as before, without the content (WARC 1.1, 6.7).
+   *
+   * @param names of what was given before, the surest first: the digest of its content, the id of
+   *     its record, its address and time, its address
+   */
+  record Repeat(String url, String date, List<String> names) implements Capture {}
 
   /** Anything else, in words that are the same for all of its kind. */
   record Other(String kind) implements Capture {}
@@ -54,7 +82,7 @@ sealed interface Capture {
           reader.next().orElseThrow(() -> new IOException("expected a record, found none"));
       return switch (record) {
         case WarcResponse response -> response(response);
-        case WarcRevisit revisit -> new Other("revisit");
+        case WarcRevisit revisit -> repeat(revisit);
         case WarcResource resource ->
             of(resource, resource.contentType(), resource.body().stream());
         case WarcConversion conversion ->
@@ -65,6 +93,34 @@ sealed interface Capture {
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("damaged record: " + e.getMessage(), e);
     }
+  }
+
+  private static Capture repeat(WarcRevisit revisit) {
+    if (!WEB.matcher(revisit.target()).matches()) {
+      return new Other("about the capture");
+    }
+    String of = revisit.refersToTargetURI().map(URI::toString).orElse(revisit.target());
+    List<String> names = new ArrayList<>();
+    revisit.payloadDigest().ifPresent(digest -> names.add(named(digest)));
+    revisit.refersTo().ifPresent(id -> names.add(id.toString()));
+    revisit.refersToDate().ifPresent(date -> names.add(of + " " + date));
+    names.add(of);
+    return new Repeat(revisit.target(), revisit.date().toString(), names);
+  }
+
+  private static String named(WarcDigest digest) {
+    return digest.algorithm() + ":" + digest.hex();
+  }
+
+  private static List<String> names(WarcTargetRecord record) {
+    List<String> names = new ArrayList<>();
+    record.payloadDigest().ifPresent(digest -> names.add(named(digest)));
+    if (record.headers().first("WARC-Record-ID").isPresent()) {
+      names.add(record.id().toString());
+    }
+    names.add(record.target() + " " + record.date());
+    names.add(record.target());
+    return names;
   }
 
   private static Capture response(WarcResponse response) throws IOException {
@@ -80,7 +136,7 @@ sealed interface Capture {
       return new Other("about the capture");
     }
     String type = (media.type() + "/" + media.subtype()).toLowerCase(Locale.ROOT);
-    if (!PAGES.contains(type) && !type.equals("text/plain")) {
+    if (!PAGES.contains(type) && !type.equals(TEXT) && !type.equals(PDF)) {
       return new Other(type);
     }
     return new Document(
@@ -88,6 +144,7 @@ sealed interface Capture {
         record.date().toString(),
         type,
         Optional.ofNullable(media.parameters().get("charset")),
-        content.readNBytes(ArticleSource.LONGEST_RECORD + 1));
+        content.readNBytes(ArticleSource.LONGEST_RECORD + 1),
+        names(record));
   }
 }

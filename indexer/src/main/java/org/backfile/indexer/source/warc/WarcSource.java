@@ -18,9 +18,13 @@ import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.html.PageArticle;
 import org.backfile.indexer.source.html.PageOrigin;
+import org.backfile.indexer.source.pdf.PdfSource;
 import org.backfile.indexer.source.text.TextSource;
 
-/** The captures of a web archive that are pages or texts; the others are counted by kind. */
+/**
+ * The captures of a web archive that are pages, texts or PDFs, and those that repeat one of them;
+ * the others are counted by kind.
+ */
 public final class WarcSource implements ArticleSource {
 
   private static final int MOST_KINDS = 40;
@@ -30,6 +34,7 @@ public final class WarcSource implements ArticleSource {
   private final RecordCutter cutter;
   private final ArticleAdapter adapter;
   private final Map<String, Integer> others = new TreeMap<>();
+  private final RecentCaptures recent = new RecentCaptures();
   private long number;
 
   public WarcSource(String file, SourceBytes bytes, FieldMap map) {
@@ -55,7 +60,15 @@ public final class WarcSource implements ArticleSource {
         }
         switch (Capture.read(record.get().bytes())) {
           case Capture.Document document -> {
+            recent.keep(document);
             return Optional.of(() -> read(document, origin));
+          }
+          case Capture.Repeat repeat -> {
+            Optional<Capture.Document> repeated = recent.repeated(repeat);
+            if (repeated.isPresent()) {
+              return Optional.of(() -> read(repeated.get(), origin));
+            }
+            count("revisit of a capture that is not in this file, or far before");
           }
           case Capture.Other other -> count(other.kind());
         }
@@ -77,7 +90,14 @@ public final class WarcSource implements ArticleSource {
   }
 
   private ReadOutcome read(Capture.Document document, Origin origin) {
-    if (document.type().equals("text/plain")) {
+    if (document.type().equals(Capture.PDF)) {
+      return WholeFile.outcome(
+          document.content(),
+          origin,
+          (content, where) ->
+              PdfSource.read(content, where, document.url(), document.date(), adapter));
+    }
+    if (document.type().equals(Capture.TEXT)) {
       return WholeFile.outcome(
           document.content(),
           origin,

@@ -6,38 +6,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.backfile.article.Origin;
-import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.xml.XmlNode;
-import org.backfile.indexer.source.xml.XmlRecords;
+import org.backfile.indexer.source.xml.XmlParts;
 import org.backfile.indexer.source.xml.XmlRoot;
 
 /**
  * A WordPress export, item by item. Posts and pages are records; files, menus, revisions and what
  * plug-ins keep are parts of the site and no articles.
  */
-public final class WordPressSource implements ArticleSource {
+public final class WordPressSource extends XmlParts {
 
   private static final Set<String> PARTS = Set.of("item", "title", "language", "image", "author");
   private static final Set<String> ARTICLES = Set.of("post", "page");
   private static final Pattern NAMESPACE = Pattern.compile("wordpress\\.org/export/");
   private static final Predicate<FirstBytes> RSS = XmlRoot.named("rss");
 
-  private final String file;
-  private final XmlRecords records;
   private final FieldMap map;
   private String site = "";
   private String language = "";
-  private long line = 1;
 
   public WordPressSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
-    this.file = file;
+    super(file, bytes, PARTS);
     this.map = map;
-    this.records = new XmlRecords(bytes);
   }
 
   /** Whether a file begins as an export. */
@@ -46,42 +41,25 @@ public final class WordPressSource implements ArticleSource {
   }
 
   @Override
-  public Optional<RawRecord> next() throws IOException {
-    for (Optional<XmlNode> part = records.next(PARTS);
-        part.isPresent();
-        part = records.next(PARTS)) {
-      XmlNode node = part.get();
-      line = records.recordLine();
-      switch (node.name()) {
-        case "title" -> site = site.isEmpty() ? node.line() : site;
-        case "language" -> language = node.line();
-        case "item" -> {
-          if (ARTICLES.contains(node.line("post_type").orElse("post"))) {
-            return Optional.of(record(node));
-          }
+  protected Optional<RawRecord> record(XmlNode part, Origin origin) {
+    switch (part.name()) {
+      case "title" -> site = site.isEmpty() ? part.line() : site;
+      case "language" -> language = part.line();
+      case "item" -> {
+        if (ARTICLES.contains(part.line("post_type").orElse("post"))) {
+          return Optional.of(post(part, origin));
         }
-        default -> {
-          // of the site, not of an article
-        }
+      }
+      default -> {
+        // of the site, not of an article
       }
     }
     return Optional.empty();
   }
 
-  private RawRecord record(XmlNode item) {
-    Origin origin = new Origin(file, line);
+  private RawRecord post(XmlNode item, Origin origin) {
     WordPressPost.Site of = new WordPressPost.Site(site, language);
     return () ->
         ReadOutcome.of(origin, item::line, () -> new WordPressPost(item, of).adapt(origin, map));
-  }
-
-  @Override
-  public long line() {
-    return Math.max(line, records.line());
-  }
-
-  @Override
-  public void close() throws IOException {
-    records.close();
   }
 }

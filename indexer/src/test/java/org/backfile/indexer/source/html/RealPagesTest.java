@@ -27,12 +27,7 @@ class RealPagesTest {
   private static final Path SCORES = Path.of("src/test/resources/html/scores.tsv");
 
   private record Score(
-      String page,
-      boolean title,
-      boolean byline,
-      boolean exactByline,
-      boolean time,
-      double text) {
+      String page, boolean title, boolean byline, boolean exactByline, boolean time, double text) {
     @Override
     public String toString() {
       return "%s\t%s\t%s\t%s\t%s\t%s"

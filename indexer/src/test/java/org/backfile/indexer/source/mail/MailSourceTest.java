@@ -6,6 +6,7 @@ import static org.backfile.indexer.source.Outcomes.bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
@@ -13,6 +14,8 @@ import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailSourceTest {
 
@@ -27,7 +30,7 @@ class MailSourceTest {
 
   private static Outcomes read(String message) throws IOException {
     return Outcomes.of(
-        MailSource.open(
+        new MailSource(
             "in/a.eml", bytes(message.getBytes(StandardCharsets.ISO_8859_1)), FieldMap.NONE));
   }
 
@@ -114,28 +117,59 @@ class MailSourceTest {
         .isEqualTo("Why?");
   }
 
+  private static String attaching(String type, String name, String content) {
+    return HEAD
+        + """
+        Content-Type: multipart/mixed; boundary=XX
+
+        --XX
+        Content-Type: text/plain
+
+        See the file.
+        --XX
+        Content-Type: %s; name="%s"
+        Content-Disposition: attachment; filename="%s"
+
+        %s
+        --XX--
+        """
+            .formatted(type, name, name, content);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, plan.txt, The plan for the bridge., The plan for the bridge.",
+    "application/octet-stream, plan.txt, The plan for the bridge., The plan for the bridge.",
+    "text/html, plan.html, <html><body><p>The plan for the bridge.</p></body></html>, The plan for the bridge.",
+    "application/octet-stream, plan.eml, 'Subject: Plan\n\nThe plan for the bridge.', The plan for the bridge.",
+  })
+  void whatIsAttachedIsAnArticleOfItsOwn(String type, String name, String content, String body)
+      throws IOException {
+    List<Article> articles = read(attaching(type, name, content.replace("\\n", "\n"))).articles();
+
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getFirst().paragraphs()).containsExactly("See the file.");
+    assertThat(articles.getFirst().extras().get("attachments")).hasToString("[\"" + name + "\"]");
+    assertThat(articles.getLast().body()).isEqualTo(body);
+    assertThat(articles.getLast().origin()).isEqualTo(new Origin("in/a.eml!/" + name, 1));
+    assertThat(articles.getLast().id()).startsWith("in:a.eml:plan");
+  }
+
   @Test
-  void attachmentsAreNamedAndNotRead() throws IOException {
-    String message =
-        HEAD
-            + """
-            Content-Type: multipart/mixed; boundary=XX
+  void whatIsAttachedAndNoArticleIsNamed() throws IOException {
+    Article article = read(attaching("image/png", "plan.png", "PNG")).article();
 
-            --XX
-            Content-Type: text/plain
+    assertThat(article.extras().get("attachments")).hasToString("[\"plan.png\"]");
+  }
 
-            See the file.
-            --XX
-            Content-Type: text/plain; name=plan.txt
-            Content-Disposition: attachment; filename=plan.txt
+  @Test
+  void attachmentsOfOneNameInAMailboxAreArticlesOfTheirOwn() throws IOException {
+    String message = attaching("text/plain", "../plan.txt", "The plan for the bridge.");
+    List<Article> articles =
+        mbox("From a\n" + message + "\nFrom b\n" + message.replace("abc.1", "abc.2")).articles();
 
-            Secret plan.
-            --XX--
-            """;
-    Article article = read(message).article();
-
-    assertThat(article.paragraphs()).containsExactly("See the file.");
-    assertThat(article.extras().get("attachments")).hasToString("[\"plan.txt\"]");
+    assertThat(articles).hasSize(4).extracting(Article::id).doesNotHaveDuplicates();
+    assertThat(articles.getLast().origin().file()).matches("a\\.mbox!/\\d+/\\.\\._plan\\.txt");
   }
 
   @Test

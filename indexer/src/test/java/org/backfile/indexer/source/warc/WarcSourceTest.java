@@ -1,6 +1,7 @@
 package org.backfile.indexer.source.warc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.backfile.indexer.source.Outcomes.bytes;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.DateCandidate.Confidence;
@@ -128,7 +134,76 @@ class WarcSourceTest {
         .containsExactly(
             new Skipped(
                 "a.warc",
-                "records that are no articles: 1 answer 404, 1 image/png, 1 request, 1 revisit"));
+                "records that are no articles: 1 answer 404, 1 image/png, 1 request,"
+                    + " 1 revisit of a capture that is not in this file, or far before"));
+  }
+
+  private static String with(String header, String record) {
+    return record.replaceFirst("(WARC-Date: .*?\r\n)", "$1" + header + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ",
+        "WARC-Refers-To-Target-URI: https://www.lantern.example/1999/bridge.html\r\nWARC-Refers-To-Date: 1999-01-15T08:00:00Z",
+        "X-Nothing: said",
+      })
+  void aRevisitIsACaptureOfWhatItRepeats(String header) throws IOException {
+    String digest = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ";
+    Outcomes outcomes =
+        read(
+            with(digest, capture(URL, "1999-01-15T08:00:00Z", "Bridge shut")),
+            with(
+                header, record("revisit", URL, "1999-02-01T08:00:00Z", "HTTP/1.1 304 No\r\n\r\n")));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::id, Article::title)
+        .containsExactly(
+            tuple("lantern.example:1999:bridge.html", "Bridge shut"),
+            tuple("lantern.example:1999:bridge.html", "Bridge shut"));
+    assertThat(outcomes.articles().getLast().extras().get("captured"))
+        .hasToString("\"1999-02-01T08:00:00Z\"");
+    assertThat(outcomes.articles().getLast().origin()).isEqualTo(new Origin("a.warc", 2));
+  }
+
+  @Test
+  void whatIsRepeatedAtAnotherAddressIsAnArticleThere() throws IOException {
+    String digest = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ";
+    Outcomes outcomes =
+        read(
+            with(digest, capture(URL, "1999-01-15T08:00:00Z", "Bridge shut")),
+            with(
+                digest,
+                record("revisit", URL + "l", "1999-02-01T08:00:00Z", "HTTP/1.1 200 OK\r\n\r\n")));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::id)
+        .containsExactly("lantern.example:1999:bridge.html", "lantern.example:1999:bridge.htmll");
+  }
+
+  @Test
+  void aPdfIsReadUnderItsAddress() throws IOException {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream text = new PDPageContentStream(document, page)) {
+        text.beginText();
+        text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        text.newLineAtOffset(50, 700);
+        text.showText("The bridge over the Tarrow is shut.");
+        text.endText();
+      }
+      document.save(pdf);
+    }
+    String content = http("application/pdf", pdf.toString(StandardCharsets.ISO_8859_1));
+    Article article =
+        read(record("response", URL + "?f=pdf", "1999-01-15T08:00:00Z", content)).article();
+
+    assertThat(article.id()).isEqualTo("lantern.example:1999:bridge.html?f=pdf");
+    assertThat(article.body()).isEqualTo("The bridge over the Tarrow is shut.");
+    assertThat(article.extras().get("captured")).hasToString("\"1999-01-15T08:00:00Z\"");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Filters {
   Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Folding folding) {
     this.dates = Conditions.dates(dates);
     this.story = folding.story().map(Conditions::story);
-    this.seen = folding.newSince().map(Conditions::seenAfter);
+    this.seen = folding.seenAfter().map(Conditions::seenAfter);
     keywords.forEach(
         (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));
   }
