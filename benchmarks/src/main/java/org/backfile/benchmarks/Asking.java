@@ -42,7 +42,10 @@ record Asking(List<Times> pages, Map<Kind, List<Times>> rows) {
     List<Question> own = OwnQuestions.read();
     List<Contender> pages =
         List.of(
-            Contenders.rawPage(raw), Contenders.searchPage(search), Contenders.httpPage(server));
+            Contenders.rawPage(raw),
+            Contenders.searchPage(search),
+            Contenders.httpPage(server),
+            Contenders.hintedPage(server));
     List<Contender> rows =
         List.of(
             Contenders.rawRows(raw), Contenders.searchRows(search), Contenders.httpRows(server));

@@ -39,12 +39,17 @@ final class Contenders {
   /** Backfile as it is, over HTTP. */
   static final String HTTP = "http";
 
+  /** The same with counts of clauses, other spellings and looser searches. */
+  static final String HINTED = "http with hints";
+
   private static final int ROWS = 10;
   private static final int SNIPPETS = 2;
   private static final int VALUES = 10;
   private static final JsonFactory JSON = new JsonFactory();
 
-  private static final String PAGE_PARAMETERS = "&size=10&facet-size=10&interval=month&q=";
+  private static final String PAGE_PARAMETERS =
+      "&size=10&facet-size=10&interval=month&hints=none&q=";
+  private static final String HINTED_PARAMETERS = "&size=10&facet-size=10&interval=month&q=";
   private static final String ROW_PARAMETERS =
       "&size=10&facets=none&interval=none&hints=none"
           + "&fields=id,title,published,byline,source,section,type,tags&q=";
@@ -70,6 +75,10 @@ final class Contenders {
 
   static Contender httpPage(Server server) {
     return contender(HTTP, question -> ask(server, PAGE_PARAMETERS, question));
+  }
+
+  static Contender hintedPage(Server server) {
+    return contender(HINTED, question -> ask(server, HINTED_PARAMETERS, question));
   }
 
   static Contender httpRows(Server server) {

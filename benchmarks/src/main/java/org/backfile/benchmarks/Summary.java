@@ -84,6 +84,11 @@ final class Summary {
             1.2));
     goals.add(
         Goal.atMost("full page over HTTP, p99 / p50", http.quantile(0.99) / http.quantile(0.5), 3));
+    goals.add(
+        Goal.atMost(
+            "full page with hints, p50 / without",
+            asking.page(Contenders.HINTED).quantile(0.5) / http.quantile(0.5),
+            1.5));
     goals.add(Goal.atMost("start to the first full page, s", outcome.serving().median(), 1));
     goals.add(
         Goal.atMost("private memory, idle, MB", outcome.serving().idle().privateDirty(), 120));
