@@ -12,6 +12,7 @@ import org.backfile.server.command.CheckCommand;
 import org.backfile.server.command.CommandFailure;
 import org.backfile.server.command.EvalCommand;
 import org.backfile.server.command.ExitCode;
+import org.backfile.server.command.HeadStart;
 import org.backfile.server.command.KeyCommand;
 import org.backfile.server.command.RehearseCommand;
 import org.backfile.server.command.SearchCommand;
@@ -46,6 +47,9 @@ public final class ServerMain {
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE);
+    if (arguments.length > 0 && arguments[0].equals("serve")) {
+      HeadStart.begin();
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
