@@ -20,7 +20,7 @@ class QuestionsTest {
       delimiter = '|',
       value = {
         "Who sued over insider trading? | \"insider trading\" (boesky OR levine) | | LIMITED PARTNERS SUE BOESKY",
-        "Who left OPEC's quotas that summer? | opec NEAR/10 quota | &from=1987-06 | IRAQ REJECTS NEW OPEC OIL QUOTA",
+        "Who broke the quotas of OPEC that summer? | opec NEAR/10 quota | &from=1987-06 | IRAQ REJECTS NEW OPEC OIL QUOTA",
         "Who warned of a trade war? | warn* /s (\"trade war\" OR retaliation) japan | | BALDRIGE WARNS OF WORLD TRADE WAR DANGER",
         "How did Iran-Contra begin? | iran (missiles OR arms) contra | &sort=oldest | REAGAN AND BAKER BEGIN TASK OF REBUILDING",
         "Who named 1.5 billion dollars? | \"1.5 billion dlrs\" acquisition | | ICI <ICI> SEEKS GAINS IN SPECIALTY BUSINESSES",
