@@ -16,14 +16,15 @@ final class Pauses {
 
   private final List<Pause> all = new ArrayList<>();
   private long lastLook = System.nanoTime();
+  private long lastEnd;
   private long lostNanos;
 
   /**
    * A time without this program.
    *
-   * @param endNanos when it ended, by {@link System#nanoTime}
+   * @param from its beginning, as ISO 8601
    */
-  record Pause(Instant from, long seconds, long endNanos) {}
+  record Pause(String from, long seconds) {}
 
   /** Notes a pause if there has been one since the last look. */
   synchronized void look() {
@@ -31,7 +32,8 @@ final class Pauses {
     Duration gone = Duration.ofNanos(now - lastLook);
     if (gone.compareTo(LONGEST_BREATH) > 0) {
       Instant from = Instant.now().minus(gone).truncatedTo(ChronoUnit.SECONDS);
-      all.add(new Pause(from, gone.toSeconds(), now));
+      all.add(new Pause(from.toString(), gone.toSeconds()));
+      lastEnd = now;
       lostNanos += gone.toNanos();
     }
     lastLook = now;
@@ -50,7 +52,7 @@ final class Pauses {
    */
   synchronized boolean since(long nanos) {
     look();
-    return !all.isEmpty() && all.getLast().endNanos() - nanos >= 0;
+    return !all.isEmpty() && lastEnd - nanos >= 0;
   }
 
   synchronized List<Pause> all() {
