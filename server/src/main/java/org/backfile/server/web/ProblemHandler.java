@@ -148,6 +148,8 @@ final class ProblemHandler {
               Message.of(
                   "A query has at most {0} characters (limit: characters). Shorten it, or take fewer filters.",
                   Limits.DEFAULT.characters());
+          case BODY_TOO_LARGE -> Message.of("Send fewer lines at once.");
+          case COMPRESSED_BODY -> Message.of("Send it as it is, without Content-Encoding.");
           case MISDIRECTED ->
               Message.of("Call it localhost, or start it with --host-name and the name you use.");
           case TOO_MANY -> Message.of("Try the same address again in a moment.");

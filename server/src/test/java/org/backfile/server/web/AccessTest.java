@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive with keys: who comes in, as what, and for how long. */
 class AccessTest {
@@ -99,6 +101,32 @@ class AccessTest {
     assertThat(server.send("POST", "/lists").statusCode()).isEqualTo(401);
     assertThat(server.get("/").headers().firstValue("WWW-Authenticate").orElse(""))
         .startsWith("Basic ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/status",
+        "/status/",
+        "//status",
+        "/static/../status",
+        "/static/..;/status",
+        "/static/%2e%2e/status",
+        "/static/%2e%2e%2fstatus",
+        "/live/../status",
+        "/live;/../status",
+        "/STATUS",
+        "/%73tatus",
+        "/./status",
+        "/static/..%5c..%5cstatus",
+        "/api/v1/status?x=/live",
+        "/live/..%2fapi/v1/status"
+      })
+  void noSpellingOfAnAddressGetsInWithoutAKey(String path) {
+    String answer =
+        server.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer.substring(9, 12)).as(path).isIn("400", "401", "404");
+    assertThat(answer).doesNotContain(TestServer.BUILD);
   }
 
   @Test

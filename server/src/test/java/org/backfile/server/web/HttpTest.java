@@ -3,6 +3,7 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import org.backfile.server.web.http.SecurityHeaders;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,18 @@ class HttpTest {
           421 | GET / HTTP/1.1\\r\\nHost: localhost.
           421 | GET / HTTP/1.1\\r\\nHost: 127.0.0.1.evil.com
           421 | GET http://evil.example/ HTTP/1.1\\r\\nHost: evil.example
+          400 | GET http://evil.example/ HTTP/1.1\\r\\nHost: localhost
+          400 | GET / HTTP/1.1\\r\\nHost: localhost\\r\\nHost: evil.example
+          400 | GET / HTTP/1.1\\r\\nHost: somebody@localhost
+          400 | GET /static/%2e%2e/logback.xml HTTP/1.1\\r\\nHost: localhost
+          400 | GET /static/..%2flogback.xml HTTP/1.1\\r\\nHost: localhost
+          400 | GET /static/..%5clogback.xml HTTP/1.1\\r\\nHost: localhost
+          400 | GET /static/..\\\\logback.xml HTTP/1.1\\r\\nHost: localhost
+          400 | GET /a/%2e%2e%2fhelp HTTP/1.1\\r\\nHost: localhost
+          400 | GET /a/%c0%ae%c0%ae HTTP/1.1\\r\\nHost: localhost
+          404 | GET /a;x=1/deal-1 HTTP/1.1\\r\\nHost: localhost
+          400 | GET //help HTTP/1.1\\r\\nHost: localhost
+          400 | GET /api/v1/..;/status HTTP/1.1\\r\\nHost: localhost
           500 | GET /search?q=broken HTTP/1.1\\r\\nHost: localhost
           500 | GET /a/loose HTTP/1.1\\r\\nHost: localhost
           503 | GET /search?q=gone HTTP/1.1\\r\\nHost: localhost
@@ -76,6 +89,65 @@ class HttpTest {
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 414");
     hasSecurityHeaders(answer);
+  }
+
+  @Test
+  void tenThousandHeadersAreRefusedWithHeaders() {
+    String answer =
+        server.raw(
+            "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "X: a\r\n".repeat(10_000)
+                + "\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 431");
+    hasSecurityHeaders(answer);
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedWithHeaders() {
+    String answer =
+        server.raw(
+            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: 1048577\r\n\r\n"
+                + "a".repeat(1_048_577));
+    assertThat(answer).startsWith("HTTP/1.1 413");
+    hasSecurityHeaders(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "deflate, gzip"})
+  void aCompressedBodyIsRefusedWithHeaders(String encoding) {
+    String answer =
+        server.raw(
+            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Encoding: "
+                + encoding
+                + "\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nland");
+    assertThat(answer).startsWith("HTTP/1.1 415");
+    hasSecurityHeaders(answer);
+  }
+
+  @Test
+  void nothingCanBeChangedByAnyMethodWhoeverSendsIt() {
+    for (String template : server.paths()) {
+      String path = template.replaceAll("\\{[a-z]+}", "deal-2");
+      for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE")) {
+        boolean list = method.equals("POST") && path.matches("(/api/v1)?/lists(\\.csv)?");
+        int status =
+            server
+                .send(method, path, "Sec-Fetch-Site", "cross-site", "Origin", "http://evil.example")
+                .statusCode();
+        assertThat(status)
+            .as(method + " " + path)
+            .isIn(list ? List.of(200, 400) : List.of(404, 405));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
+  void noHeaderMakesOneMethodOfAnother(String header) {
+    assertThat(server.send("POST", "/search", header, "GET").statusCode()).isEqualTo(405);
+    assertThat(server.get("/search?q=land", header, "DELETE").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -19,7 +19,7 @@ class LifeTest {
       assertThat(server.get("/live").statusCode()).isEqualTo(200);
       assertThat(server.get("/ready").statusCode()).isEqualTo(503);
       assertThat(server.get("/").statusCode()).isEqualTo(503);
-      assertThat(server.page("/").select("h1").text()).isEqualTo("No archive has been built");
+      assertThat(server.page("/").select("h1").text()).isEqualTo("There is no build to serve");
       assertThat(server.get("/help").statusCode()).isEqualTo(200);
       server.publish();
       for (int tries = 0; tries < 100 && server.get("/ready").statusCode() != 200; tries++) {

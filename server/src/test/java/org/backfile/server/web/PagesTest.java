@@ -236,6 +236,9 @@ class PagesTest {
   void anAnswerThatIsNotCompleteIsSaidToBe() {
     assertThat(server.page("/search?q=partial").text()).contains("Not everything could be counted");
     assertThat(server.get("/search?q=partial").headers().firstValue("ETag")).isEmpty();
+    Document page = server.page("/search?q=partial");
+    assertThat(page.title()).containsIgnoringCase(page.select("[role=status]").text());
+    assertThat(server.get("/api/v1/search?q=partial").body()).contains("\"complete\":false");
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.backfile.article.Article;
 import org.backfile.article.Standing;
-import org.backfile.build.BuildFiles;
+import org.backfile.server.TemporaryFolders;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
@@ -170,11 +170,7 @@ final class TestServer implements AutoCloseable {
   }
 
   private static Path newFolder() {
-    try {
-      return Files.createTempDirectory("backfile-web");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TemporaryFolders.make("backfile-web");
   }
 
   private static void publish(Path folder, List<Article> articles) {
@@ -246,10 +242,6 @@ final class TestServer implements AutoCloseable {
   public void close() {
     server.close();
     archive.close();
-    try {
-      BuildFiles.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TemporaryFolders.delete(folder);
   }
 }

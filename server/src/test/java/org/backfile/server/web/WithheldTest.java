@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.withheld.WithheldProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to readers when an article is embargoed, taken down or redacted. */
 class WithheldTest {
+  private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
   private static final String NOTHING = "{\"withheld\": []}";
   private static final Instant END = Instant.parse("2026-11-22T06:00:00Z");
 
@@ -121,6 +124,38 @@ class WithheldTest {
     String etag = server.get(path).headers().firstValue("ETag").orElseThrow();
     order("{\"id\": \"deal-10\", \"takedown\": \"silent\"}");
     assertThat(server.get(path, "If-None-Match", etag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aWalkThroughAResultGoesOnWithoutWhatWasTakenDownMeanwhile() throws IOException {
+    String first = server.get("/api/v1/search?q=land&sort=oldest&size=3&cursor=*").body();
+    String next = first.replaceFirst("(?s).*\"nextCursor\":\"([^\"]+)\".*", "$1");
+    order("{\"id\": \"deal-15\", \"takedown\": \"silent\"}");
+    for (int pages = 0; pages < 40 && !next.isEmpty(); pages++) {
+      HttpResponse<String> answer =
+          server.get("/api/v1/search?q=land&sort=oldest&size=3&cursor=" + next);
+      assertThat(answer.statusCode()).isIn(200, 400);
+      assertThat(answer.body()).doesNotContain("\"deal-15\"");
+      Matcher cursor = NEXT.matcher(answer.body());
+      next = cursor.find() ? cursor.group(1) : "";
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/search.csv?q=land",
+        "/search.jsonl?q=land",
+        "/search.atom?q=land",
+        "/search.ris?q=land",
+        "/lists.csv?lines=chamber+10",
+        "/timeline.csv?q=%22day+10%22"
+      })
+  void aFileAndAFeedHaveItNoMore(String path) throws IOException {
+    String before = server.get(path).body();
+    order("{\"id\": \"deal-10\", \"takedown\": \"silent\"}");
+    String after = server.get(path).body();
+    assertThat(after).isNotEqualTo(before).doesNotContain("deal-10", "Land deal, day 10");
   }
 
   @Test

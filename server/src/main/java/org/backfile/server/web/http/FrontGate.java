@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.web.access.RateLimit;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -16,8 +17,9 @@ import org.eclipse.jetty.util.Callback;
 /**
  * What every request passes first: it gives the response its {@link SecurityHeaders} and refuses
  * hosts that are not ours (a page elsewhere could otherwise reach a server on loopback by a name of
- * its own) and addresses and headers that are too long. The parser below lets more through than is
- * answered, so that who asks too much is still told so in the form that suits the address.
+ * its own), addresses and headers that are too long, and bodies that are compressed. The parser
+ * below lets more through than is answered, so that who asks too much is still told so in the form
+ * that suits the address.
  */
 public final class FrontGate extends Handler.Wrapper {
   /** Longest request target, in characters. */
@@ -25,6 +27,8 @@ public final class FrontGate extends Handler.Wrapper {
 
   /** Most characters of all headers together, names and values. */
   public static final int MAX_HEADERS = 8 * 1024;
+
+  private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
   private final Set<String> hosts;
   private final Optional<RateLimit> rate;
@@ -62,7 +66,31 @@ public final class FrontGate extends Handler.Wrapper {
           request, response, callback, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431);
       return true;
     }
-    return super.handle(request, response, callback);
+    if (isCompressed(request)) {
+      Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+      return true;
+    }
+    return super.handle(asItCame(request), response, callback);
+  }
+
+  /** Javalin would take another method from this header, whatever the request's own is. */
+  private static Request asItCame(Request request) {
+    if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
+      return request;
+    }
+    HttpFields headers = HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE);
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
+  }
+
+  /** A small body can unpack to one without end. */
+  private static boolean isCompressed(Request request) {
+    return request.getHeaders().getCSV(HttpHeader.CONTENT_ENCODING, false).stream()
+        .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
   }
 
   private static boolean isAdmitted(Request request, RateLimit rate) {

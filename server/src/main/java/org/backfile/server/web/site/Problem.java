@@ -40,7 +40,9 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     GONE(410, "gone", "What was at this address was taken down"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address takes GET and HEAD only"),
+    BODY_TOO_LARGE(413, "body-too-large", "The body is larger than 1 MB"),
     URL_TOO_LONG(414, "url-too-long", "The address is longer than 8 KB"),
+    COMPRESSED_BODY(415, "compressed-body", "The body is compressed"),
     MISDIRECTED(421, "misdirected", "This server does not answer for that host name"),
     HEADERS_TOO_LARGE(431, "headers-too-large", "The request's headers are larger than 8 KB"),
     TOO_MANY(429, "too-many", "Too many requests from one client"),
@@ -48,7 +50,7 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
     DAMAGED(500, "damaged", "The article failed its integrity check"),
     BUSY(503, "busy", "Too many searches at once"),
     OUT_OF_TIME(503, "out-of-time", "The answer took longer than an answer may"),
-    NO_ARCHIVE(503, "no-archive", "No archive has been built");
+    NO_ARCHIVE(503, "no-archive", "There is no build to serve");
 
     private final int status;
     private final String key;

@@ -134,6 +134,35 @@ class LiveBuildTest {
   }
 
   @Test
+  void aFileOfAnotherBuildIsRefusedThoughItIsWholeInItself() throws Exception {
+    Build old = archive.publish(OLD, articles(3), 1);
+    live.refresh();
+    Build other = archive.publish(NEW, articles(3), 1);
+    int exchanged = 0;
+    for (Path file : indexFiles(other)) {
+      Path twin = old.index().resolve(file.getFileName());
+      if (Files.exists(twin) && Files.mismatch(file, twin) >= 0) {
+        byte[] own = Files.readAllBytes(file);
+        Files.write(file, Files.readAllBytes(twin));
+        live.close();
+        live = new LiveBuild(archive.folder(), Clock.systemUTC());
+        live.refresh();
+        assertThat(serving()).as("with another build's %s", file.getFileName()).isEqualTo(OLD);
+        assertThat(live.status().degraded().orElseThrow()).contains(NEW);
+        Files.write(file, own);
+        exchanged++;
+      }
+    }
+    assertThat(exchanged).isPositive();
+  }
+
+  private static List<Path> indexFiles(Build build) throws IOException {
+    try (Stream<Path> files = Files.list(build.index())) {
+      return files.toList();
+    }
+  }
+
+  @Test
   void atStartTheNewestGoodBuildStandsInForADamagedOne() throws Exception {
     archive.publish(OLD, articles(1), 1);
     archive.publish(NEW, articles(2), 1);

@@ -2,13 +2,12 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.backfile.article.Article;
-import org.backfile.build.BuildFiles;
+import org.backfile.server.TemporaryFolders;
 import org.backfile.server.search.ArchiveSearch;
 
 /** Opens each collection of articles as an archive once, and removes them all at the end. */
@@ -29,18 +28,9 @@ final class LuceneArchives {
 
   private LuceneArchive open(Collection<Article> articles) {
     try {
-      Path folder = Files.createTempDirectory("backfile-archive");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      Path folder = TemporaryFolders.make("backfile-archive");
       new TestArchive(folder).publish(BUILD_ID, articles, segments);
       return LuceneArchive.open(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try {
-      BuildFiles.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

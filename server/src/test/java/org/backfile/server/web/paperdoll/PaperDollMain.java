@@ -1,9 +1,9 @@
 package org.backfile.server.web.paperdoll;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.backfile.server.TemporaryFolders;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
 import org.backfile.server.web.ServerConfig;
@@ -16,7 +16,7 @@ final class PaperDollMain {
   private PaperDollMain() {}
 
   static void main() throws Exception {
-    Path folder = Files.createTempDirectory("paper-doll");
+    Path folder = TemporaryFolders.make("paper-doll");
     new TestArchive(folder).publish("20260101T000000Z-aaaaaa", MadeUpArticles.all(), 1);
     PaperDoll doll = new PaperDoll(LuceneArchive.open(folder));
     ServerConfig config =
