@@ -10,11 +10,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
+import org.backfile.indexer.IndexPlan;
+import org.backfile.indexer.IndexRun;
+import org.backfile.indexer.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,23 @@ class AccessibilityTest {
     try (LocalSite server = LocalSite.over(empty)) {
       check("/", server.site(), browser, ColorScheme.LIGHT);
       check("/search?q=mayor", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void thePageOfWhatWasTakenDownBreaksNoRule(@TempDir Path folder, Browser browser)
+      throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("gone.txt"), "It was here.");
+    Path archive = folder.resolve("archive");
+    new IndexRun(IndexPlan.of(corpus, archive), Progress.NONE).run();
+    Files.writeString(
+        archive.resolve("withheld.json"),
+        "{\"withheld\": [{\"id\": \"gone\", \"takedown\": \"tombstone\"}]}");
+    try (LocalSite server = LocalSite.over(archive)) {
+      assertThat(server.site().get("/a/gone").status()).isEqualTo(410);
+      check("/a/gone", server.site(), browser, ColorScheme.LIGHT);
+      check("/a/gone", server.site(), browser, ColorScheme.DARK);
     }
   }
 

@@ -3,6 +3,8 @@ package org.backfile.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import org.backfile.acceptance.site.Answer;
 import org.backfile.acceptance.site.Site;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
   private static final int KILOBYTE = 1024;
   private static final int MOST_REQUESTS = 5;
+  private static final double MOST_SHIFT = 0.02;
   private static final int MOST_NODES = 1_500;
 
   @ParameterizedTest
@@ -28,6 +31,25 @@ class BudgetTest {
       assertThat(packed(site, path)).as(path).isLessThanOrEqualTo(40 * KILOBYTE);
       assertThat(packedOfKind(visit, site, ".css")).isLessThanOrEqualTo(20 * KILOBYTE);
       assertThat(packedOfKind(visit, site, ".js")).isLessThanOrEqualTo(20 * KILOBYTE);
+    }
+  }
+
+  /** The score of layout shifts, as the W3C's Layout Instability API counts them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=council", Pages.ARTICLE + "?q=council&at=1"})
+  void nothingJumpsWhileAPageLoads(String path, Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open(path);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Number shift =
+          (Number)
+              page.evaluate(
+                  "() => new Promise(done => { new PerformanceObserver(all => done(all.getEntries()"
+                      + ".reduce((sum, each) => sum + each.value, 0)))"
+                      + ".observe({ type: 'layout-shift', buffered: true });"
+                      + " setTimeout(() => done(0), 300); })");
+
+      assertThat(shift.doubleValue()).as(path).isLessThanOrEqualTo(MOST_SHIFT);
     }
   }
 

@@ -85,5 +85,6 @@ class MatchesTest {
         "id => { const box = document.getElementById(id).getBoundingClientRect();"
             + " return box.top >= 0 && box.bottom <= innerHeight; }",
         "m" + match);
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("m" + match);
   }
 }

@@ -42,6 +42,21 @@ class NothingFoundTest {
   }
 
   @Test
+  void anotherSpellingFindsAsManyAsItPromisesAndIsNeverTakenUnasked(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=hering");
+      assertThat(page.locator("#q").inputValue()).isEqualTo("hering");
+      Locator spelling =
+          page.locator("main a").filter(new Locator.FilterOptions().setHasText("herring")).first();
+      String around = spelling.locator("xpath=..").innerText();
+      spelling.click();
+
+      String found = page.locator("#found").textContent().replaceAll("\\D", "");
+      assertThat(around).containsPattern("\\b" + found + "\\b");
+    }
+  }
+
+  @Test
   void whatTheArchiveHoldsIsSaid(Site site, Browser browser) {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/search?q=zeppelin&source=The+Averil+Lantern");

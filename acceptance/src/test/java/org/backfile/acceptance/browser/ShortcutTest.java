@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class ShortcutTest {
       page.keyboard().type("j/?n");
 
       assertThat(page.locator("#q").inputValue()).isEqualTo("j/?n");
+      assertThat(page.locator("dialog").count()).isZero();
+    }
+  }
+
+  @Test
+  void aKeyOfTheBrowserIsLeftToTheBrowser(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=council");
+      for (String key : List.of("f", "j", "/", "c", "?")) {
+        for (String held : List.of("ctrlKey", "metaKey", "altKey")) {
+          Object passed =
+              page.evaluate(
+                  "([key, held]) => document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                      + " { key, [held]: true, bubbles: true, cancelable: true }))",
+                  List.of(key, held));
+          assertThat(passed).as(held + " " + key).isEqualTo(true);
+        }
+      }
+      assertThat(page.evaluate(FOCUSED)).isNotEqualTo("r1");
       assertThat(page.locator("dialog").count()).isZero();
     }
   }

@@ -7,18 +7,23 @@
  * <caption>The forty checks and the tests that make them</caption>
  * <tr><th>check<th>test
  * <tr><td>1 axe, light; 3 axe, states<td>{@code AccessibilityTest.noPageBreaksARuleInTheLightTheme},
- *     {@code thePageOfAnArchiveWithoutABuildBreaksNoRule}
+ *     {@code thePageOfAnArchiveWithoutABuildBreaksNoRule}, {@code
+ *     thePageOfWhatWasTakenDownBreaksNoRule}; a partial answer by its structure only, in {@code
+ *     org.backfile.server.web.PagesTest}
  * <tr><td>2 axe, dark; forced colours<td>{@code AccessibilityTest.noPageBreaksARuleInTheDarkTheme},
  *     {@code focusAndMarksAreVisibleWithForcedColours}
  * <tr><td>4 without script<td>{@code
  *     WithoutScriptTest.aReaderWithoutScriptGoesFromASearchToTheNextMatch}
- * <tr><td>5 same with script<td>{@code WithoutScriptTest.scriptChangesNothingThatIsFound}
+ * <tr><td>5 same with script<td>{@code
+ *     WithoutScriptTest.scriptChangesNothingThatIsFoundNorDoesLoadingAgain}
  * <tr><td>6 same origin, no storage; 7 no complaints<td>{@code PrivacyTest}
  * <tr><td>8 Back<td>{@code FilterTest.backRestoresThePageItsBoxesAndWhereTheReaderWas}
  * <tr><td>9 reload, order of parameters<td>{@code
+ *     WithoutScriptTest.scriptChangesNothingThatIsFoundNorDoesLoadingAgain}, {@code
  *     laws.PagingLawTest.theOrderOfParametersDoesNotMatter}
  * <tr><td>10 unknown parameter, bad date<td>{@code http.BadParameterTest}
- * <tr><td>11 titles and headings; 12 status<td>{@code StructureTest}
+ * <tr><td>11 titles and headings; 12 status<td>{@code StructureTest}; as Apply loads a page, its
+ *     status cannot change twice
  * <tr><td>13 ticking asks nothing<td>{@code FilterTest.tickingABoxAsksNothingBeforeApply}
  * <tr><td>14 fieldsets<td>{@code StructureTest.everyFacetIsANamedGroupAndEveryBoxSaysItsCount}
  * <tr><td>15 facet truth<td>{@code
@@ -42,8 +47,11 @@
  * <tr><td>24 shortcuts<td>{@code ShortcutTest}
  * <tr><td>25 reading<td>{@code http.ReadingTest}, {@code
  *     http.BadParameterTest.anOddQueryIsAnsweredAndReadBack}
- * <tr><td>26 did you mean<td>{@code org.backfile.server.web.PagesTest}
- * <tr><td>27 nothing found<td>{@code NothingFoundTest}, {@code org.backfile.server.web.WaysOutTest}
+ * <tr><td>26 did you mean<td>{@code
+ *     NothingFoundTest.anotherSpellingFindsAsManyAsItPromisesAndIsNeverTakenUnasked}, {@code
+ *     org.backfile.server.web.PagesTest}
+ * <tr><td>27 nothing found<td>{@code NothingFoundTest}, {@code
+ *     org.backfile.server.web.WaysOutTest}, {@code laws.CoverageLawTest}
  * <tr><td>28 partial<td>{@code org.backfile.server.web.PagesTest}, {@code ExportTest}
  * <tr><td>29 marks; 30 next match<td>{@code MatchesTest}
  * <tr><td>31 hashes<td>{@code http.PermanentAddressTest}
@@ -51,11 +59,13 @@
  *     CitePageTest}
  * <tr><td>33 pinned build<td>{@code org.backfile.server.web.PagesTest}
  * <tr><td>34 compare<td>{@code CompareTest}
- * <tr><td>35 exports agree; 36 feed<td>{@code laws.ExportLawTest}, {@code
- *     org.backfile.server.web.ExportTest}
+ * <tr><td>35 exports agree; 36 feed<td>{@code laws.ExportLawTest}, {@code laws.PageAndJsonTest},
+ *     {@code org.backfile.server.web.ExportTest}, {@code http.ChangesTest}, {@code
+ *     org.backfile.server.web.http.XmlWriterTest}
  * <tr><td>37 right to left<td>{@code ArticleTest}
  * <tr><td>38 PDF<td>{@code PaperTest}, {@code CitingTest}
- * <tr><td>39 budgets<td>{@code BudgetTest}
+ * <tr><td>39 budgets<td>{@code BudgetTest}: bytes, requests, elements and shifts; times are for the
+ *     benchmarks, as no test looks at a clock
  * <tr><td>40 OpenSearch<td>{@code org.backfile.server.web.BrowserConventionsTest}
  * </table>
  */

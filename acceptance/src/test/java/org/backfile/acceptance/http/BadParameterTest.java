@@ -35,6 +35,17 @@ class BadParameterTest {
     assertThat(problem.at("/errors/0/given").asText()).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"size=10&size=20", "page=1&page=2", "sort=newest&sort=oldest"})
+  void aKeyThatCanStandOnceIsNotTakenTwice(String twice, Site site) {
+    String name = twice.substring(0, twice.indexOf('='));
+
+    Answer api = site.get("/api/v1/search?q=mayor&" + twice);
+    assertThat(api.status()).isEqualTo(400);
+    assertThat(api.json().at("/errors/0/parameter").asText()).isEqualTo(name);
+    assertThat(site.page("q=mayor&" + twice).html().select(".notice").text()).contains(name);
+  }
+
   @Test
   void whereProblemTypesPointThereIsAnExplanation(Site site) {
     Document help = site.get("/help").ok().html();
@@ -105,6 +116,7 @@ class BadParameterTest {
         "+",
         "*:*",
         "mayor NEAR/",
+        "/(a+)+$/",
         "<script>",
         "%00",
         "\u202E",

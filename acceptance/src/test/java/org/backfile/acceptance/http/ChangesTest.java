@@ -142,8 +142,15 @@ class ChangesTest {
     assertThat(site().get(path).ok().text()).doesNotContain("taken").doesNotContain("secret");
   }
 
+  private static List<String> entries(Site site) {
+    return Jsoup.parse(site.get("/search.atom").ok().text(), Parser.xmlParser())
+        .select("entry > id")
+        .eachText();
+  }
+
   @Test
-  void anArchiveOfOneBuildHasNothingToCompare(@TempDir Path elsewhere) throws IOException {
+  void anArchiveOfOneBuildHasNothingToCompareAndEntriesKeepTheirIdsInTheNext(
+      @TempDir Path elsewhere) throws IOException {
     Path corpus = Files.createDirectories(elsewhere.resolve("corpus"));
     Files.writeString(corpus.resolve("one.txt"), "One.");
     new IndexRun(IndexPlan.of(corpus, elsewhere.resolve("archive")), Progress.NONE).run();
@@ -152,6 +159,11 @@ class ChangesTest {
 
       assertThat(only.site().get(CHANGES).ok().json().get("since").asText()).isEmpty();
       assertThat(only.site().get("/builds/current").ok().text()).contains("first of its kind");
+      List<String> ids = entries(only.site());
+      Files.writeString(corpus.resolve("two.txt"), "Two.");
+      new IndexRun(IndexPlan.of(corpus, elsewhere.resolve("archive")), Progress.NONE).run();
+      Eventually.isSo("the next build serves", () -> entries(only.site()).size() == 2);
+      assertThat(entries(only.site())).containsAll(ids);
     }
   }
 }

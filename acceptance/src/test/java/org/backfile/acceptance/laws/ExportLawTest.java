@@ -12,6 +12,7 @@ import org.backfile.acceptance.site.StarterSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,22 @@ class ExportLawTest {
     String unfolded = query + "&dup=all";
     assertThat(addresses(site, unfolded))
         .containsExactlyInAnyOrderElementsOf(links(site, unfolded));
+  }
+
+  @Test
+  void aLineOfAListCountsWhatItsSearchFinds(Site site) {
+    List<String> words = Queries.words();
+    JsonNode rows =
+        site.get("/api/v1/lists?lines=" + Site.encode(String.join("\n", words)))
+            .ok()
+            .json()
+            .get("rows");
+    assertThat(rows).hasSameSizeAs(words);
+    for (int line = 0; line < words.size(); line++) {
+      assertThat(rows.get(line).get("count"))
+          .as(words.get(line))
+          .isEqualTo(site.json(Site.q(words.get(line))).get("total"));
+    }
   }
 
   private static List<String> table(Site site, String query) throws IOException {

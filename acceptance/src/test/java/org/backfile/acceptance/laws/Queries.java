@@ -43,6 +43,11 @@ final class Queries {
 
   private Queries() {}
 
+  /** The words, those that are none left out. */
+  static List<String> words() {
+    return WORDS.stream().filter(words -> !words.isEmpty()).toList();
+  }
+
   static RandomGenerator random() {
     return RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.backfile.acceptance.site.Answer;
 import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Program;
@@ -83,6 +84,29 @@ class DamagedBuildTest {
       Corpus.of(folder.resolve("next"), "next", 10).indexInto(archive);
       Eventually.isSo("the next build serves", () -> site.get("/ready").status() == 200);
       assertThat(Sight.of(site).word()).isEqualTo("next");
+    }
+  }
+
+  @Test
+  void withTheNewestAndTheOneBeforeDamagedTheServerStaysUpAndSaysSo() throws IOException {
+    String newest = publishDamaged();
+    flipOneByte(
+        new ArchiveFolder(archive)
+            .builds().stream().filter(build -> build.id().equals(good)).findFirst().orElseThrow());
+
+    try (LocalSite server = LocalSite.over(archive)) {
+      Site site = server.site();
+      assertThat(site.get("/live").status()).isEqualTo(200);
+      assertThat(site.get("/ready").status()).isEqualTo(503);
+      for (String path : List.of("/", "/search?q=old", "/api/v1/search?q=old", "/a/old-1")) {
+        Answer answer = site.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).as(path).isNotBlank();
+      }
+      assertThat(site.get("/status").text())
+          .as("seed %d", seed)
+          .contains(newest, "was rejected", "there is no other good build")
+          .doesNotContain("No archive has been built");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.Program;
 import org.backfile.acceptance.site.RunningProgram;
 import org.backfile.acceptance.site.Site;
@@ -40,6 +41,10 @@ class NothingRecordedTest {
           "/search.jsonl?q=%s",
           "/search.atom?q=%s",
           "/search.ris?q=%s",
+          "/search.bib?q=%s",
+          "/search.csl?q=%s",
+          "/search/facets/tag?q=%s",
+          "/search/facets/%s?q=some",
           "/api/v1/search?q=%s",
           "/api/v1/search?page=%s",
           "/api/v1/search?q=%s&explain=1",
@@ -47,12 +52,24 @@ class NothingRecordedTest {
           "/timeline?q=%s&q2=some",
           "/timeline.svg?q=%s",
           "/api/v1/timeline?q=%s",
+          "/timeline.csv?q=%s",
+          "/help?try=%s",
+          "/list?lines=%s",
           "/lists?lines=%s",
+          "/lists.csv?lines=%s",
           "/api/v1/lists?lines=%s",
           "/a/%s",
           "/a/some-1?q=%s",
           "/a/some-1/v/%s",
           "/a/some-1/compare?left=%s",
+          "/story/%s",
+          "/api/v1/stories/%s",
+          "/api/v1/articles/%s",
+          "/api/v1/articles/%s/related",
+          "/builds/current?%s=1",
+          "/openapi.json?%s=1",
+          "/live?%s",
+          "/ready?%s",
           "/r/%s",
           "/%s",
           "/static/%s",
@@ -83,6 +100,33 @@ class NothingRecordedTest {
       assertThat(server.output()).doesNotContain(marker(""));
       assertThat(status).doesNotContain(marker(""));
       assertThat(filesWith(archive)).isEmpty();
+      assertThat(filesWith(scratch)).isEmpty();
+    }
+  }
+
+  @Test
+  void neitherAThreadDumpNorACrashTellsWhatWasAsked() throws IOException {
+    Path archive = folder.resolve("archive");
+    Corpus.of(folder.resolve("corpus"), "some", 50).indexInto(archive);
+    Path scratch = Files.createDirectory(folder.resolve("scratch"));
+    Path crash = scratch.resolve("crash.log");
+    List<String> command =
+        Program.SERVER.command(
+            List.of("-XX:ErrorFile=" + crash, "-XX:-CreateCoredumpOnCrash"),
+            "serve",
+            "--archive",
+            archive,
+            "--port",
+            0);
+    try (RunningProgram server = RunningProgram.of(command)) {
+      ask(Served.site(server));
+      server.signal("QUIT");
+      Eventually.isSo("it dumps its threads", () -> server.output().contains("Full thread dump"));
+      server.signal("SEGV");
+      assertThat(server.await(GRACE).exitCode()).isNotZero();
+
+      assertThat(crash).exists();
+      assertThat(server.output()).doesNotContain(marker(""));
       assertThat(filesWith(scratch)).isEmpty();
     }
   }

@@ -1,9 +1,12 @@
 package org.backfile.acceptance.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,25 @@ class ServeTest {
       for (Future<Integer> whole : answers) {
         assertThat(whole.get()).isPositive();
       }
+    }
+  }
+
+  @Test
+  void aServerThatStopsIsNotReadyAndASecondSignalDoesNotHoldItUp() throws Exception {
+    index(300);
+
+    try (RunningProgram program = serve();
+        Socket slow = new Socket()) {
+      Site site = Served.site(program);
+      Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
+      slow.connect(new InetSocketAddress(HERE, site.port()));
+      slow.getOutputStream()
+          .write("GET /search?q=some HTTP/1.1\r\nHost: local".getBytes(StandardCharsets.US_ASCII));
+      program.terminate();
+      program.terminate();
+
+      assertThat(program.await(GRACE.plusSeconds(5)).exitCode()).as(program.output()).isZero();
+      assertThatThrownBy(() -> site.get("/ready")).isInstanceOf(UncheckedIOException.class);
     }
   }
 

@@ -17,11 +17,13 @@ import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("crash")
 class SwapTest {
-  private static final int SWAPS = 6;
+  private static final int SWAPS = Integer.getInteger("backfile.swaps", 6);
   private static final int READERS = 3;
 
   @TempDir private Path folder;

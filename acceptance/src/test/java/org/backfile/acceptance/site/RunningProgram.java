@@ -51,8 +51,25 @@ public final class RunningProgram implements AutoCloseable {
     process.destroy();
   }
 
-  /** Ends it without asking: SIGKILL. Returns when it is gone. */
+  /**
+   * Sends it a signal.
+   *
+   * @param name without SIG, such as QUIT
+   */
+  public void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends it, and what it started, without asking: SIGKILL. Returns when it is gone. */
   public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     await(Duration.ofSeconds(30));
   }
