@@ -56,7 +56,7 @@ class RebuildLawTest {
         .formatted(id, url, TEXTS.get(text), version, source, id, correction);
   }
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 5, shrinking = ShrinkingMode.OFF)
   void takingOverSaysTheSame(
       @ForAll("corpora") Map<String, List<String>> first,
       @ForAll("corpora") Map<String, List<String>> second,
