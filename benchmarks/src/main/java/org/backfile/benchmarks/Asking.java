@@ -77,9 +77,7 @@ record Asking(List<Times> pages, Map<Kind, List<Times>> rows) {
   private static List<List<String>> sample(Corpus corpus, RawArchive raw) throws Exception {
     int every = (int) Math.max(1, corpus.articles() / SAMPLED);
     Map<String, String> known = new HashMap<>();
-    return raw.sample(every).stream()
-        .map(text -> words(text, known))
-        .toList();
+    return raw.sample(every).stream().map(text -> words(text, known)).toList();
   }
 
   /** The words of a text; one that was seen before is the same object, to save memory. */

@@ -127,7 +127,8 @@ public final class BenchmarkMain implements Callable<Integer> {
     try (RawArchive raw = new RawArchive(indexing.rawIndex());
         LuceneArchive search = LuceneArchive.open(indexing.archive());
         Server server = Server.start(programs, indexing.archive(), Serving.WORD)) {
-      Asking asking = Asking.run(corpus, raw, search, server, new Rounds(Duration.ofSeconds(warmUp), rounds));
+      Asking asking =
+          Asking.run(corpus, raw, search, server, new Rounds(Duration.ofSeconds(warmUp), rounds));
       Memory loaded = server.memory();
       run.json(corpus.name() + ".memory-after-load.json", loaded);
       run.times(corpus.name() + ".pages.tsv", asking.pages());

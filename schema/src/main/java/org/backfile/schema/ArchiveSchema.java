@@ -47,7 +47,7 @@ public final class ArchiveSchema {
    * Version of this format. A server opens builds of its own version only; raise it whenever a
    * field, the way of text to terms or a weight that is put in at index time changes.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   public static final String ID = "id";
   public static final String RANK = "rank";

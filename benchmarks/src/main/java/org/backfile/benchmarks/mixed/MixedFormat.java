@@ -126,7 +126,8 @@ enum MixedFormat {
   MARKDOWN(".md", 1, "", "") {
     @Override
     byte[] write(Piece piece) {
-      return bytes("---\ndate: %s\n---\n# %s\n\n%s\n".formatted(piece.day(), piece.title(), piece.text()));
+      return bytes(
+          "---\ndate: %s\n---\n# %s\n\n%s\n".formatted(piece.day(), piece.title(), piece.text()));
     }
   },
   TEXT(".txt", 1, "", "") {

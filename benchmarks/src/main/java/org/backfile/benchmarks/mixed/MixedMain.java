@@ -126,8 +126,7 @@ public final class MixedMain implements Callable<Integer> {
     return 0;
   }
 
-  private static Cost cost(
-      String title, long bytes, Path corpus, Path folder, Programs programs)
+  private static Cost cost(String title, long bytes, Path corpus, Path folder, Programs programs)
       throws IOException, InterruptedException {
     Path archive = folder.resolve("archive");
     Process process =

@@ -38,7 +38,9 @@ public final class DrawnQuestions {
         words -> Set.copyOf(words).forEach(word -> frequencies.merge(word, 1, Integer::sum)));
   }
 
-  /** At most so many different questions of a kind, at least half of them, the bands taking turns. */
+  /**
+   * At most so many different questions of a kind, at least half of them, the bands taking turns.
+   */
   public List<Question> draw(Kind kind, int number) {
     Set<Question> drawn = new HashSet<>();
     List<Question> questions = new ArrayList<>();

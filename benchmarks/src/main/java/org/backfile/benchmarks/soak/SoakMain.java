@@ -72,7 +72,8 @@ public final class SoakMain implements Callable<Integer> {
       names = "--rate",
       defaultValue = "0",
       paramLabel = "N",
-      description = "requests a second instead, where the machine has other work (default: the share)")
+      description =
+          "requests a second instead, where the machine has other work (default: the share)")
   private double rate;
 
   @Option(
@@ -154,15 +155,7 @@ public final class SoakMain implements Callable<Integer> {
     Tally tally = new Tally();
     RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
     List<Stretch> stretches = new ArrayList<>();
-    new Soak(
-            server,
-            reader,
-            generations,
-            tally,
-            length,
-            asked,
-            faults,
-            Duration.ofSeconds(between))
+    new Soak(server, reader, generations, tally, length, asked, faults, Duration.ofSeconds(between))
         .run(stretch -> {
           stretches.add(stretch);
           keep(result(setup, capacity, asked, tally, reader.pauses(), stretches), stretches, run);

@@ -6,13 +6,13 @@ import java.util.List;
 import org.backfile.benchmarks.question.Question;
 
 /**
- * Asks contenders the same questions. Each is asked all of them, which takes a fraction of a second,
- * before the next contender is, so that it works with its own code and data in the processor's
- * caches, as a program in use does; and there are many rounds, so that whatever else the machine
- * does hits all alike. The order of contenders turns from round to round.
+ * Asks contenders the same questions. Each is asked all of them, which takes a fraction of a
+ * second, before the next contender is, so that it works with its own code and data in the
+ * processor's caches, as a program in use does; and there are many rounds, so that whatever else
+ * the machine does hits all alike. The order of contenders turns from round to round.
  *
- * @param warmUp how long to ask each contender before any time is kept: until the compilers have come
- *     to rest
+ * @param warmUp how long to ask each contender before any time is kept: until the compilers have
+ *     come to rest
  * @param kept rounds whose times are kept
  */
 public record Rounds(Duration warmUp, int kept) {
@@ -49,8 +49,8 @@ public record Rounds(Duration warmUp, int kept) {
     return times;
   }
 
-  private static void askAll(
-      Contender contender, int round, List<Question> questions, Times times) throws Exception {
+  private static void askAll(Contender contender, int round, List<Question> questions, Times times)
+      throws Exception {
     for (int at = 0; at < questions.size(); at++) {
       long start = System.nanoTime();
       long found = contender.answer(questions.get(at));
