@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
@@ -78,6 +80,16 @@ class RateLimitTest {
       assertThat(last.statusCode()).isEqualTo(429);
       assertThat(last.headers().firstValue("Retry-After")).isPresent();
       assertThat(last.headers().firstValue("Content-Security-Policy")).isPresent();
+      assertThat(server.get(styleOf(server.get("/"))).statusCode()).isEqualTo(200);
+      assertThat(server.get("/static/../search?q=mayor").statusCode()).isEqualTo(429);
     }
+  }
+
+  /** The page that says so, too, has a style, which is not counted. */
+  private static String styleOf(HttpResponse<String> page) {
+    assertThat(page.statusCode()).isEqualTo(429);
+    Matcher style = Pattern.compile("href=\"(/static/[^\"]+[.]css)\"").matcher(page.body());
+    assertThat(style.find()).isTrue();
+    return style.group(1);
   }
 }

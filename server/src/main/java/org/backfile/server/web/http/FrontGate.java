@@ -53,7 +53,7 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
       return true;
     }
-    if (rate.isPresent() && !isAdmitted(request, rate.get())) {
+    if (rate.isPresent() && isCounted(request) && !isAdmitted(request, rate.get())) {
       Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
       return true;
     }
@@ -91,6 +91,12 @@ public final class FrontGate extends Handler.Wrapper {
   private static boolean isCompressed(Request request) {
     return request.getHeaders().getCSV(HttpHeader.CONTENT_ENCODING, false).stream()
         .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
+  }
+
+  /** A page's style and script cost nothing, and whoever asked too often still sees the page well. */
+  private static boolean isCounted(Request request) {
+    String path = request.getHttpURI().getCanonicalPath();
+    return path == null || !path.startsWith(Assets.PATH);
   }
 
   private static boolean isAdmitted(Request request, RateLimit rate) {
