@@ -93,7 +93,9 @@ public final class FrontGate extends Handler.Wrapper {
         .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
   }
 
-  /** A page's style and script cost nothing, and whoever asked too often still sees the page well. */
+  /**
+   * A page's style and script cost nothing, and whoever asked too often still sees the page well.
+   */
   private static boolean isCounted(Request request) {
     String path = request.getHttpURI().getCanonicalPath();
     return path == null || !path.startsWith(Assets.PATH);
