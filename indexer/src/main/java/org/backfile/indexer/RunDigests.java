@@ -1,6 +1,10 @@
 package org.backfile.indexer;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.backfile.article.CanonicalText;
 import org.backfile.build.BuildManifest;
@@ -15,8 +19,8 @@ import org.backfile.schema.ArchiveSchema;
  * say the same again.
  *
  * @param input of the name, size and time of change of every file
- * @param config of the settings, the field maps and the program's version
- * @param settings of the settings and the program's version alone
+ * @param config of the settings, the field maps and the program
+ * @param settings of the settings and the program alone
  */
 record RunDigests(String input, String config, String settings) {
 
@@ -31,6 +35,7 @@ record RunDigests(String input, String config, String settings) {
         .forEach(failed -> add(input, failed.toString()));
     MessageDigest settings = CanonicalText.newSha256();
     add(settings, software() + " " + ArchiveSchema.VERSION);
+    add(settings, code(RunDigests.class) + " " + code(ArchiveSchema.class));
     add(settings, plan.language() + " " + plan.enrich());
     String all = CanonicalText.hex(settings.digest());
     MessageDigest config = CanonicalText.newSha256();
@@ -51,6 +56,21 @@ record RunDigests(String input, String config, String settings) {
   static String software() {
     String version = RunDigests.class.getPackage().getImplementationVersion();
     return version == null ? "backfile" : "backfile " + version;
+  }
+
+  /**
+   * The hash of the jar that a class is from: another program may read the same file otherwise,
+   * whatever it calls its version. Empty where it runs from classes, as tests do.
+   */
+  private static String code(Class<?> type) {
+    try {
+      Path jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar)
+          ? CanonicalText.hex(CanonicalText.newSha256().digest(Files.readAllBytes(jar)))
+          : "";
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException("the program cannot read itself", e);
+    }
   }
 
   private static void add(MessageDigest digest, String text) {

@@ -45,7 +45,8 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = ServerConfig.LOOPBACK,
-      description = "the loopback address to listen on (default: ${DEFAULT-VALUE})")
+      description =
+          "the address to listen on; one beyond this machine only with --keys (default: ${DEFAULT-VALUE})")
   private String host = ServerConfig.LOOPBACK;
 
   @Option(

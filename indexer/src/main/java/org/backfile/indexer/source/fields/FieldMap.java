@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 
@@ -34,8 +35,12 @@ public record FieldMap(
 
   public FieldMap {
     Map<CanonicalField, List<FieldName>> all = new EnumMap<>(CanonicalField.class);
+    Set<FieldName> given =
+        names.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     for (CanonicalField field : CanonicalField.values()) {
-      all.put(field, names.getOrDefault(field, List.of(FieldName.of(field.key()))));
+      FieldName own = FieldName.of(field.key());
+      List<FieldName> otherwise = given.contains(own) ? List.of() : List.of(own);
+      all.put(field, names.getOrDefault(field, otherwise));
     }
     names = Map.copyOf(all);
     constants = Map.copyOf(constants);
@@ -156,7 +161,7 @@ public record FieldMap(
     List<String> parts = new ArrayList<>();
     for (CanonicalField field : CanonicalField.values()) {
       List<FieldName> inFile = of(field);
-      if (!inFile.equals(List.of(FieldName.of(field.key())))) {
+      if (!inFile.isEmpty() && !inFile.equals(List.of(FieldName.of(field.key())))) {
         parts.add(
             inFile.stream()
                 .map(FieldName::text)

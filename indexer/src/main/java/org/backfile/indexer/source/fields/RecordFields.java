@@ -3,16 +3,18 @@ package org.backfile.indexer.source.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.indexer.source.RecordProblem;
 
 /**
- * The fields of one record under their canonical names. Taking a value removes it; what nobody took
- * is {@link #rest}.
+ * The fields of one record under their canonical names. A value may stand for several of them; what
+ * nobody took is {@link #rest}.
  */
 final class RecordFields {
 
@@ -21,6 +23,7 @@ final class RecordFields {
   private final ObjectNode record;
   private final FieldMap map;
   private final boolean listsInText;
+  private final Set<FieldName> taken = new HashSet<>();
 
   /**
    * @param listsInText whether a text may be a list, its values separated by semicolons
@@ -42,7 +45,7 @@ final class RecordFields {
       Optional<JsonNode> value = name.in(record);
       if (value.isPresent()) {
         requireScalar(field, name, value.get(), "a string");
-        name.removeFrom(record);
+        taken.add(name);
         return value;
       }
     }
@@ -58,7 +61,7 @@ final class RecordFields {
       name.in(record)
           .ifPresent(value -> {
             requireScalar(field, name, value, "a string");
-            name.removeFrom(record);
+            taken.add(name);
             values.put("field \"" + name.text() + "\"", value.asText());
           });
     }
@@ -87,7 +90,7 @@ final class RecordFields {
       Optional<JsonNode> value = name.in(record);
       if (value.isPresent()) {
         add(field, name, value.get(), values);
-        name.removeFrom(record);
+        taken.add(name);
       }
     }
     JsonNode constant = map.constants().get(field);
@@ -112,6 +115,7 @@ final class RecordFields {
 
   /** What has not been taken and says something. */
   List<Map.Entry<String, JsonNode>> rest() {
+    taken.forEach(name -> name.removeFrom(record));
     return record.properties().stream()
         .filter(entry -> !FieldName.isEmpty(entry.getValue()))
         .toList();

@@ -29,6 +29,29 @@ class FieldMapTest {
   }
 
   @Test
+  void oneNameMayStandForSeveralFields() throws IOException {
+    Article article =
+        read(
+            "[fields]\nid = 'head'\ntitle = 'head'\npublished = 'day'\nversion = 'day'",
+            "{\"head\":\"H\",\"text\":\"T\",\"day\":\"1999\"}");
+
+    assertThat(article.id()).isEqualTo("H");
+    assertThat(article.title()).isEqualTo("H");
+    assertThat(article.published()).isPresent();
+    assertThat(article.version()).hasValue(1999);
+    assertThat(article.extras()).isEmpty();
+  }
+
+  @Test
+  void aNameThatStandsForAnotherFieldDoesNotStandForItsOwn() throws IOException {
+    Article article =
+        read("[fields]\nsection = 'type'", "{\"id\":\"1\",\"text\":\"T\",\"type\":\"Sport\"}");
+
+    assertThat(article.section()).hasValue("Sport");
+    assertThat(article.type()).isEmpty();
+  }
+
+  @Test
   void ofSeveralNamesTheFirstWithAValueCountsAndTheOthersAreKept() throws IOException {
     String map = "[fields]\nsource = ['publisher', 'host']";
     Article both =
