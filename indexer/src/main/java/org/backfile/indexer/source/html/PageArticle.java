@@ -88,8 +88,17 @@ public final class PageArticle {
     put(record, "captured", from.captured());
     put(record, "byline", page.byline());
     put(record, "tags", page.keywords());
-    put(record, "paragraphs", page.paragraphs());
+    put(record, "paragraphs", withoutTitle(page));
     return record;
+  }
+
+  /** Pages show their headline above the text, where it would be a paragraph. */
+  private static List<String> withoutTitle(WebPage page) {
+    List<String> text = page.paragraphs();
+    boolean repeated =
+        text.size() > 1
+            && page.title().filter(title -> title.equalsIgnoreCase(text.getFirst())).isPresent();
+    return repeated ? text.subList(1, text.size()) : text;
   }
 
   /**

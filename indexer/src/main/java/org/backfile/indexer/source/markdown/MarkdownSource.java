@@ -47,7 +47,7 @@ public final class MarkdownSource {
     ObjectNode record = matter.fields();
     Document document = Jsoup.parseBodyFragment(HTML.render(PARSER.parse(matter.text())));
     Element heading = document.selectFirst("h1");
-    if (!record.hasNonNull("title") && heading != null) {
+    if (heading != null && isTitle(heading.text(), record.path("title").asText())) {
       record.put("title", heading.text());
       heading.remove();
     }
@@ -60,6 +60,10 @@ public final class MarkdownSource {
       record.put("id", SourceId.ofFile(origin.file()));
     }
     return titled(adapter.adapt(record, origin), text.guessed());
+  }
+
+  private static boolean isTitle(String heading, String given) {
+    return given.isBlank() || given.strip().equalsIgnoreCase(heading);
   }
 
   private static Read titled(Read read, boolean guessed) {

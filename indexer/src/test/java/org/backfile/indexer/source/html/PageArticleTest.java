@@ -46,6 +46,17 @@ class PageArticleTest {
   }
 
   @Test
+  void theHeadlineAboveTheTextIsNoParagraphOfIt() {
+    Article article =
+        read(
+            "<meta property='og:title' content='Ferry fares rise'>",
+            "<article><h1>Ferry fares rise</h1>" + TEXT + "</article>");
+
+    assertThat(article.title()).isEqualTo("Ferry fares rise");
+    assertThat(article.paragraphs().getFirst()).startsWith("The bridge over the Tarrow");
+  }
+
+  @Test
   void whatJsonLdSaysComesFirst() {
     Article article =
         read(

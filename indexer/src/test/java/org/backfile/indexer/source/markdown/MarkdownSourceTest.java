@@ -57,6 +57,15 @@ class MarkdownSourceTest {
   }
 
   @Test
+  void aHeadingThatRepeatsTheTitleIsNoParagraph() throws IOException {
+    Article article =
+        read("---", "title: Bridge shut", "---", "# Bridge shut", "", "Text.").article();
+
+    assertThat(article.title()).isEqualTo("Bridge shut");
+    assertThat(article.paragraphs()).containsExactly("Text.");
+  }
+
+  @Test
   void withoutFrontMatterTheFirstHeadingIsTheTitle() throws IOException {
     Article article = read("# Bridge shut", "", "One", "two.", "", "* first", "* second").article();
 
