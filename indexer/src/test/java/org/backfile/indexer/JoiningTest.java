@@ -130,6 +130,21 @@ class JoiningTest {
   }
 
   @Test
+  void theNewestOfOneAddressIsTheArticleThoughAnotherFollowsTheOldest() throws IOException {
+    String url = "https://news.example/bridge";
+    Map<String, StoredArticle> articles =
+        index(
+            ninjs(url, "1", TEXT, "05", ""),
+            ninjs("b", "1", TEXT + " or summer", "06", follows(url)),
+            ninjs(url + "?utm_source=feed", "1", TEXT + " or autumn", "07", ""));
+
+    assertThat(articles).hasSize(1);
+    StoredArticle stored = articles.values().iterator().next();
+    assertThat(stored.article().body()).isEqualTo(TEXT + " or autumn");
+    assertThat(stored.older()).extracting(Article::body).containsExactly(TEXT, TEXT + " or summer");
+  }
+
+  @Test
   void twoThatEvolvedFromTheSameAreTwoArticles() throws IOException {
     assertThat(
             index(

@@ -1,12 +1,16 @@
 package org.backfile.indexer.write;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -77,7 +81,9 @@ final class Joining {
       List<Integer> following = documents(each.postings(null, PostingsEnum.NONE));
       PostingsEnum named = MultiTerms.getTermPostingsEnum(reader, ArchiveSchema.ID, id);
       List<Integer> followed = named == null ? List.of() : documents(named);
-      if (following.size() == 1 && followed.size() == 1 && !followed.equals(following)) {
+      if (following.size() == 1
+          && followed.size() == 1
+          && root(following.getFirst()) != root(followed.getFirst())) {
         predecessors.put(following.getFirst(), followed.getFirst());
         parents.put(root(following.getFirst()), root(followed.getFirst()));
       }
@@ -162,25 +168,31 @@ final class Joining {
   private Versions versions(List<Integer> group) {
     Map<Integer, StoredArticle> stored = new HashMap<>();
     group.forEach(each -> stored.put(each, ArticleDocument.read(reader, each)));
-    Versions versions = new Versions();
-    group.stream()
-        .sorted(
-            Comparator.<Integer>comparingInt(this::place)
-                .thenComparing(
+    List<Integer> oldestFirst =
+        group.stream()
+            .sorted(
+                Comparator.comparing(
                     each -> Optional.ofNullable(stored.get(each)).orElseThrow().article(),
                     SameId.OLDEST_FIRST_OF_ANY_ID))
+            .toList();
+    Versions versions = new Versions();
+    afterWhatTheyFollow(oldestFirst)
         .forEach(each -> versions.add(Optional.ofNullable(stored.get(each)).orElseThrow()));
     return versions;
   }
 
-  /** How many come before an article in its chain. */
-  private int place(int document) {
-    int place = 0;
-    for (Integer before = predecessors.get(document);
-        before != null && place <= predecessors.size();
-        before = predecessors.get(before)) {
-      place++;
+  /** The same in the same order, but what follows another never before it. */
+  private Set<Integer> afterWhatTheyFollow(List<Integer> oldestFirst) {
+    Set<Integer> placed = new LinkedHashSet<>();
+    for (Integer document : oldestFirst) {
+      Deque<Integer> chain = new ArrayDeque<>();
+      for (Integer each = document;
+          each != null && !placed.contains(each);
+          each = predecessors.get(each)) {
+        chain.push(each);
+      }
+      placed.addAll(chain);
     }
-    return place;
+    return placed;
   }
 }
