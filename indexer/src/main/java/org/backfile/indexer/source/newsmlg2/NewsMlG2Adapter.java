@@ -29,6 +29,9 @@ final class NewsMlG2Adapter {
       Set.of(
           "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
 
+  /** Links to what an item is a later version of, the surest first. */
+  private static final List<String> PREDECESSORS = List.of("evolvedfrom", "previousversion");
+
   private NewsMlG2Adapter() {}
 
   /** What an item says. */
@@ -147,20 +150,40 @@ final class NewsMlG2Adapter {
     for (String name : List.of("slugline", "urgency", "dateline", "creditline")) {
       draft.extra(name, item.content(name));
     }
-    for (XmlNode link : item.meta().map(meta -> meta.children("link")).orElse(List.of())) {
-      Optional<String> target =
-          link.attribute("residref")
-              .or(() -> link.attribute("guidref"))
-              .or(() -> link.attribute("href"));
-      String relation = link.attribute("rel").orElse("link");
-      String name = relation.substring(relation.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    for (XmlNode link : links(item)) {
+      Optional<String> target = target(link);
+      String name = relation(link);
       if (name.equals("corrects") || name.equals("correctionof")) {
         target.map(Draft::id).ifPresent(draft.article()::corrects);
-      } else if (name.equals("evolvedfrom") || name.equals("previousversion")) {
-        target.map(Draft::id).ifPresent(draft.article()::follows);
-      } else {
+      } else if (!PREDECESSORS.contains(name)) {
         draft.extra(name, target);
       }
     }
+    followed(item).ifPresent(draft.article()::follows);
+  }
+
+  /** What an item follows; its previous version usually has its own id, and is not meant. */
+  private static Optional<String> followed(G2Item item) {
+    Optional<String> own = item.guid().map(Draft::id);
+    return PREDECESSORS.stream()
+        .flatMap(relation -> links(item).stream().filter(link -> relation(link).equals(relation)))
+        .flatMap(link -> target(link).map(Draft::id).stream())
+        .filter(id -> !own.equals(Optional.of(id)))
+        .findFirst();
+  }
+
+  private static List<XmlNode> links(G2Item item) {
+    return item.meta().map(meta -> meta.children("link")).orElse(List.of());
+  }
+
+  private static String relation(XmlNode link) {
+    String relation = link.attribute("rel").orElse("link");
+    return relation.substring(relation.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> target(XmlNode link) {
+    return link.attribute("residref")
+        .or(() -> link.attribute("guidref"))
+        .or(() -> link.attribute("href"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
@@ -13,8 +14,10 @@ import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.xml.XmlSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsMlG2SourceTest {
@@ -82,6 +85,23 @@ class NewsMlG2SourceTest {
     assertThat(article.corrects()).hasValue("urn:x:0");
     assertThat(article.rights()).hasValue("© Holder Ask.");
     assertThat(article.extras()).containsKeys("ednote");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "irel:evolvedFrom urn:x:0 irel:previousVersion urn:x:1, urn:x:0",
+    "irel:previousVersion urn:x:1 irel:evolvedFrom urn:x:0, urn:x:0",
+    "irel:previousVersion urn:x:9 irel:evolvedFrom urn:x:0, urn:x:0",
+    "irel:evolvedFrom urn:x:1 irel:previousVersion urn:x:9, urn:x:9",
+    "irel:previousVersion urn:x:9, urn:x:9",
+    "irel:previousVersion urn:x:1,",
+  })
+  void anItemFollowsWhatItEvolvedFromAndNeverItself(String links, @Nullable String followed)
+      throws IOException {
+    String elements = links.replaceAll("(\\S+) (\\S+)", "<link rel=\"$1\" residref=\"$2\"/>");
+
+    assertThat(read(item(elements, "", "")).article().follows())
+        .isEqualTo(Optional.ofNullable(followed));
   }
 
   @ParameterizedTest
