@@ -62,7 +62,8 @@ sealed interface Capture {
    * A record that says that a server gave the same as before, without the content (WARC 1.1, 6.7).
    *
    * @param names of what was given before, the surest first: the digest of its content, the id of
-   *     its record, its address and time, its address
+   *     its record, its address and time; its address only where none of these is told, since
+   *     another text may have been there
    */
   record Repeat(String url, String date, List<String> names) implements Capture {}
 
@@ -104,7 +105,9 @@ sealed interface Capture {
     revisit.payloadDigest().ifPresent(digest -> names.add(named(digest)));
     revisit.refersTo().ifPresent(id -> names.add(id.toString()));
     revisit.refersToDate().ifPresent(date -> names.add(of + " " + date));
-    names.add(of);
+    if (names.isEmpty()) {
+      names.add(of);
+    }
     return new Repeat(revisit.target(), revisit.date().toString(), names);
   }
 

@@ -167,6 +167,23 @@ class WarcSourceTest {
     assertThat(outcomes.articles().getLast().origin()).isEqualTo(new Origin("a.warc", 2));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WARC-Payload-Digest: sha1:AAAAAAAANNFQ2MSVX7XZKYAYSCX5QBYJ",
+        "WARC-Refers-To: <urn:uuid:00000000-0221-11e7-adb1-0242ac120008>",
+        "WARC-Refers-To-Target-URI: https://www.lantern.example/1999/bridge.html\r\nWARC-Refers-To-Date: 1998-01-15T08:00:00Z",
+      })
+  void aRevisitOfAnotherTextIsNotGivenTheLastOfItsAddress(String header) throws IOException {
+    Outcomes outcomes =
+        read(
+            capture(URL, "1999-01-15T08:00:00Z", "Bridge shut"),
+            with(
+                header, record("revisit", URL, "1999-02-01T08:00:00Z", "HTTP/1.1 304 No\r\n\r\n")));
+
+    assertThat(outcomes.articles()).hasSize(1);
+  }
+
   @Test
   void whatIsRepeatedAtAnotherAddressIsAnArticleThere() throws IOException {
     String digest = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ";
