@@ -3,8 +3,10 @@ package org.backfile.indexer.source.mail;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.RawRecord;
@@ -34,18 +36,34 @@ final class MailRecords {
     records.add(() ->
         WholeFile.outcome(
             message, origin, (content, where) -> MailSource.read(content, where, adapter)));
-    Map<String, Integer> names = new HashMap<>();
+    Names names = new Names();
     for (Attachment attachment : attachments(message)) {
       if (attachment.kind() != Attachment.Kind.NO_ARTICLE) {
         String name = attachment.name().isBlank() ? "attachment" : plain(attachment.name());
-        int number = names.merge(name, 1, Integer::sum);
-        Origin where = new Origin(folder + (number == 1 ? name : number + "-" + name), 1);
+        Origin where = new Origin(folder + names.free(name), 1);
         records.add(() ->
             WholeFile.outcome(
                 attachment.content(), where, (content, at) -> attachment.read(at, adapter)));
       }
     }
     return records;
+  }
+
+  /** The names given in one message. */
+  private static final class Names {
+
+    private final Map<String, Integer> asked = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** The name itself, or where it is taken one made of it. */
+    String free(String name) {
+      String free;
+      do {
+        int number = asked.merge(name, 1, Integer::sum);
+        free = number == 1 ? name : number + "-" + name;
+      } while (!taken.add(free));
+      return free;
+    }
   }
 
   /** A name that is no path, whatever the sender wrote. */

@@ -172,6 +172,26 @@ class MailSourceTest {
     assertThat(articles.getLast().origin().file()).matches("a\\.mbox!/\\d+/\\.\\._plan\\.txt");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.txt a.txt 2-a.txt, a.txt 2-a.txt 2-2-a.txt",
+    "2-a.txt a.txt a.txt, 2-a.txt a.txt 3-a.txt",
+    "a.txt a.txt a.txt, a.txt 2-a.txt 3-a.txt",
+  })
+  void noTwoAttachmentsHaveOneName(String names, String given) throws IOException {
+    StringBuilder parts = new StringBuilder();
+    for (String name : names.split(" ", -1)) {
+      parts.append("--XX\nContent-Type: text/plain\n");
+      parts.append("Content-Disposition: attachment; filename=\"" + name + "\"\n\n");
+      parts.append("The plan for the bridge.\n");
+    }
+    String message = HEAD + "Content-Type: multipart/mixed; boundary=XX\n\n" + parts + "--XX--\n";
+
+    assertThat(read(message).articles())
+        .extracting(article -> article.origin().file().replace("in/a.eml!/", ""))
+        .endsWith(given.split(" ", -1));
+  }
+
   @Test
   void aBodyWithoutACharsetIsDecodedByGuess() throws IOException {
     Article article = read(HEAD + "\nLe caf\u00e9 est ferm\u00e9.\n").article();
