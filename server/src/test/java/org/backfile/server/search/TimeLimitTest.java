@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.query.ReadOptions;
 import org.backfile.server.query.dialects.QueryReader;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeLimitTest {
   private static final int ARTICLES = 600;
   private static final int WORDS = 400;
+  private static final int STORIES = 60;
   private static final TimeLimits NO_TIME =
       new TimeLimits(Duration.ZERO, TimeLimits.DEFAULT.hard());
   private static final TimeLimits PATIENT =
@@ -39,13 +43,22 @@ class TimeLimitTest {
 
   @BeforeAll
   static void index() throws IOException {
-    new TestArchive(folder).publish("20260101T000000Z-aaaaaa", articles(), 1);
+    TestArchive made = new TestArchive(folder);
+    List<Article> articles = articles();
+    for (int number = 0; number < ARTICLES / 2; number++) {
+      made.standing(articles.get(number).id(), inStory(number % STORIES));
+    }
+    made.publish("20260101T000000Z-aaaaaa", articles, 1);
     archive = LuceneArchive.open(folder);
   }
 
   @AfterAll
   static void close() {
     archive.close();
+  }
+
+  private static Standing inStory(int story) {
+    return new Standing(Optional.of("%016x".formatted(story)), Optional.empty(), Set.of());
   }
 
   /** Each word begins alike, so that every wildcard stands for nearly as many words as it may. */
@@ -152,6 +165,30 @@ class TimeLimitTest {
     try (ResultRows rows = spent.forFile().get(() -> archive.rows(request, 50))) {
       assertThat(rows.summary().complete()).isFalse();
       assertThat(rows.size()).isLessThan(50);
+    }
+  }
+
+  /** The time is over at ever later moments, so that each step of the work is once the late one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aWholeResultHasAllItsRowsOrSaysThatItIsCutWhereverThatWas(boolean folded) {
+    SearchRequest request =
+        Requests.asking("harb* NEAR/9 (harba* OR harbb*)")
+            .folding(folded ? Folding.STORIES : Folding.NONE)
+            .request();
+    for (int step = 0; step < 400; step++) {
+      Duration time = Duration.ofNanos(50_000L * step);
+      assertThat(isWholeOrSaysThatItIsNot(request, time)).as("cut after %s", time).isTrue();
+    }
+  }
+
+  private static boolean isWholeOrSaysThatItIsNot(SearchRequest request, Duration time) {
+    RequestTime limited = RequestTime.of(new TimeLimits(time, PATIENT.hard()));
+    try (ResultRows rows = limited.get(() -> archive.rows(request, ARTICLES))) {
+      SearchResult summary = rows.summary();
+      return !summary.complete() || rows.size() == summary.rows();
+    } catch (OutOfTimeException beforeItBegan) {
+      return true;
     }
   }
 }

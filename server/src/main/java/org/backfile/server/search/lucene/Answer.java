@@ -326,11 +326,13 @@ final class Answer {
     }
     return build.withTally(borrowed -> {
       Tally tally = find(borrowed, Optional.empty());
-      return new HeldRows(
-          summary(tally), first(tally, most), reader(tally.stories().several()), held);
+      List<Ranked> first = first(tally, most);
+      SearchResult summary = summary(tally);
+      return new HeldRows(summary, first, reader(tally.stories().several()), held);
     });
   }
 
+  /** The first rows; fewer when the time is over while they are ranked. */
   private List<Ranked> first(Tally tally, int most) throws IOException {
     int rows = Math.min(rowsOf(tally), most);
     if (rows == 0) {
@@ -340,9 +342,11 @@ final class Answer {
       return ranking(new AtRow(0), rows).find().ranked();
     }
     int enough = Math.min(tally.total(), rows + tally.stories().folded());
-    return folded().folded(ranking(new AtRow(0), enough).find().ranked()).subList(0, rows);
+    List<Ranked> found = folded().folded(ranking(new AtRow(0), enough).find().ranked());
+    return found.subList(0, Math.min(rows, found.size()));
   }
 
+  /** What is said of a file once its rows are found: only then is it known to be complete. */
   private SearchResult summary(Tally tally) {
     return bare(
         build,
