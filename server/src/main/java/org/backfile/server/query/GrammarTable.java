@@ -156,7 +156,7 @@ public final class GrammarTable {
               as("smith~1", "smith~1")),
           row(
               "capitals",
-              "US with capitals, not the word us",
+              "us with a capital; allcaps: in capitals throughout",
               as("caps(us)", "caps(us)"),
               as("allcaps(who)", "allcaps(who)")),
           row(
