@@ -105,6 +105,30 @@ class JoiningTest {
   }
 
   @Test
+  void aPageFilledDailyUnderOneHeadlineIsNotOneArticle() throws IOException {
+    String weather = "https://news.example/weather";
+    assertThat(
+            index(
+                page("1", weather, "Weather for Averil", TEXT, "05"),
+                page("2", weather, "Weather for Averil", "Snow falls on all hills today", "06")))
+        .hasSize(2);
+  }
+
+  @Test
+  void anArticleLargelyRewrittenUnderItsHeadlineIsStillOne() throws IOException {
+    String url = "https://news.example/bridge";
+    String rewritten =
+        "The council voted on Monday to close the old bridge over the river, which many here regret";
+    String others = "Herring prices fell again in all ports";
+    assertThat(
+            index(
+                page("1", url, "Old bridge to close", TEXT, "05"),
+                page("2", url, "Old bridge to close", others, "06"),
+                page("3", url, "Old bridge to close", rewritten, "07")))
+        .containsOnlyKeys("2", "3");
+  }
+
+  @Test
   void equalTextsUnderTwoIdsOfOneAddressAreDuplicates() throws IOException {
     String url = "https://news.example/bridge";
     Map<String, StoredArticle> articles =

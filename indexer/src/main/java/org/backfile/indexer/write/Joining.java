@@ -24,7 +24,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.backfile.article.Article;
 import org.backfile.indexer.stories.Revisions;
 import org.backfile.indexer.write.LuceneSink.Settled;
 import org.backfile.schema.ArchiveSchema;
@@ -55,7 +54,6 @@ final class Joining {
 
   private final IndexReader reader;
   private final @Nullable Bits live;
-  private final Revisions revisions = new Revisions();
   private final Map<Integer, Integer> parents = new HashMap<>();
   private final Map<Integer, Integer> predecessors = new HashMap<>();
 
@@ -103,12 +101,13 @@ final class Joining {
   }
 
   private void joinLikely(List<Integer> documents) {
-    List<Article> articles =
-        documents.stream().map(each -> ArticleDocument.read(reader, each).article()).toList();
+    Revisions revisions =
+        new Revisions(
+            documents.stream().map(each -> ArticleDocument.read(reader, each).article()).toList());
     for (int one = 1; one < documents.size(); one++) {
       for (int other = 0; other < one; other++) {
         if (root(documents.get(one)) != root(documents.get(other))
-            && revisions.likely(articles.get(one), articles.get(other))) {
+            && revisions.likely(one, other)) {
           parents.put(root(documents.get(one)), root(documents.get(other)));
         }
       }
