@@ -41,12 +41,14 @@ record BuildInput(Head head, SortedMap<String, File> files) {
    * @param sha256 of its content
    * @param release when the first of the articles it holds back is free, ISO 8601 in UTC; empty
    *     when none ever is
+   * @param ordered whether an order is about an article that has a record in it: such records are
+   *     not in the index as they were read, but must be there for others to join
    * @param report its field map, and what became of its records
    */
-  record File(String sha256, String release, FileReport report) {
+  record File(String sha256, String release, boolean ordered, FileReport report) {
 
-    static File of(String sha256, Optional<Instant> release, FileReport report) {
-      return new File(sha256, release.map(Instant::toString).orElse(""), report);
+    static File of(String sha256, Optional<Instant> release, boolean ordered, FileReport report) {
+      return new File(sha256, release.map(Instant::toString).orElse(""), ordered, report);
     }
 
     Optional<Instant> nextRelease() {

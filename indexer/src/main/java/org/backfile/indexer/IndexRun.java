@@ -66,6 +66,7 @@ public final class IndexRun {
     Tally tally = new Tally(input.corpus(), input.maps());
     try (PreviousBuild previous = PreviousBuild.of(archive.current(), RunDigests.software())) {
       LuceneSink.Settled settled;
+      Obedience obedience = new Obedience(input.suppressed(), tally, previous);
       Standings.Found stories;
       long second = startedAt.getEpochSecond();
       ContentHashes hashes = ContentHashes.of(input.corpus());
@@ -78,7 +79,7 @@ public final class IndexRun {
           new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
         new RecordIndexing(input, tally, sink, previous, takeOver)
             .run(unfinished.quarantine(), progress);
-        settled = sink.settleSameIds();
+        settled = obedience.in(sink, sink.settleSameIds());
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
           return refusal.get().keep(archive, unfinished, startedAt);
@@ -95,7 +96,7 @@ public final class IndexRun {
       IndexReport report =
           tally
               .report(settled.duplicates())
-              .published(facts, stories, since(input, previous, takeOver, unfinished));
+              .published(facts, stories, since(obedience, previous, takeOver, unfinished));
       report.write(unfinished.report());
       input.told(hashes, tally, report, settled.whole()).write(unfinished.input());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
@@ -108,16 +109,12 @@ public final class IndexRun {
   }
 
   private static Since since(
-      RunInput input, PreviousBuild previous, Optional<TakeOver> takeOver, Build unfinished)
+      Obedience obedience, PreviousBuild previous, Optional<TakeOver> takeOver, Build unfinished)
       throws IOException {
     return new Since(
         previous.id().orElse(""),
         takeOver.map(TakeOver::records).orElse(0L) + previous.reused(),
-        BuildChanges.write(
-            previous,
-            unfinished.index(),
-            unfinished.changes(),
-            id -> input.suppressed().contains(id)));
+        BuildChanges.write(previous, unfinished.index(), unfinished.changes(), obedience::isGone));
   }
 
   /**

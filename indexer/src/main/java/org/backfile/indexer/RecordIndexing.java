@@ -90,12 +90,9 @@ final class RecordIndexing {
   private void take(ReadOutcome outcome, LuceneSink.Adder adder, Quarantine quarantine)
       throws IOException {
     switch (outcome) {
-      case Read read when input.suppressed().contains(read.article().id()) ->
-          tally.addSuppressed(read.article().origin());
       case Read read -> {
-        Article archived = input.suppressed().archived(read.article());
-        adder.add(archived);
-        tally.add(archived);
+        adder.add(read.article());
+        tally.add(read.article());
       }
       case Held held -> tally.add(held);
       case Failed failed -> {

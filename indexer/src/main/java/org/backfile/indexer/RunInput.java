@@ -46,7 +46,9 @@ record RunInput(
     for (FileReport file : report.files()) {
       hashes
           .of(file.name())
-          .map(hash -> BuildInput.File.of(hash, tally.nextRelease(file.name()), file))
+          .map(hash ->
+              BuildInput.File.of(
+                  hash, tally.nextRelease(file.name()), tally.isOrdered(file.name()), file))
           .ifPresent(told -> files.put(file.name(), told));
     }
     Set<String> orders = new TreeSet<>(suppressed.hashes().values());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
 import org.backfile.withheld.Order.Redaction;
 import org.backfile.withheld.Sight;
@@ -49,12 +48,15 @@ record Suppressed(Set<String> ids, Map<String, Redaction> redacted) {
     return ids;
   }
 
-  /** A hash of each order, by the id it is about: what is told of orders where all may read. */
+  /**
+   * A hash of each order, by the id it is about: what is told of orders where all may read. It
+   * tells, too, that the order was obeyed for all ids of an article, which it once was not.
+   */
   SortedMap<String, String> hashes() {
     SortedMap<String, String> hashes = new TreeMap<>();
-    ids.forEach(id -> hashes.put(id, hash("withheld", id)));
+    ids.forEach(id -> hashes.put(id, hash("article withheld", id)));
     redacted.forEach(
-        (id, redaction) -> hashes.putIfAbsent(id, hash("redacted", redaction.toString())));
+        (id, redaction) -> hashes.putIfAbsent(id, hash("article redacted", redaction.toString())));
     return hashes;
   }
 
@@ -64,11 +66,5 @@ record Suppressed(Set<String> ids, Map<String, Redaction> redacted) {
 
   boolean contains(String id) {
     return ids.contains(id);
-  }
-
-  /** What is archived of an article. */
-  Article archived(Article article) {
-    Redaction redaction = redacted.get(article.id());
-    return redaction == null ? article : redaction.of(article);
   }
 }

@@ -27,7 +27,7 @@ import org.backfile.schema.StoredArticle;
  * the build says the same as one that reads every file.
  *
  * <p>A file is as it was when name, content, field map, settings and program are, nothing in it was
- * held back that is free now, and no new order is about an article of it.
+ * held back that is free now, and no order is about an article of it.
  */
 final class TakeOver {
 
@@ -96,6 +96,7 @@ final class TakeOver {
     return then != null
         && hashes.of(file.name()).equals(Optional.of(then.sha256()))
         && then.report().map().equals(input.maps().forFile(file).toString())
+        && !then.ordered()
         && then.nextRelease().filter(release -> !release.isAfter(input.startedAt())).isEmpty();
   }
 

@@ -33,6 +33,7 @@ final class Tally {
     long quarantined;
     long suppressed;
     long duplicates;
+    boolean ordered;
     Optional<Instant> release = Optional.empty();
   }
 
@@ -58,6 +59,11 @@ final class Tally {
   synchronized void add(Article article) {
     read++;
     file(article.origin()).articles++;
+    addHoldings(article);
+  }
+
+  /** What an article holds, without its record. */
+  synchronized void addHoldings(Article article) {
     fields.add(article);
     dates.add(article);
     count(article, 1);
@@ -104,14 +110,31 @@ final class Tally {
   /** An article that was taken over with other notes than it has now. */
   synchronized void replace(Article before, Article now) {
     forget(before);
-    fields.add(now);
-    dates.add(now);
-    count(now, 1);
+    addHoldings(now);
   }
 
   /** A record that was taken over as a duplicate, and has yet to prove one. */
   synchronized void forgetDuplicate(Origin origin) {
     file(origin).duplicates--;
+  }
+
+  /** A record that went into the index and, by order, out of it again. */
+  synchronized void suppress(Article record) {
+    redact(record);
+    FileTally file = file(record.origin());
+    file.articles--;
+    file.suppressed++;
+  }
+
+  /** A record of which, by order, the index does not have what it holds. */
+  synchronized void redact(Article record) {
+    forget(record);
+    file(record.origin()).ordered = true;
+  }
+
+  /** Whether an order is about a record of a file. */
+  synchronized boolean isOrdered(String file) {
+    return file(file).ordered;
   }
 
   /** An article that must stay out. */

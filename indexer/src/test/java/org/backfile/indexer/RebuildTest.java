@@ -163,6 +163,8 @@ class RebuildTest {
         change("another encoding of nothing", test -> test.write("empty.jsonl")),
         change("what is no article", test -> test.write("scan.tiff", "II*")),
         setting("an article withheld", withheld("stays")),
+        setting("the older of two ids of an article withheld", withheld("feed-1")),
+        setting("the newest of two ids of an article withheld", withheld("page-1")),
         setting("several withheld, none of them there", withheld("x\ny")),
         setting(
             "other settings", plan -> with(plan, Optional.empty(), Optional.of("de"), true, false)),

@@ -126,6 +126,11 @@ public final class PreviousBuild implements Closeable {
         .build();
   }
 
+  /** The id of the article that an id names, which may be that of an older version. */
+  public Optional<String> articleOf(String id) throws IOException {
+    return open.isPresent() ? card(id).map(ArticleCard::id) : Optional.empty();
+  }
+
   private Optional<ArticleCard> card(String articleId) throws IOException {
     for (LeafReaderContext leaf : open.map(Open::reader).orElseThrow().leaves()) {
       int document = document(leaf, articleId);

@@ -20,6 +20,7 @@ import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.IndexSettings;
 import org.backfile.text.TextLanguage;
 import org.backfile.text.WordForms;
+import org.backfile.withheld.Order.Redaction;
 
 /**
  * Writes the index of one build, and beside it the dictionary of word forms. Where there is an
@@ -118,6 +119,25 @@ public final class LuceneSink implements Closeable {
     DocumentWriter document = new DocumentWriter(findsStories, seen);
     Settled byId = IdSettlement.settle(writer, document);
     return Joining.join(writer, document, byId);
+  }
+
+  /**
+   * Keeps out what orders are about, whichever id of an article they name. To be called after
+   * {@link #settleSameIds}, and before anything is found out of articles together.
+   *
+   * @param takenDown ids of articles that must not be in the index
+   * @param redacted by id, the texts that stand for others
+   * @param settled what there was until now
+   * @return what there is then
+   */
+  public Settled withhold(
+      Set<String> takenDown,
+      Map<String, Redaction> redacted,
+      Withholding.Witness witness,
+      Settled settled)
+      throws IOException {
+    DocumentWriter document = new DocumentWriter(findsStories, seen);
+    return Withholding.obey(writer, document, takenDown, redacted, witness, settled);
   }
 
   /**

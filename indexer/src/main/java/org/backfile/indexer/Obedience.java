@@ -1,0 +1,58 @@
+package org.backfile.indexer;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.backfile.article.Article;
+import org.backfile.indexer.previous.PreviousBuild;
+import org.backfile.indexer.write.LuceneSink;
+import org.backfile.indexer.write.LuceneSink.Settled;
+import org.backfile.indexer.write.Withholding;
+import org.backfile.schema.StoredArticle;
+
+/** Has the orders obeyed, counts what they keep out, and knows what must not be named. */
+final class Obedience implements Withholding.Witness {
+
+  private final Suppressed suppressed;
+  private final Tally tally;
+  private final Set<String> gone = new HashSet<>();
+
+  /**
+   * @param previous may have had articles under other ids than those that are ordered about
+   */
+  Obedience(Suppressed suppressed, Tally tally, PreviousBuild previous) throws IOException {
+    this.suppressed = suppressed;
+    this.tally = tally;
+    gone.addAll(suppressed.ids());
+    for (String id : suppressed.hashes().keySet()) {
+      previous.articleOf(id).ifPresent(gone::add);
+    }
+  }
+
+  /** Obeys in an index whose articles are joined. */
+  Settled in(LuceneSink sink, Settled settled) throws IOException {
+    return sink.withhold(suppressed.ids(), suppressed.redacted(), this, settled);
+  }
+
+  @Override
+  public void takenDown(StoredArticle article) {
+    for (Article record : article.records()) {
+      gone.add(record.id());
+      tally.suppress(record);
+    }
+  }
+
+  @Override
+  public void redacted(StoredArticle article, Article shown) {
+    for (Article record : article.records()) {
+      gone.add(record.id());
+      tally.redact(record);
+    }
+    tally.addHoldings(shown);
+  }
+
+  /** Whether an id is one of an article that was taken down, or not that of a redacted one. */
+  boolean isGone(String id) {
+    return gone.contains(id) && !suppressed.redacted().containsKey(id);
+  }
+}
