@@ -174,6 +174,13 @@ public record Article(
       return this;
     }
 
+    /** Takes title and text of another article, which share the memory: both are clean already. */
+    public Builder textOf(Article other) {
+      title = other.title();
+      paragraphs = other.paragraphs();
+      return this;
+    }
+
     public Builder published(PublicationDate value) {
       published = Optional.of(value);
       return this;

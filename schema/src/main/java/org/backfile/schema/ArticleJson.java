@@ -89,6 +89,11 @@ public final class ArticleJson {
 
   /** The article that {@link #write} wrote. */
   public static Article read(JsonNode json) {
+    return reader(json).build();
+  }
+
+  /** The article that {@link #write} wrote, whose text may still be missing. */
+  static Article.Builder reader(JsonNode json) {
     Article.Builder builder =
         Article.builder(json.path("id").asText(), origin(json.path("_origin")))
             .title(json.path("title").asText())
@@ -107,7 +112,7 @@ public final class ArticleJson {
     PublicationDate.parse(json.path("updated").asText()).ifPresent(builder::updated);
     list(json, "_notes").forEach(note -> builder.note(Note.valueOf(note)));
     readRest(json, builder);
-    return builder.build();
+    return builder;
   }
 
   static void readRest(JsonNode json, Article.Builder builder) {

@@ -32,14 +32,12 @@ final class DuplicateJson {
     return array;
   }
 
-  /** What {@link #write} wrote. */
+  /** What {@link #write} wrote; a duplicate shares the text of its version, which may be long. */
   static List<Article> read(JsonNode array, List<Article> versions) {
     List<Article> duplicates = new ArrayList<>();
     for (JsonNode json : array) {
-      JsonNode text = ArticleJson.write(versions.get(json.path(TEXT_OF).asInt()));
-      ObjectNode whole = json.deepCopy();
-      TEXT.stream().filter(text::has).forEach(key -> whole.set(key, text.get(key)));
-      duplicates.add(ArticleJson.read(whole));
+      Article version = versions.get(json.path(TEXT_OF).asInt());
+      duplicates.add(ArticleJson.reader(json).textOf(version).build());
     }
     return duplicates;
   }

@@ -60,6 +60,22 @@ class ArticleDocumentTest {
   }
 
   @Test
+  void aDuplicateSharesTheTextOfItsVersion() throws Exception {
+    Article older = full().text("First text.").build();
+    Article newest = full().build();
+    Article again = full().source("Another Paper").build();
+    Article olderAgain = full().text("First text.").source("A Third Paper").build();
+
+    StoredArticle stored =
+        roundTrip(newest, List.of(older), List.of(again, olderAgain), Standing.UNKNOWN);
+
+    assertThat(stored.duplicates()).containsExactly(again, olderAgain);
+    assertThat(stored.duplicates().getFirst().paragraphs()).isSameAs(stored.article().paragraphs());
+    assertThat(stored.duplicates().getLast().paragraphs())
+        .isSameAs(stored.older().getFirst().paragraphs());
+  }
+
+  @Test
   void anArticleOfATitleAloneIsKept() throws Exception {
     Article article =
         Article.builder("t", new Origin("a.jsonl", 1)).title("Only a headline").build();
@@ -132,9 +148,15 @@ class ArticleDocumentTest {
 
   private static StoredArticle roundTrip(Article article, List<Article> older, Standing standing)
       throws Exception {
+    return roundTrip(article, older, List.of(), standing);
+  }
+
+  private static StoredArticle roundTrip(
+      Article article, List<Article> older, List<Article> duplicates, Standing standing)
+      throws Exception {
     try (var directory = new ByteBuffersDirectory()) {
       try (var writer = new IndexWriter(directory, IndexSettings.writer(16))) {
-        writer.addDocument(new ArticleDocument().write(article, older, standing));
+        writer.addDocument(new ArticleDocument().write(article, older, duplicates, standing));
       }
       try (var reader = DirectoryReader.open(directory)) {
         return ArticleDocument.read(reader, 0);
