@@ -33,7 +33,7 @@ final class FieldTally {
     count(article, 1);
   }
 
-  /** Takes back an article that was added. */
+  /** Takes back an article that was added; nothing that it holds is an example any more. */
   void remove(Article article) {
     count(article, -1);
   }
@@ -89,19 +89,25 @@ final class FieldTally {
     }
   }
 
-  /** Only the first value is written out, for an example. */
+  /** Only the first value is written out, for an example, and those that are taken back. */
   private static void count(
       Map<String, Found> fields, String name, Supplier<String> text, long times) {
     Found found = fields.computeIfAbsent(name, each -> new Found());
-    if (found.filled == 0) {
-      String value = text.get();
-      found.example =
-          value.length() <= LONGEST_EXAMPLE ? value : value.substring(0, LONGEST_EXAMPLE - 1) + "…";
+    if (times < 0 && found.example.equals(shortened(text.get()))) {
+      found.example = "";
+    } else if (times > 0 && found.example.isEmpty()) {
+      found.example = shortened(text.get());
     }
     found.filled += times;
     if (found.filled <= 0) {
       fields.remove(name);
     }
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= LONGEST_EXAMPLE
+        ? value
+        : value.substring(0, LONGEST_EXAMPLE - 1) + "…";
   }
 
   /** All fields found: known ones first, the best filled first. */
