@@ -65,6 +65,7 @@ class KeyboardTest {
       Page page = visit.open("/search?q=council");
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
+      page.waitForURL(address -> address.contains("#"));
 
       assertThat(visit.path()).endsWith("#main");
     }
