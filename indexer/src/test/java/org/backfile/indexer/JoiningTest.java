@@ -169,6 +169,15 @@ class JoiningTest {
   }
 
   @Test
+  void whatALaterVersionTakesInHasNotVanished() throws IOException {
+    String first = ninjs("x", "1", "The bridge is shut.", "01", "");
+    index(first);
+    index(first, ninjs("y", "1", "The bridge is open.", "02", follows("x")));
+
+    assertThat(Files.readString(published.build().changes())).doesNotContain("VANISHED");
+  }
+
+  @Test
   void twoThatEvolvedFromTheSameAreTwoArticles() throws IOException {
     assertThat(
             index(

@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
@@ -81,7 +82,9 @@ public final class BuildChanges {
     while (before.id != null || now.id != null) {
       int order = order(before.id, now.id);
       if (order < 0) {
-        tell(Kind.VANISHED, before.card().id());
+        if (!now.has(before.id)) {
+          tell(Kind.VANISHED, before.card().id());
+        }
         before.next();
       } else if (order > 0) {
         counts.merge(Kind.NEW, 1L, Long::sum);
@@ -144,6 +147,11 @@ public final class BuildChanges {
       do {
         id = ids.next();
       } while (id != null && !card().id().equals(id.utf8ToString()));
+    }
+
+    /** Whether an article is found by an id, be it that of an older version. */
+    boolean has(@Nullable BytesRef other) throws IOException {
+      return other != null && reader.docFreq(new Term(ArchiveSchema.ID, other)) > 0;
     }
 
     ArticleCard card() throws IOException {
