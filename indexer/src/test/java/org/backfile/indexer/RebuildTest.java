@@ -315,6 +315,24 @@ class RebuildTest {
   }
 
   @Test
+  void anArticleThatGetsAnotherIdByANewerVersionHasChanged() throws IOException {
+    index("kept");
+    write("zz.jsonl", page("zz-page", "of the third day"));
+    Published joined = index("kept");
+
+    assertThat(joined.report().since().articles())
+        .isEqualTo(
+            Map.of(Kind.NEW, 0L, Kind.CHANGED, 1L, Kind.VANISHED, 0L, Kind.DATE_DOUBTFUL, 0L));
+    assertThat(Files.readAllLines(joined.build().changes()))
+        .containsExactly("{\"kind\":\"CHANGED\",\"id\":\"zz-page\"}");
+
+    remove("zz.jsonl");
+    assertThat(Files.readAllLines(index("kept").build().changes()))
+        .as("and back")
+        .containsExactly("{\"kind\":\"CHANGED\",\"id\":\"page-1\"}");
+  }
+
+  @Test
   void theSameCorpusChangesNothing() throws IOException {
     Published first = index("kept");
     Published second = index("kept");

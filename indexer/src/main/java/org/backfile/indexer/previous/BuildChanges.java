@@ -10,16 +10,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.backfile.article.Note;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has changed from one build to the next. Both are gone through side by side in the order of
- * ids, so that no more than one article of each is in memory.
+ * ids, so that no more than one article of each is in memory. An article that has another id than
+ * before, since a newer version of it came or went, has changed: it is neither new nor vanished.
  */
 public final class BuildChanges {
 
@@ -82,12 +85,12 @@ public final class BuildChanges {
     while (before.id != null || now.id != null) {
       int order = order(before.id, now.id);
       if (order < 0) {
-        if (!now.has(before.id)) {
+        if (now.withAnIdOf(before).isEmpty()) {
           tell(Kind.VANISHED, before.card().id());
         }
         before.next();
       } else if (order > 0) {
-        counts.merge(Kind.NEW, 1L, Long::sum);
+        cameAs(before.withAnIdOf(now), now.card());
         now.next();
       } else {
         compare(before.card(), now.card());
@@ -104,6 +107,20 @@ public final class BuildChanges {
     return now == null ? -1 : before.compareTo(now);
   }
 
+  /**
+   * An article under an id that none had.
+   *
+   * @param before what there was of it under others
+   */
+  private void cameAs(Optional<ArticleCard> before, ArticleCard now) throws IOException {
+    if (before.isEmpty()) {
+      counts.merge(Kind.NEW, 1L, Long::sum);
+    } else {
+      tell(Kind.CHANGED, now.id());
+      tellDoubt(before.get(), now);
+    }
+  }
+
   private void compare(ArticleCard before, ArticleCard now) throws IOException {
     boolean same =
         Arrays.equals(before.sha256(), now.sha256())
@@ -112,6 +129,10 @@ public final class BuildChanges {
     if (!same) {
       tell(Kind.CHANGED, now.id());
     }
+    tellDoubt(before, now);
+  }
+
+  private void tellDoubt(ArticleCard before, ArticleCard now) throws IOException {
     if (doubtful(now) && !doubtful(before)) {
       tell(Kind.DATE_DOUBTFUL, now.id());
     }
@@ -134,12 +155,22 @@ public final class BuildChanges {
   private static final class Articles {
     private final IndexReader reader;
     private final TermsEnum ids;
+    private final FixedBitSet ofSeveralIds;
     private @Nullable BytesRef id;
 
     Articles(IndexReader reader) throws IOException {
       this.reader = reader;
-      Terms terms = MultiTerms.getTerms(reader, ArchiveSchema.ID);
-      this.ids = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      this.ids = terms(ArchiveSchema.ID);
+      this.ofSeveralIds = new FixedBitSet(Math.max(1, reader.maxDoc()));
+      TermsEnum others = terms(ArchiveSchema.OTHER_ID);
+      while (others.next() != null) {
+        ofSeveralIds.or(others.postings(null, PostingsEnum.NONE));
+      }
+    }
+
+    private TermsEnum terms(String field) throws IOException {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      return terms == null ? TermsEnum.EMPTY : terms.iterator();
     }
 
     /** Goes to the next article; ids that only older versions had are none. */
@@ -149,13 +180,32 @@ public final class BuildChanges {
       } while (id != null && !card().id().equals(id.utf8ToString()));
     }
 
-    /** Whether an article is found by an id, be it that of an older version. */
-    boolean has(@Nullable BytesRef other) throws IOException {
-      return other != null && reader.docFreq(new Term(ArchiveSchema.ID, other)) > 0;
+    /** The article here that shares an id with the one where another index is. */
+    Optional<ArticleCard> withAnIdOf(Articles other) throws IOException {
+      for (String each : other.allIds()) {
+        PostingsEnum found =
+            MultiTerms.getTermPostingsEnum(reader, ArchiveSchema.ID, new BytesRef(each));
+        if (found != null) {
+          return Optional.of(ArticleDocument.card(reader, found.nextDoc()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Set<String> allIds() throws IOException {
+      Set<String> all = new TreeSet<>(Set.of(card().id()));
+      if (ofSeveralIds.get(document())) {
+        ArticleDocument.read(reader, document()).records().forEach(each -> all.add(each.id()));
+      }
+      return all;
     }
 
     ArticleCard card() throws IOException {
-      return ArticleDocument.card(reader, ids.postings(null, PostingsEnum.NONE).nextDoc());
+      return ArticleDocument.card(reader, document());
+    }
+
+    private int document() throws IOException {
+      return ids.postings(null, PostingsEnum.NONE).nextDoc();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.backfile.indexer.write;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +55,23 @@ final class DocumentWriter {
     Document document = documents.write(article, older, duplicates, standing);
     signature.ifPresent(
         made -> document.add(new BinaryDocValuesField(ArchiveSchema.SIGNATURE, made.of(article))));
-    long second = seen.of(article.id());
+    long second = firstSeen(article, older, duplicates);
     document.add(new LongPoint(ArchiveSchema.SEEN, second));
     document.add(new NumericDocValuesField(ArchiveSchema.SEEN, second));
     return document;
+  }
+
+  /** By any of its ids: a later version of what the archive had is not new. */
+  private long firstSeen(Article article, List<Article> older, List<Article> duplicates)
+      throws IOException {
+    Set<String> ids = new HashSet<>(Set.of(article.id()));
+    older.forEach(each -> ids.add(each.id()));
+    duplicates.forEach(each -> ids.add(each.id()));
+    long first = Long.MAX_VALUE;
+    for (String id : ids) {
+      first = Math.min(first, seen.of(id));
+    }
+    return first;
   }
 
   /** What an article tells of itself. */
