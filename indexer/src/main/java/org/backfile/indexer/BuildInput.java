@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.backfile.indexer.IndexReport.FileReport;
 
 /**
  * What a build was made of: kept with it, so that the next one need not read again what is as it
@@ -38,17 +37,18 @@ record BuildInput(Head head, SortedMap<String, File> files) {
   /**
    * One file.
    *
+   * @param name path relative to the corpus folder; {@code report.json} says what became of its
+   *     records
    * @param sha256 of its content
    * @param release when the first of the articles it holds back is free, ISO 8601 in UTC; empty
    *     when none ever is
    * @param ordered whether an order is about an article that has a record in it: such records are
    *     not in the index as they were read, but must be there for others to join
-   * @param report its field map, and what became of its records
    */
-  record File(String sha256, String release, boolean ordered, FileReport report) {
+  record File(String name, String sha256, String release, boolean ordered) {
 
-    static File of(String sha256, Optional<Instant> release, boolean ordered, FileReport report) {
-      return new File(sha256, release.map(Instant::toString).orElse(""), ordered, report);
+    static File of(String name, String sha256, Optional<Instant> release, boolean ordered) {
+      return new File(name, sha256, release.map(Instant::toString).orElse(""), ordered);
     }
 
     Optional<Instant> nextRelease() {
@@ -83,7 +83,7 @@ record BuildInput(Head head, SortedMap<String, File> files) {
       SortedMap<String, File> files = new TreeMap<>();
       while (lines.hasNext()) {
         File file = JSON.convertValue(lines.next(), File.class);
-        files.put(file.report().name(), file);
+        files.put(file.name(), file);
       }
       return new BuildInput(head, files);
     } catch (RuntimeException another) {

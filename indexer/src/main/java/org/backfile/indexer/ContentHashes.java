@@ -1,55 +1,77 @@
 package org.backfile.indexer;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.backfile.article.CanonicalText;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
 
 /**
- * The SHA-256 of every file of a corpus, taken before any is read: a file that changes afterwards
- * is read again by the next run.
- *
- * @param byFile 64 hexadecimal digits by name; a file that cannot be read has none
+ * The SHA-256 of the files of a corpus, 64 hexadecimal digits. Where there is a build to compare
+ * with they are taken before anything is read; a file that is read is hashed once more as it is
+ * read, so that one that changes meanwhile is read again by the next run. Thread-safe.
  */
-record ContentHashes(Map<String, String> byFile) {
+final class ContentHashes {
 
   private static final int BUFFER = 1 << 18;
 
-  static ContentHashes of(Corpus corpus) {
-    Map<String, String> hashes = new ConcurrentHashMap<>();
-    corpus.files().parallelStream()
-        .forEach(file -> hash(file).ifPresent(hash -> hashes.put(file.name(), hash)));
-    return new ContentHashes(Map.copyOf(hashes));
-  }
+  private final Map<String, String> byFile = new ConcurrentHashMap<>();
 
-  /** The hash of a file; empty where it could not be read. */
+  /** The hash of a file; empty where it was not taken, or could not be. */
   Optional<String> of(String file) {
     return Optional.ofNullable(byFile.get(file));
   }
 
-  private static Optional<String> hash(CorpusFile file) {
-    try {
-      return Optional.of(hash(file.path()));
-    } catch (IOException toldWhenItIsRead) {
-      return Optional.empty();
+  /** Takes down the hash of a file. */
+  void put(String file, String hash) {
+    byFile.put(file, hash);
+  }
+
+  /** Takes the hashes of all files. */
+  void take(Corpus corpus, int threads, Progress progress) throws IOException {
+    AtomicLong read = new AtomicLong();
+    Iterator<CorpusFile> files = corpus.files().iterator();
+    try (Closeable shown =
+        progress.reading(
+            new Progress.Reading("comparing", "files", corpus.bytes(), read::get, byFile::size))) {
+      Workers.run(threads, () -> {}, () -> take(files, read::addAndGet));
     }
   }
 
-  private static String hash(Path path) throws IOException {
+  private void take(Iterator<CorpusFile> files, LongConsumer read) {
+    Optional<CorpusFile> file = next(files);
+    while (file.isPresent()) {
+      take(file.get(), read);
+      file = next(files);
+    }
+  }
+
+  private static Optional<CorpusFile> next(Iterator<CorpusFile> files) {
+    synchronized (files) {
+      return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+    }
+  }
+
+  private void take(CorpusFile file, LongConsumer told) {
     MessageDigest sha256 = CanonicalText.newSha256();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = Files.newInputStream(file.path())) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         sha256.update(buffer, 0, read);
+        told.accept(read);
       }
+      put(file.name(), CanonicalText.hex(sha256.digest()));
+    } catch (IOException toldWhenItIsRead) {
+      byFile.remove(file.name());
     }
-    return CanonicalText.hex(sha256.digest());
   }
 }

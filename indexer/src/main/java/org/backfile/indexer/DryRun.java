@@ -53,7 +53,7 @@ final class DryRun {
     try (CorpusReader reader = new CorpusReader(input.corpus(), input.maps())) {
       Workers.run(
           input.plan().threads(),
-          reader,
+          reader::stop,
           () -> {
             Optional<RawRecord> record = reader.next();
             while (record.isPresent()) {

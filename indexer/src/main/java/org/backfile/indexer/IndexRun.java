@@ -69,15 +69,15 @@ public final class IndexRun {
       Obedience obedience = new Obedience(input.suppressed(), tally, previous);
       Standings.Found stories;
       long second = startedAt.getEpochSecond();
-      ContentHashes hashes = ContentHashes.of(input.corpus());
-      Optional<TakeOver> takeOver = TakeOver.of(input, hashes, previous);
+      ContentHashes hashes = new ContentHashes();
+      Optional<TakeOver> takeOver = TakeOver.of(input, hashes, previous, progress);
       if (takeOver.isPresent()) {
         progress.stage("taking over what is as it was");
         takeOver.get().copyIndexTo(unfinished.index());
       }
       try (LuceneSink sink =
           new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
-        new RecordIndexing(input, tally, sink, previous, takeOver)
+        new RecordIndexing(input, tally, sink, previous, takeOver, hashes)
             .run(unfinished.quarantine(), progress);
         settled = obedience.in(sink, sink.settleSameIds());
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
@@ -98,7 +98,7 @@ public final class IndexRun {
               .report(settled.duplicates())
               .published(facts, stories, since(obedience, previous, takeOver, unfinished));
       report.write(unfinished.report());
-      input.told(hashes, tally, report, settled.whole()).write(unfinished.input());
+      input.told(hashes, tally, settled.whole()).write(unfinished.input());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
           .write(unfinished.folder());

@@ -35,11 +35,15 @@ final class PlainProgress implements Progress {
   }
 
   static String line(Reading reading, double seconds) {
-    long records = reading.records().getAsLong();
     long bytes = Math.max(1, reading.bytesRead().getAsLong());
     long left = Math.round(seconds * Math.max(0, reading.bytes() - bytes) / bytes);
-    return "indexing: %,d records, %,.0f/s, %d %% of %s read, %d:%02d left"
+    return "%s: %s, %d %% of %s read, %d:%02d left"
         .formatted(
-            records, records / seconds, reading.percent(), reading.size(), left / 60, left % 60);
+            reading.what(),
+            reading.rate(seconds),
+            reading.percent(),
+            reading.size(),
+            left / 60,
+            left % 60);
   }
 }

@@ -21,17 +21,25 @@ public interface Progress {
   /**
    * How far reading is.
    *
+   * @param what is done with what is read, in a word
+   * @param unit in what is counted that was read
    * @param bytes size of all files
    * @param bytesRead bytes of them read
-   * @param records records read
+   * @param count how many of the unit were read
    */
-  record Reading(long bytes, LongSupplier bytesRead, LongSupplier records) {
+  record Reading(String what, String unit, long bytes, LongSupplier bytesRead, LongSupplier count) {
 
     /** Bytes of a kB. */
     static final long KILOBYTE = 1_000;
 
     /** Bytes of a MB. */
     static final long MEGABYTE = 1_000_000;
+
+    /** How many were read, and how many a second. */
+    String rate(double seconds) {
+      long read = count.getAsLong();
+      return "%,d %s, %,.0f/s".formatted(read, unit, read / seconds);
+    }
 
     int percent() {
       return bytes == 0 ? 100 : (int) Math.min(100, 100 * bytesRead.getAsLong() / bytes);

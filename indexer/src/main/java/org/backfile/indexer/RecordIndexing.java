@@ -28,18 +28,22 @@ final class RecordIndexing {
   private final LuceneSink sink;
   private final PreviousBuild previous;
   private final Optional<TakeOver> takeOver;
+  private final ContentHashes hashes;
 
   /**
    * @param takeOver what need not be read
+   * @param hashes take down those of the files that are read
    */
   RecordIndexing(
       RunInput input,
       Tally tally,
       LuceneSink sink,
       PreviousBuild previous,
-      Optional<TakeOver> takeOver) {
+      Optional<TakeOver> takeOver,
+      ContentHashes hashes) {
     this.previous = previous;
     this.takeOver = takeOver;
+    this.hashes = hashes;
     this.input = input;
     this.tally = tally;
     this.sink = sink;
@@ -48,18 +52,19 @@ final class RecordIndexing {
   /** Indexes the whole corpus; what is no article goes to the quarantine file. */
   void run(Path quarantineFile, Progress progress) throws IOException {
     Corpus corpus = takeOver.map(TakeOver::rest).orElse(input.corpus());
-    try (CorpusReader reader = new CorpusReader(corpus, input.maps());
+    try (CorpusReader reader = new CorpusReader(corpus, input.maps(), hashes::put);
         Quarantine quarantine = new Quarantine(quarantineFile);
         Closeable shown =
             progress.reading(
-                new Progress.Reading(corpus.bytes(), reader::bytesRead, tally::read))) {
+                new Progress.Reading(
+                    "indexing", "records", corpus.bytes(), reader::bytesRead, tally::read))) {
       if (takeOver.isPresent()) {
         takeOver.get().into(sink, tally, quarantine);
       }
       for (ReadOutcome outcome : input.corpus().notRead()) {
         take(outcome, sink.adder(), quarantine);
       }
-      Workers.run(input.plan().threads(), reader, () -> work(reader, quarantine));
+      Workers.run(input.plan().threads(), reader::stop, () -> work(reader, quarantine));
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.corpus.Corpus;
+import org.backfile.indexer.corpus.CorpusFile;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.enrich.Enrichment;
 
@@ -41,15 +41,15 @@ record RunInput(
    *
    * @param whole whether the index has every record
    */
-  BuildInput told(ContentHashes hashes, Tally tally, IndexReport report, boolean whole) {
+  BuildInput told(ContentHashes hashes, Tally tally, boolean whole) {
     SortedMap<String, BuildInput.File> files = new TreeMap<>();
-    for (FileReport file : report.files()) {
+    for (CorpusFile file : corpus.files()) {
+      String name = file.name();
       hashes
-          .of(file.name())
+          .of(name)
           .map(hash ->
-              BuildInput.File.of(
-                  hash, tally.nextRelease(file.name()), tally.isOrdered(file.name()), file))
-          .ifPresent(told -> files.put(file.name(), told));
+              BuildInput.File.of(name, hash, tally.nextRelease(name), tally.isOrdered(name)))
+          .ifPresent(told -> files.put(name, told));
     }
     Set<String> orders = new TreeSet<>(suppressed.hashes().values());
     return new BuildInput(new BuildInput.Head(digests.settings(), orders, whole), files);

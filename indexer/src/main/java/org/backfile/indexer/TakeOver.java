@@ -2,6 +2,7 @@ package org.backfile.indexer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.backfile.article.Article;
 import org.backfile.build.Build;
 import org.backfile.build.BuildVerification;
 import org.backfile.build.BuildVerification.Depth;
+import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
 import org.backfile.indexer.enrich.Enrichment;
@@ -33,11 +35,25 @@ final class TakeOver {
 
   private final RunInput input;
   private final PreviousBuild previous;
-  private final BuildInput before;
+  private final Before before;
   private final Set<String> unchanged;
 
-  private TakeOver(
-      RunInput input, PreviousBuild previous, BuildInput before, Set<String> unchanged) {
+  /** What the build before says of itself. */
+  private record Before(BuildInput input, IndexReport report, Map<String, FileReport> files) {
+
+    static Before of(Build build) throws IOException {
+      IndexReport report = IndexReport.read(build.report());
+      Map<String, FileReport> files = new HashMap<>();
+      report.files().forEach(file -> files.put(file.name(), file));
+      return new Before(BuildInput.read(build.input()), report, files);
+    }
+
+    Optional<FileReport> file(String name) {
+      return Optional.ofNullable(files.get(name));
+    }
+  }
+
+  private TakeOver(RunInput input, PreviousBuild previous, Before before, Set<String> unchanged) {
     this.input = input;
     this.previous = previous;
     this.before = before;
@@ -47,17 +63,19 @@ final class TakeOver {
   /**
    * Finds out what can be taken over; empty when there is nothing, or the build before is damaged.
    */
-  static Optional<TakeOver> of(RunInput input, ContentHashes hashes, PreviousBuild previous)
+  static Optional<TakeOver> of(
+      RunInput input, ContentHashes hashes, PreviousBuild previous, Progress progress)
       throws IOException {
     Optional<Build> build = previous.build().filter(each -> !input.plan().full());
     if (build.isEmpty()) {
       return Optional.empty();
     }
     try {
-      BuildInput before = BuildInput.read(build.get().input());
-      if (!sameTerms(before.head(), input)) {
+      Before before = Before.of(build.get());
+      if (!sameTerms(before.input().head(), input)) {
         return Optional.empty();
       }
+      hashes.take(input.corpus(), input.plan().threads(), progress);
       Set<String> unchanged = unchanged(before, input, hashes, previous);
       return unchanged.isEmpty() || !BuildVerification.faults(build.get(), Depth.DAMAGE).isEmpty()
           ? Optional.empty()
@@ -75,11 +93,11 @@ final class TakeOver {
   }
 
   private static Set<String> unchanged(
-      BuildInput before, RunInput input, ContentHashes hashes, PreviousBuild previous)
+      Before before, RunInput input, ContentHashes hashes, PreviousBuild previous)
       throws IOException {
     Set<String> ordered = new HashSet<>();
     for (Map.Entry<String, String> order : input.suppressed().hashes().entrySet()) {
-      if (!before.head().orders().contains(order.getValue())) {
+      if (!before.input().head().orders().contains(order.getValue())) {
         ordered.addAll(previous.filesOf(order.getKey()));
       }
     }
@@ -91,11 +109,12 @@ final class TakeOver {
   }
 
   private static boolean isAsItWas(
-      CorpusFile file, BuildInput before, RunInput input, ContentHashes hashes) {
-    BuildInput.File then = before.files().get(file.name());
+      CorpusFile file, Before before, RunInput input, ContentHashes hashes) {
+    BuildInput.File then = before.input().files().get(file.name());
+    String map = input.maps().forFile(file).toString();
     return then != null
         && hashes.of(file.name()).equals(Optional.of(then.sha256()))
-        && then.report().map().equals(input.maps().forFile(file).toString())
+        && before.file(file.name()).filter(report -> report.map().equals(map)).isPresent()
         && !then.ordered()
         && then.nextRelease().filter(release -> !release.isAfter(input.startedAt())).isEmpty();
   }
@@ -107,11 +126,9 @@ final class TakeOver {
 
   /** Records that need not be read. */
   long records() {
-    return unchanged.stream().mapToLong(file -> report(file).report().read()).sum();
-  }
-
-  private BuildInput.File report(String file) {
-    return Optional.ofNullable(before.files().get(file)).orElseThrow();
+    return unchanged.stream()
+        .mapToLong(file -> before.file(file).map(FileReport::read).orElse(0L))
+        .sum();
   }
 
   /** Copies the index, for a sink to go on with. */
@@ -122,18 +139,22 @@ final class TakeOver {
   /** Takes over what was counted and quarantined, and takes apart what is not as it was. */
   void into(LuceneSink sink, Tally tally, Quarantine quarantine) throws IOException {
     Build build = previous.build().orElseThrow();
-    IndexReport report = IndexReport.read(build.report());
-    tally.takeOver(report);
-    unchanged.forEach(file -> tally.takeOver(report(file)));
-    report.skipped().stream()
+    tally.takeOver(before.report());
+    unchanged.forEach(file -> takeOver(file, tally));
+    before.report().skipped().stream()
         .filter(skipped -> unchanged.contains(skipped.corpusFile()))
         .forEach(tally::add);
     quarantine.addAll(build.quarantine(), unchanged::contains);
-    Set<String> others = new TreeSet<>(before.files().keySet());
+    Set<String> others = new TreeSet<>(before.input().files().keySet());
     others.removeAll(unchanged);
     LuceneSink.Adder adder = sink.adder();
     Enrichment future = Enrichment.none().markingFuture(input.startedAt());
     previous.forEachOf(others, article -> takeApart(article, sink, adder, future, tally));
+  }
+
+  private void takeOver(String file, Tally tally) {
+    BuildInput.File then = Optional.ofNullable(before.input().files().get(file)).orElseThrow();
+    tally.takeOver(before.file(file).orElseThrow(), then.nextRelease());
   }
 
   private void takeApart(

@@ -88,16 +88,19 @@ final class Tally {
     languagesRecognised += report.languagesRecognised();
   }
 
-  /** A file of which all records are taken over. */
-  synchronized void takeOver(BuildInput.File before) {
-    FileReport report = before.report();
+  /**
+   * A file of which all records are taken over.
+   *
+   * @param release when the first of those that it holds back is free
+   */
+  synchronized void takeOver(FileReport report, Optional<Instant> release) {
     FileTally file = file(report.name());
     takenOver += report.read();
     file.articles += report.indexed() + report.duplicates();
     file.duplicates += report.duplicates();
     file.quarantined += report.quarantined();
     file.suppressed += report.suppressed();
-    file.release = before.nextRelease();
+    file.release = release;
   }
 
   /** An article whose holdings were taken over, and which is read anew, or not there any more. */

@@ -34,7 +34,7 @@ final class TerminalProgress implements Progress {
     boolean small = reading.bytes() < MEGABYTE;
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName("indexing")
+            .setTaskName(reading.what())
             .setInitialMax(Math.ceilDiv(reading.bytes(), KILOBYTE))
             .setUnit(small ? " kB" : " MB", small ? 1 : MEGABYTE / KILOBYTE)
             .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
@@ -45,10 +45,9 @@ final class TerminalProgress implements Progress {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     Runnable step =
         () -> {
-          long records = reading.records().getAsLong();
           double seconds = (System.nanoTime() - startedAt) / 1e9;
           bar.stepTo(Math.ceilDiv(reading.bytesRead().getAsLong(), KILOBYTE));
-          bar.setExtraMessage(" %,d records, %,.0f/s".formatted(records, records / seconds));
+          bar.setExtraMessage(" " + reading.rate(seconds));
         };
     clock.scheduleAtFixedRate(step, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
     return () -> {

@@ -6,10 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.backfile.indexer.corpus.CorpusReader;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the same work on several threads until the corpus is read or one of them fails. */
+/** Runs the same work on several threads until all is done or one of them fails. */
 final class Workers {
 
   /** What one thread does until no record is left. */
@@ -20,11 +19,12 @@ final class Workers {
   private Workers() {}
 
   /**
-   * Returns when all are done; on the first failure no other takes another record.
+   * Returns when all are done.
    *
+   * @param stop called on the first failure, so that no other takes on more
    * @throws IOException the failure, when it is one of reading or writing
    */
-  static void run(int threads, CorpusReader reader, Work work) throws IOException {
+  static void run(int threads, Runnable stop, Work work) throws IOException {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       CompletionService<@Nullable Void> finished = new ExecutorCompletionService<>(pool);
       for (int thread = 0; thread < threads; thread++) {
@@ -38,10 +38,10 @@ final class Workers {
           finished.take().get();
         }
       } catch (ExecutionException e) {
-        reader.stop();
+        stop.run();
         throw failure(e);
       } catch (InterruptedException e) {
-        reader.stop();
+        stop.run();
         Thread.currentThread().interrupt();
         throw new IOException("interrupted", e);
       }

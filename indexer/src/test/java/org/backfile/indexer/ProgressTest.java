@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgressTest {
 
   private static Reading whole(long bytes) {
-    return new Reading(bytes, () -> bytes, () -> 3);
+    return new Reading("indexing", "records", bytes, () -> bytes, () -> 3);
   }
 
   @ParameterizedTest
@@ -33,7 +33,9 @@ class ProgressTest {
     "1000, 1200, '100 % of 1 kB read, 0:00 left'",
   })
   void whatIsLeftIsNeverLessThanNothing(long bytes, long read, String words) {
-    assertThat(PlainProgress.line(new Reading(bytes, () -> read, () -> 3), 10)).endsWith(words);
+    assertThat(
+            PlainProgress.line(new Reading("indexing", "records", bytes, () -> read, () -> 3), 10))
+        .endsWith(words);
   }
 
   @Test

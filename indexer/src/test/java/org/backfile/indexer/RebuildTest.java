@@ -2,12 +2,14 @@ package org.backfile.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +235,36 @@ class RebuildTest {
                 .since()
                 .reused())
         .isZero();
+  }
+
+  /** Shows every stage, by its first words. */
+  private static final class Stages implements Progress {
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public void stage(String name) {
+      names.add(name);
+    }
+
+    @Override
+    public Closeable reading(Reading reading) {
+      names.add(reading.what());
+      return () -> names.add(reading.count().getAsLong() + " " + reading.unit());
+    }
+  }
+
+  @Test
+  void filesAreComparedOnlyWhereThereIsABuildToCompareWith() throws IOException {
+    Stages first = new Stages();
+    IndexPlan plan = NO_SETTINGS.apply(IndexPlan.of(corpus, temp.resolve("kept")));
+    new IndexRun(plan, first).run();
+    write("b.jsonl", line("changes", "as it is now"));
+    Stages second = new Stages();
+    new IndexRun(plan, second).run();
+
+    assertThat(first.names).startsWith("indexing", "13 records", "finding stories");
+    assertThat(second.names)
+        .startsWith("comparing", "9 files", "taking over what is as it was", "indexing");
   }
 
   @Test

@@ -2,10 +2,13 @@ package org.backfile.indexer.corpus;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
@@ -21,13 +24,27 @@ public final class CorpusReader implements Closeable {
   private final Deque<CorpusFile> waiting;
   private final FieldMaps maps;
   private final AtomicLong bytesRead = new AtomicLong();
+  private final Optional<BiConsumer<String, String>> hashed;
   private @Nullable OpenFile open;
+  private @Nullable HashedFile bytes;
   private volatile long bytesBefore;
   private boolean stopped;
 
   public CorpusReader(Corpus corpus, FieldMaps maps) {
+    this(corpus, maps, Optional.empty());
+  }
+
+  /**
+   * @param hashed is told the name of each file and the SHA-256 of its content when it is read
+   */
+  public CorpusReader(Corpus corpus, FieldMaps maps, BiConsumer<String, String> hashed) {
+    this(corpus, maps, Optional.of(hashed));
+  }
+
+  private CorpusReader(Corpus corpus, FieldMaps maps, Optional<BiConsumer<String, String>> hashed) {
     this.waiting = new ArrayDeque<>(corpus.files());
     this.maps = maps;
+    this.hashed = hashed;
   }
 
   /** The next record; empty when the corpus is read. A file that breaks off gives one failure. */
@@ -56,14 +73,24 @@ public final class CorpusReader implements Closeable {
     bytesRead.set(bytesBefore);
     bytesBefore = bytesBefore + file.size();
     try {
-      SourceBytes bytes = SourceBytes.open(file.path(), bytesRead::addAndGet);
-      open = new OpenFile(file, bytes, maps.forFile(file));
+      SourceBytes source = SourceBytes.open(content(file), file.path(), bytesRead::addAndGet);
+      open = new OpenFile(file, source, maps.forFile(file));
       return Optional.empty();
     } catch (IOException failure) {
       bytesRead.set(bytesBefore);
       String reason = BrokenOff.words(failure);
       return Optional.of(() -> new ReadOutcome.Failed(new Origin(file.name(), 1), reason, ""));
     }
+  }
+
+  private InputStream content(CorpusFile file) throws IOException {
+    if (hashed.isEmpty()) {
+      return Files.newInputStream(file.path());
+    }
+    HashedFile content =
+        new HashedFile(file.path(), hash -> hashed.get().accept(file.name(), hash));
+    bytes = content;
+    return content;
   }
 
   /** Bytes of files read so far, packed as they are. */
@@ -74,6 +101,10 @@ public final class CorpusReader implements Closeable {
   /** Ends reading early: there is no next record. */
   public synchronized void stop() {
     stopped = true;
+    HashedFile unfinished = bytes;
+    if (unfinished != null) {
+      unfinished.abandon();
+    }
   }
 
   @Override

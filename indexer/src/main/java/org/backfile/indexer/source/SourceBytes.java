@@ -44,10 +44,12 @@ public final class SourceBytes extends FilterInputStream {
   /**
    * Opens a file of the corpus.
    *
+   * @param file its bytes; closed with what is opened, and where it cannot be
+   * @param path where it is
    * @param read told of every number of bytes read from it
    */
-  public static SourceBytes open(Path path, LongConsumer read) throws IOException {
-    InputStream file = Files.newInputStream(path);
+  public static SourceBytes open(InputStream file, Path path, LongConsumer read)
+      throws IOException {
     try {
       return new SourceBytes(
           new Counted(file, read), Optional.of(path), new UnpackingLimit(Files.size(path)), read);
