@@ -1,15 +1,12 @@
 package org.backfile.indexer;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.source.RawRecord;
@@ -31,13 +28,17 @@ final class DryRun {
    * What was found.
    *
    * @param repeatedIds records whose id another record had already, among the first million ids
+   * @param otherVersions records that orders do not name, but which may be versions of what they
+   *     name, among the first million records
    * @param failures examples of bad records
    */
-  record Findings(IndexReport report, long repeatedIds, List<Failed> failures) {}
+  record Findings(
+      IndexReport report, long repeatedIds, long otherVersions, List<Failed> failures) {}
 
   private final RunInput input;
   private final Tally tally;
   private final Enrichment future;
+  private final OtherVersions versions;
   private final Set<Long> ids = new HashSet<>();
   private final List<Failed> failures = new ArrayList<>();
   private long repeatedIds;
@@ -45,6 +46,7 @@ final class DryRun {
   DryRun(IndexPlan plan) throws IOException {
     input = RunInput.of(plan);
     tally = new Tally(input.corpus(), input.maps());
+    versions = new OtherVersions(input.suppressed().ids());
     future = Enrichment.none().markingFuture(input.startedAt());
   }
 
@@ -62,10 +64,13 @@ final class DryRun {
             }
           });
     }
-    return new Findings(tally.report(Map.of()), repeatedIds, failures);
+    return new Findings(tally.report(Map.of()), repeatedIds, versions.count(), failures);
   }
 
   private void take(ReadOutcome outcome) {
+    if (outcome instanceof Read read) {
+      versions.add(read.article());
+    }
     switch (outcome) {
       case Read read when input.suppressed().contains(read.article().id()) ->
           tally.addSuppressed(read.article().origin());
@@ -83,8 +88,7 @@ final class DryRun {
   }
 
   private void count(String id) {
-    long hash =
-        StringHelper.murmurhash3_x64_128(new BytesRef(id.getBytes(StandardCharsets.UTF_8)))[0];
+    long hash = IdHash.of(id);
     synchronized (ids) {
       boolean known = ids.contains(hash);
       repeatedIds += known ? 1 : 0;

@@ -155,6 +155,12 @@ final class IndexCommand implements Callable<Integer> {
     if (findings.repeatedIds() > 0) {
       out.printf("%nIds used again (versions or duplicates): %,d%n", findings.repeatedIds());
     }
+    if (findings.otherVersions() > 0) {
+      out.printf(
+          "%nOrders name %,d records; %,d more have the address of one or follow one, and stay out of a"
+              + " build, too, where they are versions of the same article%n",
+          findings.report().counts().suppressed(), findings.otherVersions());
+    }
     if (!findings.failures().isEmpty()) {
       out.printf("%nWhat is wrong, for example:%n");
     }

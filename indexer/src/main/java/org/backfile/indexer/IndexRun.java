@@ -79,7 +79,7 @@ public final class IndexRun {
           new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
         new RecordIndexing(input, tally, sink, previous, takeOver, hashes)
             .run(unfinished.quarantine(), progress);
-        settled = obedience.in(sink, sink.settleSameIds());
+        settled = obedience.settle(sink);
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
           return refusal.get().keep(archive, unfinished, startedAt);

@@ -29,9 +29,15 @@ final class Obedience implements Withholding.Witness {
     }
   }
 
-  /** Obeys in an index whose articles are joined. */
-  Settled in(LuceneSink sink, Settled settled) throws IOException {
+  /** Settles what belongs together, and obeys where articles are joined. */
+  Settled settle(LuceneSink sink) throws IOException {
+    Settled settled = sink.settleSameIds(suppressed.ids(), this);
     return sink.withhold(suppressed.ids(), suppressed.redacted(), this, settled);
+  }
+
+  @Override
+  public void leftOut(Article record) {
+    tally.suppress(record);
   }
 
   @Override

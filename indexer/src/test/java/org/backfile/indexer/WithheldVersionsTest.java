@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.build.Build;
 import org.backfile.build.BuildManifest.Counts;
+import org.backfile.indexer.write.SameId;
 import org.backfile.schema.StoredArticle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** An order about one id of an article of several ids is about all of them, in later builds too. */
@@ -175,6 +178,47 @@ class WithheldVersionsTest {
     assertNoSecrets();
     assertThat(counts().suppressed()).isZero();
     assertAddsUp();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 300})
+  void anIdWithHundredsOfTextsIsTakenDownLikeAnyOther(int duplicates) throws IOException {
+    write("others.jsonl", other("storm"));
+    write("many.jsonl", many(SameId.MOST_VERSIONS + 2, duplicates));
+    Files.createDirectories(archive());
+    takeDown("many");
+    index();
+
+    assertThat(articles()).containsOnlyKeys("storm");
+    assertThat(counts().suppressed()).isEqualTo(SameId.MOST_VERSIONS + 2L + duplicates);
+    assertThat(counts().duplicates()).isZero();
+    assertAddsUp();
+  }
+
+  private static String[] many(int texts, int duplicates) {
+    return IntStream.range(0, texts + duplicates)
+        .map(number -> Math.min(number, texts - 1))
+        .mapToObj("{\"id\":\"many\",\"text\":\"Text number %d.\"}"::formatted)
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "address, idofthefirst, 2",
+    "address, idofthelast, 2",
+    "link, idofthefirst, 2",
+    "link, idofthelast, 2",
+    "link, storm, 0",
+  })
+  void aDryRunTellsHowManyOthersMayBeVersionsOfWhatIsTakenDown(
+      String joined, String id, long others) throws IOException {
+    indexArticle(joined);
+    takeDown(id);
+
+    DryRun.Findings findings =
+        new DryRun(IndexPlan.of(temp.resolve("corpus"), archive())).run();
+
+    assertThat(findings.otherVersions()).isEqualTo(others);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -34,21 +35,41 @@ final class IdSettlement {
   private final IndexWriter writer;
   private final DocumentWriter document;
   private final IndexReader reader;
+  private final Set<String> takenDown;
+  private final Withholding.Witness witness;
   private final @Nullable Bits live;
   private final Map<String, Long> duplicates = new HashMap<>();
   private long articles;
   private boolean whole = true;
 
-  private IdSettlement(IndexWriter writer, DocumentWriter document, IndexReader reader) {
+  private IdSettlement(
+      IndexWriter writer,
+      DocumentWriter document,
+      IndexReader reader,
+      Set<String> takenDown,
+      Withholding.Witness witness) {
     this.writer = writer;
     this.document = document;
     this.reader = reader;
+    this.takenDown = takenDown;
+    this.witness = witness;
     this.live = MultiBits.getLiveDocs(reader);
   }
 
-  static Settled settle(IndexWriter writer, DocumentWriter document) throws IOException {
+  /**
+   * Settles every id.
+   *
+   * @param takenDown ids of articles that will be taken down, and may so have any number of records
+   * @param witness is told of those that are too many
+   */
+  static Settled settle(
+      IndexWriter writer,
+      DocumentWriter document,
+      Set<String> takenDown,
+      Withholding.Witness witness)
+      throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new IdSettlement(writer, document, reader).settle();
+      return new IdSettlement(writer, document, reader, takenDown, witness).settle();
     }
   }
 
@@ -80,7 +101,8 @@ final class IdSettlement {
     articles += documents.isEmpty() ? 0 : 1;
     if (documents.size() > 1) {
       SameId records = new SameId();
-      documents.forEach(each -> add(ArticleDocument.read(reader, each), records));
+      boolean bounded = takenDown.contains(id.utf8ToString());
+      documents.forEach(each -> add(ArticleDocument.read(reader, each), records, bounded));
       records.duplicates().forEach(each -> count(each.origin(), 1));
       records.moreDuplicates().forEach(each -> count(each, 1));
       whole &= records.moreDuplicates().isEmpty();
@@ -92,13 +114,15 @@ final class IdSettlement {
     }
   }
 
-  private void add(StoredArticle stored, SameId records) {
-    records.add(stored.article());
-    stored.older().forEach(records::add);
-    for (Article duplicate : stored.duplicates()) {
-      records.add(duplicate);
-      count(duplicate.origin(), -1);
+  private void add(StoredArticle stored, SameId records, boolean bounded) {
+    for (Article record : stored.records()) {
+      if (bounded && !records.hasRoomFor(record)) {
+        witness.leftOut(record);
+      } else {
+        records.add(record);
+      }
     }
+    stored.duplicates().forEach(each -> count(each.origin(), -1));
   }
 
   private void count(Origin duplicate, long times) {

@@ -113,11 +113,14 @@ public final class LuceneSink implements Closeable {
    * Makes one document of all that share an id, by the rule of {@link SameId}, then of those that
    * are versions of one article under several ids, by the rule of {@link Joining}.
    *
+   * @param takenDown ids of articles that will be {@link #withhold withheld}
+   * @param witness is told of their records that are too many for an article
    * @return how many articles there are, and where duplicates were read
    */
-  public Settled settleSameIds() throws IOException {
+  public Settled settleSameIds(Set<String> takenDown, Withholding.Witness witness)
+      throws IOException {
     DocumentWriter document = new DocumentWriter(findsStories, seen);
-    Settled byId = IdSettlement.settle(writer, document);
+    Settled byId = IdSettlement.settle(writer, document, takenDown, witness);
     return Joining.join(writer, document, byId);
   }
 

@@ -27,7 +27,7 @@ import org.backfile.article.PublicationDate;
 public final class SameId {
 
   /** An id with more different texts than this names no article; something else is wrong. */
-  static final int MOST_VERSIONS = 500;
+  public static final int MOST_VERSIONS = 500;
 
   /** Records kept that say the same again. */
   static final int MOST_DUPLICATES = 200;
@@ -65,6 +65,14 @@ public final class SameId {
     if (byText.size() > MOST_VERSIONS) {
       throw new TooManyVersions(article);
     }
+  }
+
+  /** Whether a record can be added and kept. */
+  boolean hasRoomFor(Article article) {
+    String text = CanonicalText.hex(CanonicalText.sha256(article.title(), article.body()));
+    return byText.containsKey(text)
+        ? duplicates.size() < MOST_DUPLICATES
+        : byText.size() < MOST_VERSIONS;
   }
 
   /** The different texts of the id, the article itself last. */

@@ -42,6 +42,9 @@ public final class Withholding {
   /** Is told what became of articles. */
   public interface Witness {
 
+    /** A record is one too many of an article that is to be taken down. */
+    void leftOut(Article record);
+
     /** An article is not in the index any more. */
     void takenDown(StoredArticle article);
 
