@@ -1,5 +1,6 @@
 package org.backfile.server.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.backfile.build.ArchiveFolder;
@@ -28,6 +29,15 @@ public final class ArchiveOption {
     return folder(path());
   }
 
+  /** The archive, which must have a build, be it a bad one. */
+  ArchiveFolder folderWithBuilds() throws IOException {
+    ArchiveFolder folder = folder();
+    if (folder.builds().isEmpty()) {
+      throw noBuilds(folder);
+    }
+    return folder;
+  }
+
   /** The archive at a path, which must be a folder that can be read. */
   static ArchiveFolder folder(Path path) {
     if (!Files.isDirectory(path) || !Files.isReadable(path)) {
@@ -42,7 +52,7 @@ public final class ArchiveOption {
   }
 
   /** The folder is one, but no archive, or one that nothing was indexed into yet. */
-  static CommandFailure noBuilds(ArchiveFolder folder) {
+  private static CommandFailure noBuilds(ArchiveFolder folder) {
     return new CommandFailure(
         ExitCode.FAILED,
         "expected an archive at %s, found a folder without builds; backfile index --archive %1$s makes one"

@@ -41,11 +41,8 @@ public final class BuildsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out =
         spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
-    ArchiveFolder folder = archive.folder();
+    ArchiveFolder folder = archive.folderWithBuilds();
     List<Examined> builds = folder.builds().stream().map(BuildsCommand::examine).toList();
-    if (builds.isEmpty()) {
-      throw ArchiveOption.noBuilds(folder);
-    }
     Optional<Build> current = folder.current();
     Optional<Build> serving =
         builds.stream()

@@ -34,10 +34,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ArchiveFolder folder = archive.folder();
-    if (folder.builds().isEmpty()) {
-      throw ArchiveOption.noBuilds(folder);
-    }
+    ArchiveFolder folder = archive.folderWithBuilds();
     Build build =
         folder
             .current()

@@ -1,5 +1,6 @@
 package org.backfile.server.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     SearchUrl url = SearchUrl.read(asked(), Twin.API, today);
     if (!url.faults().isEmpty()) {
@@ -117,7 +118,7 @@ public final class SearchCommand implements Callable<Integer> {
     }
     QueryReading reading = SearchRequests.reading(url.state(), today);
     reading.refusal().ifPresent(problem -> refuse(problem, reading));
-    archive.folder();
+    archive.folderWithBuilds();
     try (LuceneArchive lucene = LuceneArchive.open(archive.path())) {
       answer(lucene, url, SearchRequests.request(url.state(), reading, Twin.API, today));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
+import org.backfile.server.web.PortInUseException;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.WebServer;
 import org.backfile.server.web.access.Entrance;
@@ -116,12 +117,16 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerConfig config = config();
     CountDownLatch stopped = new CountDownLatch(1);
+    PortInUseException.unlessFree(config.host(), config.port(), "--port");
     LuceneArchive lucene = LuceneArchive.opening(config.archive(), Clock.systemUTC());
     WebServer server = new WebServer(config, lucene, Clock.systemUTC());
     var _ = lucene.opened();
     server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lucene, stopped), "stop"));
     say("Backfile serves %s at %s".formatted(config.name(), server.url()));
+    if (config.isOnAllAddresses()) {
+      say("and at every address of this machine that --host-name or --public-url names");
+    }
     server.figures().ifPresent(url -> say("Figures are at " + url));
     stopped.await();
     return ExitCode.DONE.number();

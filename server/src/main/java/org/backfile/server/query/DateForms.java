@@ -19,7 +19,12 @@ final class DateForms {
           Pattern.compile(YEAR + "(?<m>[0-9]{2})"),
           Pattern.compile(YEAR + "[-/]" + MONTH + "[-/]" + DAY),
           Pattern.compile(YEAR + "(?<m>[0-9]{2})(?<d>[0-9]{2})"),
-          Pattern.compile(MONTH + "/" + DAY + "/" + YEAR));
+          Pattern.compile(MONTH + "/" + DAY + "/" + YEAR),
+          Pattern.compile(DAY + "/" + MONTH + "/" + YEAR));
+
+  /** What some write month first, and some day first. */
+  static final Pattern EITHER_WAY =
+      Pattern.compile("(?<one>0?[1-9]|1[0-2])/(?<other>0?[1-9]|1[0-2])/" + YEAR);
 
   /** At most four figures, so that no arithmetic overflows. */
   static final Pattern RELATIVE = Pattern.compile("-([0-9]{1,4})([dwmy])");

@@ -154,10 +154,10 @@ public final class GrammarTable {
               "spelling tolerance",
               "the word, and words one letter away",
               as("smith~1", "smith~1")),
+          row("with a capital", "us with a capital, as in US", as("caps(us)", "caps(us)")),
           row(
-              "capitals",
-              "us with a capital; allcaps: in capitals throughout",
-              as("caps(us)", "caps(us)"),
+              "in capitals throughout",
+              "WHO, but not who or Who",
               as("allcaps(who)", "allcaps(who)")),
           row(
               "weight",
@@ -206,6 +206,7 @@ public final class GrammarTable {
               "from day to day",
               "articles of these six months, both ends included",
               as("date:[2019-01 TO 2019-06]", "date:[2019-01 TO 2019-06]"),
+              as("date:1996-99", "date:[1996 TO 1999]"),
               as("date from 19990201 to 19990301", "date:[1999-02-01 TO 1999-03-01]"),
               as("date(geq 1/2/1999 and leq 3/1/1999)", "date:[1999-01-02 TO 1999-03-01]")),
           row(

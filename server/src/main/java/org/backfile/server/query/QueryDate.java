@@ -108,16 +108,31 @@ public sealed interface QueryDate {
 
   /**
    * Reads {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}, {@code YYYYMM}, {@code YYYYMMDD},
-   * {@code YYYY/MM/DD}, {@code M/D/YYYY}.
+   * {@code YYYY/MM/DD}, {@code M/D/YYYY}, and {@code D/M/YYYY} where it cannot be that.
    */
   static Optional<QueryDate> parse(String text) {
     for (Pattern form : DateForms.ALL) {
       Matcher parts = form.matcher(text);
       if (parts.matches()) {
-        return of(parts);
+        Optional<QueryDate> date = of(parts);
+        if (date.isPresent()) {
+          return date;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What {@code 3/5/1996} is where days come before months; empty for a date that has one meaning
+   * only.
+   */
+  static Optional<QueryDate> otherWay(String text) {
+    Matcher parts = DateForms.EITHER_WAY.matcher(text);
+    return parts.matches()
+        ? parse(parts.replaceFirst("${other}/${one}/${y}"))
+            .filter(other -> !parse(text).equals(Optional.of(other)))
+        : Optional.empty();
   }
 
   /**

@@ -6,8 +6,8 @@ import org.backfile.server.web.site.Problem;
 /** The page of a problem. */
 public record ProblemPage(Frame frame, Problem problem) {
 
-  /** Whether a search box helps: not where there is nothing to search. */
+  /** Whether a search box helps: not where there is nothing to search, or not for this reader. */
   public boolean offersSearch() {
-    return problem.kind().status() < 500;
+    return problem.kind().status() < 500 && problem.kind() != Problem.Kind.NO_KEY;
   }
 }

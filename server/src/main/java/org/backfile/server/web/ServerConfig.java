@@ -168,6 +168,15 @@ public record ServerConfig(
     }
   }
 
+  /** Whether it listens at every address of this machine. */
+  public boolean isOnAllAddresses() {
+    try {
+      return InetAddress.getByName(host).isAnyLocalAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
   private static boolean isLoopback(String host, List<String> faults) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();

@@ -112,9 +112,10 @@ public final class WebServer implements AutoCloseable {
     return admin.map(AdminServer::url);
   }
 
-  /** Where it answers. */
+  /** Where it answers: on this machine, where it does so at every address. */
   public String url() {
-    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    String listening = config.isOnAllAddresses() ? ServerConfig.LOOPBACK : config.host();
+    String host = listening.contains(":") ? "[" + listening + "]" : listening;
     return "http://%s:%d/".formatted(host, javalin.port());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.DateRange;
@@ -40,6 +41,11 @@ final class ConditionReader {
   private static final Pattern DATE_SIGNED =
       Pattern.compile(
           "(?i)(?:date[:=]?\\s?(>=|>|<=|<)|date(:|=)|(after|since|before|until):)" + DATE);
+
+  /** Years, the last of them perhaps without its century. */
+  private static final Pattern YEARS =
+      Pattern.compile("([1-9][0-9])([0-9]{2})[-–—/]((?:[1-9][0-9])?)([0-9]{2})");
+
   private static final Pattern DATE_SAID = Pattern.compile("(?i)date\\s+" + SIDE + "\\s" + DATE);
 
   private static final Set<String> NAMES =
@@ -103,6 +109,11 @@ final class ConditionReader {
 
   /** What was found, and where it ends; without a query when it cannot be. */
   private record Condition(Optional<ArchiveQuery> query, int end) {}
+
+  /** The names that begin conditions. */
+  static Stream<String> names() {
+    return NAMES.stream().sorted();
+  }
 
   /** Whether {@code name} before a colon begins a condition. */
   static boolean isName(String name) {
@@ -233,18 +244,40 @@ final class ConditionReader {
         case "until", "leq", "<=" -> date.map(DateRange::to);
         default ->
             date.map(day ->
-                text.startsWith("-")
-                    ? DateRange.between(day, new QueryDate.Day(today))
-                    : DateRange.in(day));
+                    text.startsWith("-")
+                        ? DateRange.between(day, new QueryDate.Day(today))
+                        : DateRange.in(day))
+                .or(() -> years(text));
       };
     } catch (DateTimeException outOfRange) {
       return Optional.empty();
     }
   }
 
+  /** {@code 1996-1999} and {@code 1996-99}; what may be a month, as 1910-12, is one. */
+  private static Optional<DateRange> years(String text) {
+    Matcher years = YEARS.matcher(text);
+    if (!years.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(years.group(1) + years.group(2));
+    String century = years.group(3).isEmpty() ? years.group(1) : years.group(3);
+    int last = Integer.parseInt(century + years.group(4));
+    return last <= first
+        ? Optional.empty()
+        : Optional.of(DateRange.between(new QueryDate.Year(first), new QueryDate.Year(last)));
+  }
+
   private Optional<QueryDate> date(String text) {
     String plain = text.replaceAll("[,;.]+$", "");
-    return QueryDate.parse(plain).or(() -> QueryDate.relative(plain, today));
+    Optional<QueryDate> date = QueryDate.parse(plain);
+    QueryDate.otherWay(plain)
+        .ifPresent(other ->
+            problems.assume(
+                Message.of(
+                    "“{0}” is read month first, as {1}; write {2} for the other day.",
+                    plain, date.map(QueryDate::toString).orElse(""), other.toString())));
+    return date.or(() -> QueryDate.relative(plain, today));
   }
 
   private Matcher at(Pattern form, int start) {

@@ -98,16 +98,33 @@ final class PrefixReader {
 
   private void unknown(Lexeme word, Matcher name) {
     if (name.group(1).length() > 1 && !name.group(2).isEmpty()) {
-      warnUnknown(name.group(1), word.start(), word.end(), problems);
+      String rest = word.text().substring(name.end(1));
+      Optional<String> similar = SimilarField.to(name.group(1));
+      if (similar.isPresent()) {
+        problems.warn(
+            word.start(),
+            word.end(),
+            noField(name.group(1)),
+            perhaps(similar),
+            similar.get() + rest);
+      } else {
+        warnUnknown(name.group(1), word.start(), word.end(), problems);
+      }
     }
   }
 
   static void warnUnknown(String name, int start, int end, Problems problems) {
-    problems.warn(
-        start,
-        end,
-        Message.of("There is no field “{0}”; read as words.", name),
-        Message.of("The help lists the fields."));
+    problems.warn(start, end, noField(name), perhaps(SimilarField.to(name)));
+  }
+
+  private static Message noField(String name) {
+    return Message.of("There is no field “{0}”; read as words.", name);
+  }
+
+  private static Message perhaps(Optional<String> similar) {
+    return similar
+        .map(name -> Message.of("Is “{0}:” meant?", name))
+        .orElseGet(() -> Message.of("The help lists the fields."));
   }
 
   private static Optional<Sign> call(Lexeme word, Cursor cursor) {

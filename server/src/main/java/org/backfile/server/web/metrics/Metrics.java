@@ -2,7 +2,6 @@ package org.backfile.server.web.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -43,16 +42,29 @@ public final class Metrics {
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
-    gauge(registry, "backfile.connections", connections, ClientConnections::size);
-    gauge(registry, "backfile.waiting", permits, Permits::waiting);
-    FunctionCounter.builder("backfile.refused", permits, Permits::refused).register(registry);
-    gauge(registry, "backfile.articles", archive, Metrics::articles);
-    gauge(registry, "backfile.degraded", archive, Metrics::degraded);
+    FunctionCounter.builder("backfile.refused", permits, Permits::refused)
+        .description("Requests that were refused since too many waited for a costly answer")
+        .register(registry);
+    gauge(
+        "connections", "Connections that clients have open", connections, ClientConnections::size);
+    gauge("waiting", "Requests that wait for a costly answer", permits, Permits::waiting);
+    gauge(
+        "articles",
+        "Articles in the serving build; 0 when none serves",
+        archive,
+        Metrics::articles);
+    gauge(
+        "degraded",
+        "1 while another build serves than should, or none",
+        archive,
+        Metrics::degraded);
   }
 
-  private static <T> void gauge(
-      MeterRegistry registry, String name, T of, ToDoubleFunction<T> value) {
-    Gauge.builder(name, of, value).strongReference(true).register(registry);
+  private <T> void gauge(String name, String meaning, T of, ToDoubleFunction<T> value) {
+    Gauge.builder("backfile." + name, of, value)
+        .description(meaning)
+        .strongReference(true)
+        .register(registry);
   }
 
   private static double articles(ArchiveSearch archive) {
@@ -70,6 +82,7 @@ public final class Metrics {
    */
   void answered(String method, String route, int status, long nanos) {
     Timer.builder("http.server.requests")
+        .description("Answers, by method, route and status, and how long they took")
         .tag("method", METHODS.contains(method) ? method : "other")
         .tag("route", route)
         .tag("status", Integer.toString(status))

@@ -16,8 +16,11 @@ public record DateBound(String text) {
   /** Counting back from here must stay in the calendar; then it does from any later day. */
   private static final LocalDate EARLIEST_TODAY = LocalDate.of(2000, 1, 1);
 
-  /** Reads one of the forms above, and {@code 20150304}. */
+  /** Reads one of the forms above, and {@code 20150304}; no date that has two meanings. */
   public static Optional<DateBound> parse(String text) {
+    if (QueryDate.otherWay(text).isPresent()) {
+      return Optional.empty();
+    }
     Optional<String> fixed = QueryDate.parse(text).map(QueryDate::toString);
     return fixed.or(() -> relative(text)).map(DateBound::new);
   }

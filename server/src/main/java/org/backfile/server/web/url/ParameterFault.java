@@ -1,6 +1,8 @@
 package org.backfile.server.web.url;
 
+import java.util.Optional;
 import org.backfile.server.language.Message;
+import org.backfile.server.query.QueryDate;
 import org.backfile.server.search.ResultWindow;
 
 /**
@@ -22,6 +24,22 @@ public record ParameterFault(Parameter parameter, String given, Message message)
 
   /** A value outside of what the parameter takes. */
   static ParameterFault unexpected(Parameter parameter, String given) {
+    Optional<QueryDate> other =
+        parameter.kind() instanceof Kind.Date
+            ? QueryDate.otherWay(given.strip())
+            : Optional.empty();
+    return other.isPresent()
+        ? new ParameterFault(parameter, given, twoDays(given.strip(), other.get()))
+        : expected(parameter, given);
+  }
+
+  private static Message twoDays(String given, QueryDate dayFirst) {
+    String monthFirst = QueryDate.parse(given).map(QueryDate::toString).orElse("");
+    return Message.of(
+        "it may be either of two days: write {0} or {1}", monthFirst, dayFirst.toString());
+  }
+
+  private static ParameterFault expected(Parameter parameter, String given) {
     return new ParameterFault(
         parameter, given, Message.of("expected {0}", parameter.kind().expected()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.Dialect;
 import org.backfile.server.query.Limits;
 import org.backfile.server.query.QueryProblem;
@@ -12,6 +13,7 @@ import org.backfile.server.query.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,9 @@ class QueryProblemsTest {
         Arguments.of("mayor w/5 deal", "w/5", "mayor NEAR/5 deal", "mayor PRE/5 deal"),
         Arguments.of("the Yahoo! deal", "Yahoo!", "the Yahoo* deal", "the Yahoo deal"),
         Arguments.of("colour:red mayor", "colour:red", "colour\\:red mayor", ""),
+        Arguments.of(
+            "headlin:mayor deal", "headlin:mayor", "headlin\\:mayor deal", "headline:mayor deal"),
+        Arguments.of("mayor dat:2019", "dat:2019", "mayor dat\\:2019", "mayor date:2019"),
         Arguments.of("mayor date:2019-13", "date:2019-13", "mayor", ""),
         Arguments.of("mayor after:9999", "after:9999", "mayor", ""),
         Arguments.of("mayor lang:[a TO b]", "lang:[a TO b]", "mayor", ""),
@@ -109,6 +114,21 @@ class QueryProblemsTest {
         Arguments.of("pr*", "prefix", "pr"),
         Arguments.of("headline:".repeat(3_000) + "a", "depth", ""),
         Arguments.of("a NEAR/2 ".repeat(40) + "b", "depth", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date:03/05/1996, month first",
+    "date:25/05/1996, ''",
+    "date:05/25/1996, ''",
+    "date:5/5/1996, ''",
+    "date:1996-03-05, ''",
+  })
+  void aDateWithTwoMeaningsIsReadMonthFirstAndSaidSo(String text, String assumed) {
+    QueryReading reading = QueryReader.read(text, OPTIONS);
+    assertThat(String.join(" ", reading.assumptions().stream().map(Message::toString).toList()))
+        .contains(assumed)
+        .matches(said -> assumed.isEmpty() == said.isEmpty());
   }
 
   @ParameterizedTest

@@ -54,6 +54,10 @@ class QueryReaderTest {
       auto    | date:{2018 TO 2020}                 | date:2019
       auto    | date:>=2019-05                      | date:[2019-05 TO *]
       auto    | date:2019/05/03                     | date:2019-05-03
+      auto    | date:1996-99                        | date:[1996 TO 1999]
+      auto    | date:1989-1992                      | date:[1989 TO 1992]
+      auto    | date:1910-12                        | date:1910-12
+      auto    | date:25/5/1996                      | date:1996-05-25
       auto    | date:-2w                            | date:[2026-11-08 TO 2026-11-22]
       auto    | since:2019 until:2020-06            | date:[2019 TO *] date:[* TO 2020-06]
       auto    | words:[1000 TO 500]                 | words:[500 TO 1000]

@@ -52,6 +52,7 @@ class SearchUrlTest {
       textBlock =
           """
           from=2019-13          | from
+          from=03/05/1996       | from
           to=yesterday          | to
           from=2020&to=2019     | to
           page=0                | page
