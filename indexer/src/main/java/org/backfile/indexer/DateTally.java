@@ -56,7 +56,8 @@ final class DateTally {
     } else if (published.isEmpty()) {
       missing += times;
     } else {
-      countNotUnderstood('"' + published.getFirst().written() + '"', times);
+      String written = published.getFirst().written();
+      countNotUnderstood("\"%s\" in %s".formatted(written, article.origin()), times);
     }
     article.notes().stream()
         .flatMap(note -> note.dateDoubt().stream())

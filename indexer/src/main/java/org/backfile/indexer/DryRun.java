@@ -30,15 +30,21 @@ final class DryRun {
    * @param repeatedIds records whose id another record had already, among the first million ids
    * @param otherVersions records that orders do not name, but which may be versions of what they
    *     name, among the first million records
+   * @param unfilled fields that a field map finds nowhere, in words
    * @param failures examples of bad records
    */
   record Findings(
-      IndexReport report, long repeatedIds, long otherVersions, List<Failed> failures) {}
+      IndexReport report,
+      long repeatedIds,
+      long otherVersions,
+      List<String> unfilled,
+      List<Failed> failures) {}
 
   private final RunInput input;
   private final Tally tally;
   private final Enrichment future;
   private final OtherVersions versions;
+  private final UnfilledFields unfilled;
   private final Set<Long> ids = new HashSet<>();
   private final List<Failed> failures = new ArrayList<>();
   private long repeatedIds;
@@ -47,6 +53,7 @@ final class DryRun {
     input = RunInput.of(plan);
     tally = new Tally(input.corpus(), input.maps());
     versions = new OtherVersions(input.suppressed().ids());
+    unfilled = new UnfilledFields(input.corpus(), input.maps());
     future = Enrichment.none().markingFuture(input.startedAt());
   }
 
@@ -64,12 +71,16 @@ final class DryRun {
             }
           });
     }
-    return new Findings(tally.report(Map.of()), repeatedIds, versions.count(), failures);
+    return new Findings(
+        tally.report(Map.of()), repeatedIds, versions.count(), unfilled.told(), failures);
   }
 
   private void take(ReadOutcome outcome) {
     if (outcome instanceof Read read) {
       versions.add(read.article());
+      synchronized (unfilled) {
+        unfilled.add(read.article());
+      }
     }
     switch (outcome) {
       case Read read when input.suppressed().contains(read.article().id()) ->

@@ -161,6 +161,12 @@ final class IndexCommand implements Callable<Integer> {
               + " build, too, where they are versions of the same article%n",
           findings.report().counts().suppressed(), findings.otherVersions());
     }
+    if (!findings.unfilled().isEmpty()) {
+      out.printf("%nWhat field maps name and files do not have:%n");
+    }
+    for (String unfilled : findings.unfilled()) {
+      out.printf("  %s%n", unfilled);
+    }
     if (!findings.failures().isEmpty()) {
       out.printf("%nWhat is wrong, for example:%n");
     }

@@ -78,9 +78,27 @@ class IndexerMainTest {
     assertThat(printed())
         .contains("title          100.0%  Ferry")
         .contains("1  written like 4 March 2015")
-        .contains("1  not understood, such as \"03/04/2015\"")
+        .contains("1  not understood, such as \"03/04/2015\" in a.csv:3")
         .contains("2  not given");
     assertThat(archive).doesNotExist();
+  }
+
+  @Test
+  void aDryRunTellsWhatAFieldMapNamesAndNoRecordHas() {
+    assertThat(
+            index(
+                "--map",
+                "id=ref,title=head,published=date,byline=author+by,text=Body",
+                "--dry-run"))
+        .isZero();
+
+    assertThat(printed())
+        .contains(
+            """
+            What field maps name and files do not have:
+              byline is to be found in "author+by", which no record has
+              text is to be found in "Body", which no record has
+            """);
   }
 
   @Test

@@ -215,8 +215,7 @@ class WithheldVersionsTest {
     indexArticle(joined);
     takeDown(id);
 
-    DryRun.Findings findings =
-        new DryRun(IndexPlan.of(temp.resolve("corpus"), archive())).run();
+    DryRun.Findings findings = new DryRun(IndexPlan.of(temp.resolve("corpus"), archive())).run();
 
     assertThat(findings.otherVersions()).isEqualTo(others);
   }

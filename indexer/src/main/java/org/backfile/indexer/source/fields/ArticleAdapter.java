@@ -2,6 +2,8 @@ package org.backfile.indexer.source.fields;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import org.backfile.article.Address;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
@@ -10,6 +12,7 @@ import org.backfile.indexer.source.DateEvidence;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.SourceId;
 
 /** Makes articles of the records of one file. Thread-safe. */
 public final class ArticleAdapter implements RecordAdapter {
@@ -53,13 +56,28 @@ public final class ArticleAdapter implements RecordAdapter {
     String id =
         fields
             .line(CanonicalField.ID)
-            .orElseThrow(
-                () -> new RecordProblem(fields.label(CanonicalField.ID), "an id", "nothing"));
+            .or(() -> idOfAddress(fields))
+            .orElseThrow(() -> noId(fields));
     try {
       return adapt(fields, Article.builder(id, origin), dates);
     } catch (IllegalArgumentException e) {
       throw new RecordProblem(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The address of a host alone is that of no article. */
+  private static Optional<String> idOfAddress(RecordFields fields) {
+    return fields
+        .line(CanonicalField.URL)
+        .filter(url -> Address.of(url).isPresent())
+        .map(SourceId::ofUrl);
+  }
+
+  private static RecordProblem noId(RecordFields fields) {
+    return new RecordProblem(
+        fields.label(CanonicalField.ID),
+        "an id",
+        "nothing, and no url to make one of; say which column or key has it with --map id=NAME");
   }
 
   private static ReadOutcome.Read adapt(

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 
@@ -49,6 +52,19 @@ public record FieldMap(
   /** Whether any field goes by another than its own name. */
   public boolean renames() {
     return !new FieldMap(names, Map.of()).equals(NONE);
+  }
+
+  /** The fields that go by other names, by their keys: the names, with {@code +} between them. */
+  public SortedMap<String, String> renamed() {
+    SortedMap<String, String> renamed = new TreeMap<>();
+    for (CanonicalField field : CanonicalField.values()) {
+      List<FieldName> inFile = of(field);
+      if (!inFile.isEmpty() && !inFile.equals(List.of(FieldName.of(field.key())))) {
+        renamed.put(
+            field.key(), inFile.stream().map(FieldName::text).collect(Collectors.joining("+")));
+      }
+    }
+    return renamed;
   }
 
   /** An article of a format with names of its own; the constants stand in for what it lacks. */
@@ -159,14 +175,10 @@ public record FieldMap(
   @Override
   public String toString() {
     List<String> parts = new ArrayList<>();
+    SortedMap<String, String> renamed = renamed();
     for (CanonicalField field : CanonicalField.values()) {
-      List<FieldName> inFile = of(field);
-      if (!inFile.isEmpty() && !inFile.equals(List.of(FieldName.of(field.key())))) {
-        parts.add(
-            inFile.stream()
-                .map(FieldName::text)
-                .collect(Collectors.joining("+", field.key() + "=", "")));
-      }
+      Optional.ofNullable(renamed.get(field.key()))
+          .ifPresent(inFile -> parts.add(field.key() + "=" + inFile));
     }
     for (CanonicalField field : CanonicalField.values()) {
       JsonNode constant = constants.get(field);

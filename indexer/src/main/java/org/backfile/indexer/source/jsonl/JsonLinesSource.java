@@ -54,7 +54,7 @@ public final class JsonLinesSource implements ArticleSource {
       JsonNode json = JsonRecords.WHOLE.readTree(record);
       return adapter.adapt(requireObject(json), origin);
     } catch (JsonProcessingException e) {
-      return new Failed(origin, JsonRecords.words(e), excerpt(record));
+      return new Failed(origin, JsonRecords.words(e), JsonRecords.excerpt(record, e));
     } catch (RecordProblem e) {
       return new Failed(origin, String.valueOf(e.getMessage()), excerpt(record));
     } catch (IOException e) {

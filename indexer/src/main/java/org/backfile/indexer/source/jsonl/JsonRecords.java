@@ -2,19 +2,27 @@ package org.backfile.indexer.source.jsonl;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.ReadOutcome.Failed;
 
 /** How JSON from outside is read: within bounds, nothing lost in silence. */
 public final class JsonRecords {
 
   /** Objects within objects, at most. */
   static final int DEEPEST = 50;
+
+  private static final int BEGINNING = 60;
+  private static final int BEFORE = 90;
+  private static final int AFTER = 40;
 
   /** Reads a tree; a key given twice is an error. */
   public static final ObjectReader TREES =
@@ -44,9 +52,29 @@ public final class JsonRecords {
   /** What is wrong with JSON, in one line. */
   public static String words(JsonProcessingException problem) {
     String message = String.valueOf(problem.getOriginalMessage()).lines().findFirst().orElse("");
-    int column = problem.getLocation() == null ? 0 : problem.getLocation().getColumnNr();
+    JsonLocation place = Optional.ofNullable(problem.getLocation()).orElse(JsonLocation.NA);
+    int line = place.getLineNr();
+    int column = place.getColumnNr();
     String text =
         message.startsWith("Invalid UTF-8") ? "not UTF-8: " + message : "not JSON: " + message;
-    return column > 0 ? text + ", at column " + column : text;
+    String where =
+        line > 1 ? ", at line %d, column %d".formatted(line, column) : ", at column " + column;
+    return column > 0 ? text + where : text;
+  }
+
+  /** The beginning of broken JSON, and what stands before and behind the place where it breaks. */
+  static String excerpt(byte[] json, JsonProcessingException problem) {
+    JsonLocation place = Optional.ofNullable(problem.getLocation()).orElse(JsonLocation.NA);
+    int at = (int) Math.clamp(place.getByteOffset(), 0, json.length);
+    if (at + AFTER < Failed.EXCERPT) {
+      return text(json, 0, Failed.EXCERPT);
+    }
+    return text(json, 0, BEGINNING) + " … " + text(json, at - BEFORE, at + AFTER);
+  }
+
+  /** Without the halves of characters at its ends. */
+  private static String text(byte[] json, int from, int to) {
+    int length = Math.min(to, json.length) - from;
+    return new String(json, from, length, StandardCharsets.UTF_8).replace("\uFFFD", "");
   }
 }

@@ -35,6 +35,7 @@ public final class WarcSource implements ArticleSource {
   private final ArticleAdapter adapter;
   private final Map<String, Integer> others = new TreeMap<>();
   private final RecentCaptures recent = new RecentCaptures();
+  private Optional<Capture.Repeat> firstUnread = Optional.empty();
   private long number;
 
   public WarcSource(String file, SourceBytes bytes, FieldMap map) {
@@ -69,6 +70,7 @@ public final class WarcSource implements ArticleSource {
               return Optional.of(() -> read(repeated.get(), origin));
             }
             count("revisit of a capture that is not in this file, or far before");
+            firstUnread = firstUnread.or(() -> Optional.of(repeat));
           }
           case Capture.Other other -> count(other.kind());
         }
@@ -126,7 +128,12 @@ public final class WarcSource implements ArticleSource {
             .map(kind -> "%,d %s".formatted(kind.getValue(), kind.getKey()))
             .collect(Collectors.joining(", "));
     others.clear();
-    return Optional.of(() -> new Skipped(file, "records that are no articles: " + kinds));
+    String revisit =
+        firstUnread
+            .map(repeat ->
+                "; the first revisit is of %s at %s".formatted(repeat.url(), repeat.date()))
+            .orElse("");
+    return Optional.of(() -> new Skipped(file, "records that are no articles: " + kinds + revisit));
   }
 
   @Override

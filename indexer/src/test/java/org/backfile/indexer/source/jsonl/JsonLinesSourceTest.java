@@ -17,6 +17,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
@@ -136,8 +137,8 @@ class JsonLinesSourceTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"title":"T"}                                  | id: expected an id, found nothing
-          {"id":"","title":"T"}                          | id: expected an id, found nothing
+          {"title":"T"}                                  | id: expected an id, found nothing, and no url to make one of; say which column or key has it with --map id=NAME
+          {"id":"","title":"T"}                          | id: expected an id, found nothing, and no url to make one of; say which column or key has it with --map id=NAME
           {"id":"1"}                                     | an article needs a title or a text, found neither
           {"id":"1","title":" ","text":"\\n"}            | an article needs a title or a text, found neither
           {"id":"1","title":{"main":"T"}}                | title: expected a string, found an object
@@ -159,6 +160,37 @@ class JsonLinesSourceTest {
     assertThat(outcomes.failure().reason()).startsWith(reason);
     assertThat(outcomes.failure().where()).isEqualTo(new Origin("a.jsonl", 2));
     assertThat(outcomes.failure().excerpt()).isEqualTo(line);
+  }
+
+  @Test
+  void ofALongBrokenLineTheBeginningAndThePlaceAreShown() throws IOException {
+    String text = "ä".repeat(300);
+    String failed =
+        read("{\"id\":\"17\",\"title\":\"T\",\"text\":\"%s\",\"byline\":[\"A\";\"B\"],\"url\":\"%s\"}"
+                .formatted(text, text))
+            .failure()
+            .excerpt();
+
+    assertThat(failed)
+        .startsWith("{\"id\":\"17\",\"title\":\"T\"")
+        .contains("ä … ä", "\"byline\":[\"A\";\"B\"]");
+    assertThat(failed)
+        .hasSizeLessThanOrEqualTo(ReadOutcome.Failed.EXCERPT)
+        .doesNotContain("\uFFFD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/1999/ferry/, news.example:1999:ferry",
+    "https://news.example/, ''",
+  })
+  void aRecordWithoutAnIdHasThatOfItsAddress(String url, String id) throws IOException {
+    Outcomes outcomes = read("{\"url\":\"%s\",\"title\":\"T\"}".formatted(url));
+
+    assertThat(outcomes.articles())
+        .extracting(Article::id)
+        .isEqualTo(id.isEmpty() ? List.of() : List.of(id));
+    assertThat(outcomes.failures()).hasSize(id.isEmpty() ? 1 : 0);
   }
 
   @Test

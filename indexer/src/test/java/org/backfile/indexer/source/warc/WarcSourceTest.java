@@ -135,7 +135,8 @@ class WarcSourceTest {
             new Skipped(
                 "a.warc",
                 "records that are no articles: 1 answer 404, 1 image/png, 1 request,"
-                    + " 1 revisit of a capture that is not in this file, or far before"));
+                    + " 1 revisit of a capture that is not in this file, or far before;"
+                    + " the first revisit is of https://www.lantern.example/1999/bridge.html at 1999-01-15T08:00:00Z"));
   }
 
   private static String with(String header, String record) {
