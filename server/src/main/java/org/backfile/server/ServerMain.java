@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,13 +42,15 @@ public final class ServerMain {
           "key", KeyCommand::new,
           "rehearse", RehearseCommand::new);
 
+  private static final Set<String> SERVERS = Set.of("serve", "rehearse");
+
   private ServerMain() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Logger.getLogger("").setLevel(Level.WARNING);
     VECTORS.setLevel(Level.SEVERE);
-    if (arguments.length > 0 && arguments[0].equals("serve")) {
+    if (arguments.length > 0 && SERVERS.contains(arguments[0])) {
       HeadStart.begin();
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

@@ -1,14 +1,15 @@
 package org.backfile.server.command;
 
-import io.javalin.Javalin;
 import org.apache.lucene.codecs.Codec;
 import org.backfile.server.language.Languages;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
  * Loads what a server needs whatever its settings are, on another core, while its command line is
- * read. That takes a fifth of a start: the classes of the library that does it are of a format too
- * old for the JVM to keep (JEP 483), so they are loaded and verified each time.
+ * read. That takes a tenth of a start: the classes of the library that does it are of a format too
+ * old for the JVM to keep (JEP 483), so they are loaded and verified each time. Jetty with the
+ * threads it will have: with others it would look up the whole of the JVM's management.
  */
 public final class HeadStart {
 
@@ -24,7 +25,6 @@ public final class HeadStart {
   private static void load() {
     var _ = Codec.getDefault();
     var _ = Languages.all();
-    var _ = new Server();
-    var _ = Javalin.create();
+    var _ = new Server(new VirtualThreadPool());
   }
 }

@@ -7,13 +7,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.backfile.server.query.GrammarTable;
-import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.web.ServerConfig;
-import org.backfile.server.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,9 +34,8 @@ public final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServerConfig config = ServerConfig.of(archive.path(), "", ServerConfig.LOOPBACK, 0, List.of());
-    try (LuceneArchive lucene = LuceneArchive.open(config.archive());
-        WebServer server = new WebServer(config, lucene, Clock.systemUTC()).start()) {
-      URI home = URI.create(server.url());
+    try (Serving serving = Serving.start(config)) {
+      URI home = URI.create(serving.server().url());
       for (int round = 0; round < ROUNDS; round++) {
         askAll(home);
       }

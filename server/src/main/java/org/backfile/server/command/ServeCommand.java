@@ -3,17 +3,13 @@ package org.backfile.server.command;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.backfile.server.language.Languages;
-import org.backfile.server.search.lucene.LuceneArchive;
-import org.backfile.server.web.PortInUseException;
 import org.backfile.server.web.ServerConfig;
-import org.backfile.server.web.WebServer;
 import org.backfile.server.web.access.Entrance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,17 +113,13 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ServerConfig config = config();
     CountDownLatch stopped = new CountDownLatch(1);
-    PortInUseException.unlessFree(config.host(), config.port(), "--port");
-    LuceneArchive lucene = LuceneArchive.opening(config.archive(), Clock.systemUTC());
-    WebServer server = new WebServer(config, lucene, Clock.systemUTC());
-    var _ = lucene.opened();
-    server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, lucene, stopped), "stop"));
-    say("Backfile serves %s at %s".formatted(config.name(), server.url()));
+    Serving serving = Serving.start(config);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, stopped), "stop"));
+    say("Backfile serves %s at %s".formatted(config.name(), serving.server().url()));
     if (config.isOnAllAddresses()) {
       say("and at every address of this machine that --host-name or --public-url names");
     }
-    server.figures().ifPresent(url -> say("Figures are at " + url));
+    serving.server().figures().ifPresent(url -> say("Figures are at " + url));
     stopped.await();
     return ExitCode.DONE.number();
   }
@@ -154,9 +146,8 @@ public final class ServeCommand implements Callable<Integer> {
    * A signal asks for an end, and an orderly one is no failure, so the exit code is 0 and not that
    * of the signal.
    */
-  private static void stop(WebServer server, LuceneArchive lucene, CountDownLatch stopped) {
-    server.close();
-    lucene.close();
+  private static void stop(Serving serving, CountDownLatch stopped) {
+    serving.close();
     stopped.countDown();
     Runtime.getRuntime().halt(ExitCode.DONE.number());
   }

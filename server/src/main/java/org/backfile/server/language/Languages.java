@@ -19,6 +19,7 @@ public record Languages(List<Language> known) {
   public static final String AUTO = "auto";
 
   private static final String GERMAN = "de";
+  private static final Languages ALL = read();
 
   public Languages {
     known = List.copyOf(known);
@@ -26,6 +27,10 @@ public record Languages(List<Language> known) {
 
   /** All there are. */
   public static Languages all() {
+    return ALL;
+  }
+
+  private static Languages read() {
     Map<String, String> german = Catalog.of(GERMAN);
     return new Languages(
         List.of(

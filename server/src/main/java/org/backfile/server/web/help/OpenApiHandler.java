@@ -1,24 +1,37 @@
 package org.backfile.server.web.help;
 
 import io.javalin.http.Context;
+import java.util.concurrent.atomic.AtomicReference;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Software;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /openapi.json}: the JSON interface described for programs. */
 public final class OpenApiHandler {
-  private final byte[] document;
+  private final Site site;
+  private final AtomicReference<byte @Nullable []> document = new AtomicReference<>();
 
   public OpenApiHandler(Site site) {
-    this.document = Json.bytes(new OpenApi(site.name()).document());
+    this.site = site;
   }
 
   public void json(Context ctx) {
     String etag = "W/\"openapi.%s\"".formatted(Software.VERSION);
     if (!Reply.unchanged(ctx, etag)) {
-      Reply.sendTagged(ctx, etag, new Body(Body.JSON, document));
+      Reply.sendTagged(ctx, etag, new Body(Body.JSON, document()));
     }
+  }
+
+  /** Made when it is first asked for: that takes long enough to be seen in the time of a start. */
+  private byte[] document() {
+    byte[] made = document.get();
+    if (made == null) {
+      made = Json.bytes(new OpenApi(site.name()).document());
+      document.set(made);
+    }
+    return made;
   }
 }

@@ -1,0 +1,35 @@
+package org.backfile.server.command;
+
+import java.time.Clock;
+import org.backfile.server.search.lucene.LuceneArchive;
+import org.backfile.server.web.PortInUseException;
+import org.backfile.server.web.ServerConfig;
+import org.backfile.server.web.WebServer;
+
+/**
+ * An archive and the server that answers from it.
+ *
+ * @param archive open, or without a good build yet
+ * @param server started
+ */
+record Serving(LuceneArchive archive, WebServer server) implements AutoCloseable {
+
+  /**
+   * Opens the archive and makes the server beside one another, and starts.
+   *
+   * @throws PortInUseException when another program has the port
+   */
+  static Serving start(ServerConfig config) {
+    PortInUseException.unlessFree(config.host(), config.port(), "--port");
+    LuceneArchive archive = LuceneArchive.opening(config.archive(), Clock.systemUTC());
+    WebServer server = new WebServer(config, archive, Clock.systemUTC());
+    return new Serving(archive.opened(), server.start());
+  }
+
+  /** Lets requests under way finish, and ends. */
+  @Override
+  public void close() {
+    server.close();
+    archive.close();
+  }
+}
