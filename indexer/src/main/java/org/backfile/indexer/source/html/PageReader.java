@@ -90,7 +90,8 @@ public final class PageReader {
             meta.all("dcterm:creator"),
             meta.all("author"),
             meta.all("parsely-author"),
-            meta.all("article:author"));
+            meta.all("article:author"),
+            meta.all("og:article:author"));
     return evidence.stream()
         .map(names -> names.stream().filter(name -> !ADDRESS.matcher(name).matches()).toList())
         .filter(names -> !names.isEmpty())

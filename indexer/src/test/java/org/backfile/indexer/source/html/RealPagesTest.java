@@ -85,9 +85,9 @@ class RealPagesTest {
     }
 
     assertThat(table).isEqualTo(Files.readString(SCORES));
-    assertThat(share(scores, Score::title)).isGreaterThanOrEqualTo(0.95);
-    assertThat(share(scores, Score::byline)).isGreaterThanOrEqualTo(0.92);
-    assertThat(share(scores, Score::exactByline)).isGreaterThanOrEqualTo(0.83);
+    assertThat(share(scores, Score::title)).isGreaterThanOrEqualTo(0.96);
+    assertThat(share(scores, Score::byline)).isGreaterThanOrEqualTo(0.93);
+    assertThat(share(scores, Score::exactByline)).isGreaterThanOrEqualTo(0.85);
     assertThat(share(scores, Score::time)).isGreaterThanOrEqualTo(0.98);
     assertThat(scores.stream().mapToDouble(Score::text).average().orElse(0))
         .isGreaterThanOrEqualTo(0.97);
