@@ -52,7 +52,10 @@ public final class SourceBytes extends FilterInputStream {
       throws IOException {
     try {
       return new SourceBytes(
-          new Counted(file, read), Optional.of(path), new UnpackingLimit(Files.size(path)), read);
+          new CountedInput(file, read::accept),
+          Optional.of(path),
+          new UnpackingLimit(Files.size(path)),
+          read);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -155,30 +158,6 @@ public final class SourceBytes extends FilterInputStream {
         failure = e;
         throw e;
       }
-    }
-  }
-
-  /** Counts the bytes that pass. */
-  private static final class Counted extends FilterInputStream {
-    private final LongConsumer count;
-
-    Counted(InputStream in, LongConsumer count) {
-      super(in);
-      this.count = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count.accept(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      count.accept(Math.max(0, read));
-      return read;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.backfile.indexer.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -26,7 +25,7 @@ public final class UnpackingLimit {
 
   /** The stream, which fails where the limit is reached. */
   public InputStream on(InputStream unpacking) {
-    return new Limited(unpacking);
+    return new CountedInput(unpacking, this::count);
   }
 
   /** Whether no more may be unpacked. */
@@ -40,34 +39,6 @@ public final class UnpackingLimit {
       throw new IOException(
           "expected to unpack at most %d MB, %d times the size of the file, found more"
               .formatted(most >> 20, HIGHEST_RATIO));
-    }
-  }
-
-  private final class Limited extends FilterInputStream {
-
-    Limited(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      int read = super.read(target, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-      long skipped = super.skip(bytes);
-      count(skipped);
-      return skipped;
     }
   }
 }

@@ -20,6 +20,7 @@ import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.ByteOrderMark;
+import org.backfile.indexer.source.CountedInput;
 import org.backfile.indexer.source.DecodedText;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
@@ -52,7 +53,7 @@ public final class CsvSource implements ArticleSource {
   private final CsvDialect dialect;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
-  private final BoundedReader reader;
+  private final RowLimit limit = new RowLimit();
   private final List<String> columns;
   private final ArticleAdapter adapter;
   private long line = 1;
@@ -60,11 +61,12 @@ public final class CsvSource implements ArticleSource {
   public CsvSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     this.file = file;
     this.dialect = CsvDialect.of(bytes.first());
-    this.reader =
-        new BoundedReader(new InputStreamReader(cells(bytes), StandardCharsets.ISO_8859_1));
+    InputStream cells = new CountedInput(cells(bytes), limit);
     try {
       this.parser =
-          CSVParser.parse(reader, FORMAT.builder().setDelimiter(dialect.delimiter()).get());
+          CSVParser.parse(
+              new InputStreamReader(cells, StandardCharsets.ISO_8859_1),
+              FORMAT.builder().setDelimiter(dialect.delimiter()).get());
     } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new IOException("expected a first row that names the columns: " + e.getMessage(), e);
     }
@@ -88,7 +90,7 @@ public final class CsvSource implements ArticleSource {
   @Override
   public Optional<RawRecord> next() throws IOException {
     line = parser.getCurrentLineNumber() + 1;
-    reader.recordBegins();
+    limit.rowBegins();
     try {
       if (!rows.hasNext()) {
         return Optional.empty();
