@@ -125,6 +125,38 @@ class BuildChangesTest {
   }
 
   @Test
+  void twoOlderBuildsAreComparedAsTheyWereThen() {
+    String query = "?since=" + BUILDS.get(0) + "&until=" + BUILDS.get(1);
+    JsonNode changes = changes(query);
+
+    assertThat(changes.path("buildId").asText()).isEqualTo(BUILDS.get(1));
+    assertThat(changes.path("later"))
+        .extracting(JsonNode::asText)
+        .containsExactly(BUILDS.get(2), BUILDS.get(1));
+    assertThat(changes.path("added").asInt()).isEqualTo(1);
+    assertThat(changes.path("addedArticles").findValuesAsText("id")).containsExactly("between");
+    assertThat(changes.path("changedTotal").asInt()).isEqualTo(MANY + 1);
+    assertThat(changes.path("vanishedTotal").asInt()).as("what went later").isZero();
+    assertThat(changes("?until=" + BUILDS.get(1)).path("since").asText())
+        .as("without since, the one before")
+        .isEqualTo(BUILDS.get(0));
+    assertThat(site.get("/builds/current" + query).ok().html().select("main").text())
+        .contains("What build " + BUILDS.get(1) + " changed", "1 new article", "Title of between");
+    assertThat(site.get("/builds/current.atom" + query).ok().text())
+        .contains("Changes of build " + BUILDS.get(1), "1 new articles");
+  }
+
+  @Test
+  void whatIsNotBeforeAnotherCannotBeComparedWithIt() {
+    assertThat(
+            site.get(
+                    "/api/v1/builds/current?since=%s&until=%s"
+                        .formatted(BUILDS.get(1), BUILDS.get(0)))
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aBuildThatIsNotKnownAndAPageThatIsNoneAreTold() {
     assertThat(site.get("/api/v1/builds/current?since=20010101T000000Z-aaaaaa").status())
         .isEqualTo(404);

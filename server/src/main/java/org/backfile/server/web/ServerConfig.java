@@ -177,6 +177,12 @@ public record ServerConfig(
     }
   }
 
+  /** The host by which it is called on this machine, as it stands in a URL. */
+  String hostOfUrls() {
+    String listening = isOnAllAddresses() ? LOOPBACK : host;
+    return listening.contains(":") ? "[" + listening + "]" : listening;
+  }
+
   private static boolean isLoopback(String host, List<String> faults) {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();

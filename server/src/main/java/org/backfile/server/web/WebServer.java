@@ -114,9 +114,7 @@ public final class WebServer implements AutoCloseable {
 
   /** Where it answers: on this machine, where it does so at every address. */
   public String url() {
-    String listening = config.isOnAllAddresses() ? ServerConfig.LOOPBACK : config.host();
-    String host = listening.contains(":") ? "[" + listening + "]" : listening;
-    return "http://%s:%d/".formatted(host, javalin.port());
+    return "http://%s:%d/".formatted(config.hostOfUrls(), javalin.port());
   }
 
   /** The addresses it answers, as templates. */

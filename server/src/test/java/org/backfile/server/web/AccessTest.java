@@ -136,6 +136,7 @@ class AccessTest {
     assertThat(status("/", reader)).isEqualTo(200);
     assertThat(server.get("/", "Authorization", "Basic " + password).statusCode()).isEqualTo(200);
     assertThat(server.get("/?key=" + reader).statusCode()).isEqualTo(401);
+    assertThat(server.get("/").body()).contains("read with a key").doesNotContain("<form");
     assertThat(status("/", reader + "x")).isEqualTo(401);
     assertThat(server.get("/", "Authorization", "Basic %%%").statusCode()).isEqualTo(401);
     assertThat(server.get("/", "Authorization", "").statusCode()).isEqualTo(401);

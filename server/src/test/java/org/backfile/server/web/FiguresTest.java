@@ -64,6 +64,14 @@ class FiguresTest {
   }
 
   @Test
+  void everyFigureSaysWhatItIs() throws Exception {
+    server.get("/");
+    assertThat(figures().lines().filter(line -> line.startsWith("# HELP")))
+        .isNotEmpty()
+        .allMatch(line -> line.split(" ", 4).length == 4 && !line.split(" ", 4)[3].isBlank());
+  }
+
+  @Test
   void nothingOfAQuestionOfWhoAskedOrOfTheMachineIsInThem() throws Exception {
     for (String path :
         new String[] {

@@ -1,15 +1,17 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.backfile.article.Note;
 import org.backfile.build.ArchiveFolder;
@@ -19,15 +21,16 @@ import org.backfile.schema.ArticleDocument;
 import org.backfile.server.search.Changes;
 
 /**
- * Reads what has changed from an earlier build to one that is open; articles that may not be seen
- * are not there. Between builds that are not next to each other an article counts as it is now: one
+ * Reads what has changed from an earlier build to a later one; articles that may not be seen are
+ * not there. Between builds that are not next to each other an article counts as it is now: one
  * that came in between is new, whatever changed in it later; one that is gone has vanished, also
  * where it only came in between.
  */
 final class ChangesReader {
 
-  private final OpenBuild build;
+  private final ComparedBuilds builds;
   private final IndexSearcher searcher;
+  private final int page;
   private final int first;
   private final List<ArticleCard> changed = new ArrayList<>();
   private final List<ArticleCard> doubtful = new ArrayList<>();
@@ -36,38 +39,25 @@ final class ChangesReader {
   private int doubtfulTotal;
   private int vanishedTotal;
 
-  private ChangesReader(OpenBuild build, int page) {
-    this.build = build;
-    this.searcher = new IndexSearcher(build.reader());
+  /**
+   * @param page which changes to list, from 1
+   */
+  ChangesReader(ComparedBuilds builds, int page) {
+    this.builds = builds;
+    this.searcher = new IndexSearcher(builds.reader());
+    this.page = page;
     this.first = (page - 1) * Changes.PAGE;
   }
 
-  /**
-   * What has changed.
-   *
-   * @param since id of the earlier build; empty for the one before
-   * @param page from 1
-   * @return empty when the build cannot be compared with that one
-   */
-  static Optional<Changes> of(OpenBuild build, Optional<String> since, int page)
-      throws IOException {
-    BuildSteps steps = BuildSteps.to(build.build());
-    Optional<String> from = since.or(() -> steps.builds().stream().findFirst());
-    Optional<List<Path>> files = from.flatMap(steps::since);
-    if (files.isEmpty() && since.isPresent()) {
-      return Optional.empty();
-    }
-    ChangesReader reader = new ChangesReader(build, page);
-    return Optional.of(reader.read(from, files.orElse(List.of()), steps.builds(), page));
-  }
-
-  private Changes read(Optional<String> since, List<Path> files, List<String> comparable, int page)
-      throws IOException {
-    int added = build.reader().numDocs();
-    if (since.isPresent()) {
-      long second = ArchiveFolder.builtAt(since.get()).getEpochSecond();
+  /** What has changed. */
+  Changes read() throws IOException {
+    int added = builds.reader().numDocs();
+    List<ArticleCard> addedArticles = List.of();
+    if (builds.since().isPresent()) {
+      long second = ArchiveFolder.builtAt(builds.since().get()).getEpochSecond();
       added = searcher.count(Conditions.seenAfter(second));
-      try (MergedChanges changes = new MergedChanges(files)) {
+      addedArticles = builds.areOfServing() ? List.of() : seenAfter(second);
+      try (MergedChanges changes = new MergedChanges(builds.files())) {
         for (Optional<MergedChanges.Change> each = changes.next();
             each.isPresent();
             each = changes.next()) {
@@ -76,23 +66,41 @@ final class ChangesReader {
       }
     }
     return new Changes(
-        since.orElse(""),
-        comparable,
+        builds.since().orElse(""),
+        builds.comparable(),
+        builds.later(),
         page,
         added,
+        addedArticles,
         changed,
         changedTotal,
         doubtful,
         doubtfulTotal,
         vanished,
         vanishedTotal,
-        build.info());
+        builds.gone(Stream.of(addedArticles, changed, doubtful).flatMap(List::stream).toList()),
+        builds.info());
+  }
+
+  /** The new articles of the page, in the order of their ids. */
+  private List<ArticleCard> seenAfter(long second) throws IOException {
+    if (first >= Changes.MOST_ADDED) {
+      return List.of();
+    }
+    Sort byId = new Sort(new SortField(ArchiveSchema.ID, SortField.Type.STRING));
+    ScoreDoc[] found =
+        searcher.search(Conditions.seenAfter(second), first + Changes.PAGE, byId).scoreDocs;
+    List<ArticleCard> cards = new ArrayList<>();
+    for (int at = first; at < found.length; at++) {
+      cards.add(ArticleDocument.card(builds.reader(), found[at].doc));
+    }
+    return cards;
   }
 
   private void add(MergedChanges.Change change, long since) throws IOException {
     Optional<ArticleCard> card = card(change.id());
     if (card.isEmpty()) {
-      if (change.kinds().contains("VANISHED") && !build.sight().hidden().contains(change.id())) {
+      if (change.kinds().contains("VANISHED") && !builds.isHidden(change.id())) {
         list(change.id(), vanishedTotal++, vanished);
       }
     } else if (card.get().id().equals(change.id()) && !isNew(change.id(), since)) {
@@ -128,6 +136,6 @@ final class ChangesReader {
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
     return found.length == 0
         ? Optional.empty()
-        : Optional.of(ArticleDocument.card(build.reader(), found[0].doc));
+        : Optional.of(ArticleDocument.card(builds.reader(), found[0].doc));
   }
 }

@@ -18,6 +18,7 @@ import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Changes;
+import org.backfile.server.search.Comparison;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.timed.Deadline;
@@ -73,7 +74,7 @@ final class OpenBuild implements Closeable {
   private final Once<SourceDays> sourceDays =
       forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
-  private final Recent<Compared, Optional<Changes>> changes =
+  private final Recent<Comparison, Optional<Changes>> changes =
       new Recent<>(KEPT_CHANGES, MOST_KEPT_BYTES, (_, kept) -> bytes(kept));
   private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
@@ -124,12 +125,15 @@ final class OpenBuild implements Closeable {
   }
 
   private static long bytes(Optional<Changes> kept) {
-    int cards = kept.map(each -> each.changed().size() + each.doubtful().size()).orElse(0);
+    int cards =
+        kept.map(each ->
+                each.addedArticles().size() + each.changed().size() + each.doubtful().size())
+            .orElse(0);
     int ids = kept.map(each -> each.vanished().size()).orElse(0);
     return BYTES_OF_A_CARD * (1 + cards) + (long) ClauseCounts.Key.BYTES_OF_AN_OBJECT * ids;
   }
 
-  private static BuildInfo info(BuildManifest manifest, IndexReader reader) {
+  static BuildInfo info(BuildManifest manifest, IndexReader reader) {
     return new BuildInfo(
         manifest.buildId(),
         Instant.parse(manifest.builtAt()),
@@ -232,16 +236,13 @@ final class OpenBuild implements Closeable {
     return coarseDates.get();
   }
 
-  private record Compared(Optional<String> since, int page) {}
-
-  /** What has changed since an earlier build; empty when that is none to compare with. */
-  Optional<Changes> changes(Optional<String> since, int page) throws IOException {
-    Compared compared = new Compared(since, page);
+  /** What has changed between builds that lead to this one; empty when they are none. */
+  Optional<Changes> changes(Comparison compared) throws IOException {
     Optional<Changes> known = changes.get(compared);
     if (known != null) {
       return known;
     }
-    Optional<Changes> read = Deadline.never(() -> ChangesReader.of(this, since, page));
+    Optional<Changes> read = Deadline.never(() -> ComparedBuilds.changes(this, compared));
     changes.put(compared, read);
     return read;
   }

@@ -11,8 +11,8 @@ import org.backfile.server.search.Changes;
 import org.backfile.server.web.http.XmlWriter;
 
 /**
- * What the serving build changed, as a feed (RFC 4287): one entry for the new articles together,
- * one for each other change.
+ * What a build changed, as a feed (RFC 4287): one entry for the new articles together, one for each
+ * other change.
  */
 final class ChangesFeed {
   private final Changes changes;
@@ -47,19 +47,30 @@ final class ChangesFeed {
     xml.text("name", archive);
     xml.end();
     if (changes.added() > 0) {
-      entry("new", changes.added() + " new articles", ChangesPage.addedHref(changes));
+      entry("new", changes.added() + " new articles", addedHref());
     }
-    for (ChangedArticle each : ChangedArticle.of(changes.changed())) {
-      entry("changed:" + each.id(), "changed: " + each.title(), each.link());
+    for (ChangedArticle each : ChangedArticle.of(changes.changed(), changes)) {
+      entry("changed:" + each.id(), "changed: " + each.title(), link(each));
     }
-    for (ChangedArticle each : ChangedArticle.of(changes.doubtful())) {
-      entry("doubtful:" + each.id(), "date now doubtful: " + each.title(), each.link());
+    for (ChangedArticle each : ChangedArticle.of(changes.doubtful(), changes)) {
+      entry("doubtful:" + each.id(), "date now doubtful: " + each.title(), link(each));
     }
     for (String each : changes.vanished()) {
-      entry("vanished:" + each, "vanished: " + each, "/builds/current");
+      entry("vanished:" + each, "vanished: " + each, ChangesPage.PATH);
     }
     xml.end();
     xml.close();
+  }
+
+  private static String link(ChangedArticle article) {
+    return article.link().orElse(ChangesPage.PATH);
+  }
+
+  private String addedHref() {
+    return changes.areOfServing()
+        ? ChangesPage.addedHref(changes)
+        : "%s?since=%s&until=%s"
+            .formatted(ChangesPage.PATH, changes.since(), changes.build().buildId());
   }
 
   private void entry(String name, String title, String path) throws IOException {

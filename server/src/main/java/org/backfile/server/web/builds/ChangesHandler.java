@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.Changes;
+import org.backfile.server.search.Comparison;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
@@ -18,7 +19,8 @@ import org.backfile.server.web.site.Wording;
 
 /**
  * {@code GET /builds/current}: what the serving build changed, as page, JSON and feed. {@code
- * since} names an earlier build to compare with, {@code page} which changes to list.
+ * since} names an earlier build to compare with, {@code until} a later one in place of the serving
+ * one, {@code page} which changes to list.
  */
 public final class ChangesHandler {
   private static final String ATOM = "application/atom+xml; charset=utf-8";
@@ -55,16 +57,22 @@ public final class ChangesHandler {
   }
 
   private void answer(Context ctx, Function<Changes, Body> form) {
-    Optional<String> since =
-        Optional.ofNullable(ctx.queryParam("since")).filter(id -> !id.isBlank());
-    int page = page(Objects.requireNonNullElse(ctx.queryParam("page"), "1"));
+    Comparison compared =
+        new Comparison(
+            build(ctx, "since"),
+            build(ctx, "until"),
+            page(Objects.requireNonNullElse(ctx.queryParam("page"), "1")));
     Changes changes =
-        site.heavy(() -> site.archive().changes(since, page))
+        site.heavy(() -> site.archive().changes(compared))
             .orElseThrow(ChangesHandler::notComparable);
     String etag = site.etag(changes.build());
     if (!Reply.unchanged(ctx, etag)) {
       Reply.sendTagged(ctx, etag, form.apply(changes));
     }
+  }
+
+  private static Optional<String> build(Context ctx, String parameter) {
+    return Optional.ofNullable(ctx.queryParam(parameter)).filter(id -> !id.isBlank());
   }
 
   private static int page(String number) {
@@ -82,6 +90,6 @@ public final class ChangesHandler {
         new Problem(
             Problem.Kind.NOT_FOUND,
             Message.of(
-                "The serving build cannot be compared with this one: it is none that came before it and is still known.")));
+                "These builds cannot be compared: one is not known any more, or none that the serving build came from, or since is not before until.")));
   }
 }

@@ -5,15 +5,18 @@ import java.util.List;
 import org.backfile.server.search.Changes;
 
 /**
- * What has changed from an earlier build to the serving one, as JSON. Of each kind a page of two
+ * What has changed from an earlier build to a later one, as JSON. Of each kind a page of two
  * hundred is listed.
  *
+ * @param buildId the later build
  * @param since the earlier build; blank when there was none
  * @param comparable the builds that {@code since} can name, newest first
+ * @param later the builds that {@code until} can name: the serving one, then the newest
  * @param page which page this is, from 1
  * @param pages how many there are
  * @param added how many articles are new; {@code newArticles} searches them
- * @param newArticles address of the search for them
+ * @param newArticles address of the search for them; blank where the later build does not serve
+ * @param addedArticles new articles, where the later build does not serve; ten thousand at most
  * @param changed articles whose text or fields are others
  * @param dateDoubtful articles whose date is doubtful now and was not before
  * @param vanished ids of articles that are there no more
@@ -23,10 +26,12 @@ public record ChangesJson(
     Instant builtAt,
     String since,
     List<String> comparable,
+    List<String> later,
     int page,
     int pages,
     int added,
     String newArticles,
+    List<ChangedArticle> addedArticles,
     int changedTotal,
     List<ChangedArticle> changed,
     int dateDoubtfulTotal,
@@ -39,14 +44,16 @@ public record ChangesJson(
         changes.build().builtAt(),
         changes.since(),
         changes.comparable(),
+        changes.later(),
         changes.page(),
         changes.pages(),
         changes.added(),
-        ChangesPage.addedHref(changes),
+        changes.areOfServing() ? ChangesPage.addedHref(changes) : "",
+        ChangedArticle.of(changes.addedArticles(), changes),
         changes.changedTotal(),
-        ChangedArticle.of(changes.changed()),
+        ChangedArticle.of(changes.changed(), changes),
         changes.doubtfulTotal(),
-        ChangedArticle.of(changes.doubtful()),
+        ChangedArticle.of(changes.doubtful(), changes),
         changes.vanishedTotal(),
         changes.vanished());
   }

@@ -11,6 +11,7 @@ import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.Changes;
+import org.backfile.server.search.Comparison;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
@@ -137,8 +138,8 @@ public final class PaperDoll implements ArchiveSearch {
   }
 
   @Override
-  public Optional<Changes> changes(Optional<String> since, int page) {
-    return real.changes(since, page);
+  public Optional<Changes> changes(Comparison compared) {
+    return real.changes(compared);
   }
 
   @Override
