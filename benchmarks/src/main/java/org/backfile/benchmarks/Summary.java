@@ -1,8 +1,10 @@
 package org.backfile.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.backfile.benchmarks.question.Kind;
 import org.backfile.benchmarks.report.Goal;
 import org.backfile.benchmarks.report.Setup;
@@ -104,14 +106,18 @@ final class Summary {
     line("");
     line("| indexing | seconds | documents/s | index MB |");
     line("|---|---|---|---|");
-    for (String contender : List.of(Contenders.RAW, Contenders.HTTP)) {
-      double seconds = outcome.indexing().seconds(contender);
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put(Contenders.RAW, "raw");
+    names.put(Contenders.HTTP, "Backfile");
+    names.put(Indexing.WITH_STORIES, "Backfile with languages and stories");
+    for (Map.Entry<String, String> contender : names.entrySet()) {
+      double seconds = outcome.indexing().seconds(contender.getKey());
       line(
           "| %s | %.1f | %.0f | %.1f |",
-          contender.equals(Contenders.RAW) ? "raw" : "Backfile",
+          contender.getValue(),
           seconds,
           outcome.corpus().articles() / seconds,
-          outcome.indexing().bytes(contender) / MEGABYTE);
+          outcome.indexing().bytes(contender.getKey()) / MEGABYTE);
     }
   }
 

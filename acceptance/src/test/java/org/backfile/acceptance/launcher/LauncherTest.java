@@ -52,6 +52,15 @@ class LauncherTest {
   }
 
   @Test
+  void theVersionIsThatOfTheCheckoutAndNeedsNoBuild() throws Exception {
+    Files.writeString(
+        checkout.path("pom.xml"), "<version>1.2.3</version>\n<version>4.5.6</version>\n");
+
+    assertThat(checkout.run("--version")).isEqualTo(new Outcome(0, "backfile 1.2.3\n"));
+    assertThat(checkout.calls()).isEmpty();
+  }
+
+  @Test
   void aProgramsExitCodeIsTheLaunchers() throws Exception {
     assertThat(checkout.with("SERVER_EXIT", "6").run("serve").exitCode()).isEqualTo(6);
   }
