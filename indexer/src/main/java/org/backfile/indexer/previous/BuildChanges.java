@@ -22,6 +22,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
@@ -182,9 +183,8 @@ public final class BuildChanges {
 
     /** The article here that shares an id with the one where another index is. */
     Optional<ArticleCard> withAnIdOf(Articles other) throws IOException {
-      for (String each : other.allIds()) {
-        PostingsEnum found =
-            MultiTerms.getTermPostingsEnum(reader, ArchiveSchema.ID, new BytesRef(each));
+      for (BytesRef each : other.allIds()) {
+        PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, ArchiveSchema.ID, each);
         if (found != null) {
           return Optional.of(ArticleDocument.card(reader, found.nextDoc()));
         }
@@ -192,10 +192,12 @@ public final class BuildChanges {
       return Optional.empty();
     }
 
-    private Set<String> allIds() throws IOException {
-      Set<String> all = new TreeSet<>(Set.of(card().id()));
+    private Set<BytesRef> allIds() throws IOException {
+      Set<BytesRef> all = new TreeSet<>(Set.of(BytesRef.deepCopyOf(ids.term())));
       if (ofSeveralIds.get(document())) {
-        ArticleDocument.read(reader, document()).records().forEach(each -> all.add(each.id()));
+        for (Article record : ArticleDocument.read(reader, document()).records()) {
+          all.add(new BytesRef(record.id()));
+        }
       }
       return all;
     }

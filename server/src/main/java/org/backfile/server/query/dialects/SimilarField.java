@@ -25,8 +25,8 @@ final class SimilarField {
   private static final List<String> NAMES =
       Stream.concat(
               Stream.of(QueryField.values())
-                  .flatMap(field ->
-                      Stream.concat(Stream.of(field.id()), field.otherNames().stream())),
+                  .flatMap(
+                      field -> Stream.concat(Stream.of(field.id()), field.otherNames().stream())),
               ConditionReader.names())
           .filter(name -> name.length() >= SHORTEST)
           .toList();
