@@ -15,8 +15,8 @@ import org.backfile.build.BuildFiles;
 /**
  * Indexes a corpus as a command, from its start to a finished index in one segment; Backfile's also
  * proves, syncs and publishes its build. Both run in turn, with a heap of 512 MB, the same number
- * of threads and the same buffer, and without enrichment. What finding out costs (languages, copies,
- * stories) is measured by a third run, of Backfile with it.
+ * of threads and the same buffer, and without enrichment. What finding out costs (languages,
+ * copies, stories) is measured by a third run, of Backfile with it.
  *
  * @param samples every run, in order
  * @param archive that Backfile made last
