@@ -13,14 +13,14 @@ const make = (tag, textContent, attributes = {}) => {
 const cited = (name) => all(`meta[name=citation_${name}]`).map((each) => each.content).join(', ');
 
 function provenance(selection) {
-  const paragraphs = all('.text > p').filter((p) => selection.containsNode(p, true));
-  const address = cited('public_url') + (paragraphs.length ? '#' + paragraphs[0].id : '');
+  const first = all('.text > p').find((p) => selection.containsNode(p, true));
+  const address = cited('public_url') + (first ? '#' + first.id : '');
   const about = ['journal_title', 'title', 'author', 'publication_date'];
   const warnings = all('.warning').map((each) => each.textContent.trim().replace(/\s+/g, ' '));
   return [about.map(cited).filter(Boolean).join(', '), address, ...warnings].join('\n');
 }
 
-document.addEventListener('copy', (e) => {
+document.oncopy = (e) => {
   const selection = getSelection();
   const text = one('.text');
   if (!text || selection.isCollapsed || !selection.containsNode(text, true)) return;
@@ -30,24 +30,32 @@ document.addEventListener('copy', (e) => {
   const words = blocks.map((block) => block.textContent.trim()).filter(Boolean).join('\n\n');
   e.clipboardData.setData('text/plain', words + '\n\n' + provenance(selection));
   e.preventDefault();
-});
+};
 
-const citation = one('.citation');
-if (citation && navigator.clipboard) {
-  const button = make('button', say('Copy'), { type: 'button' });
+/* Citation, hash and link to a search can be copied. */
+const button = (text) => make('button', text, { type: 'button' });
+const copies = (control, text) => {
   const told = make('span', '', { role: 'status' });
-  button.onclick = () => navigator.clipboard.writeText(citation.textContent)
-    .then(() => { told.textContent = say(' Copied'); });
-  citation.after(button, told);
+  control.onclick = (e) => {
+    e.preventDefault();
+    control.after(told);
+    navigator.clipboard.writeText(text).then(() => { told.textContent = say(' Copied'); });
+  };
+};
+if (navigator.clipboard) {
+  all('.citation, aside .hash').forEach((each) => {
+    each.after(button(say('Copy')));
+    copies(each.nextSibling, each.textContent);
+  });
+  all('#copy').forEach((link) => copies(link, link.href));
 }
 
-/* Keys; that they are off is all we remember. */
+/* That they are off is all that is kept. */
 const OFF = 'shortcuts-off';
 const click = (query) => one(query)?.click();
 const row = (step) => {
   const links = all('.rows h3 a');
-  const at = links.indexOf(document.activeElement);
-  links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+  links[links.indexOf(document.activeElement) + step]?.focus();
 };
 const keys = {
   '/': ['Search box', () => one('#q')?.select()],
@@ -70,7 +78,7 @@ function sheet() {
   on.checked = !localStorage[OFF];
   on.onchange = () => (on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 1));
   label.prepend(on);
-  const close = make('button', say('Close'), { type: 'button' });
+  const close = button(say('Close'));
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
   dialog.append(make('h2', say('Keyboard shortcuts')), list, label, close);
@@ -78,13 +86,13 @@ function sheet() {
   dialog.showModal();
 }
 
-document.addEventListener('keydown', (e) => {
+document.onkeydown = (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || one('dialog[open]')) return;
   if (e.target.closest('input, textarea, select, [contenteditable]')) return;
   if (!keys[e.key] || (localStorage[OFF] && e.key !== '?')) return;
   e.preventDefault();
   keys[e.key][1]();
-});
+};
 
 /* Names that begin so; Enter submits what was typed. */
 const box = one('#q');
@@ -101,7 +109,7 @@ if (box) {
   const choose = (at) => {
     chosen = at;
     [...list.children].forEach((each, index) => { each.ariaSelected = index === at; });
-    at < 0 ? box.removeAttribute('aria-activedescendant') : set('aria-activedescendant', 'name' + at);
+    set('aria-activedescendant', at < 0 ? '' : 'name' + at);
   };
   const go = (item) => { location.href = item.dataset.link; };
   show(false);
@@ -119,10 +127,10 @@ if (box) {
     choose(-1);
     show(found.length > 0);
   };
-  box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
-  box.addEventListener('blur', () => setTimeout(() => show(false), 150));
-  list.addEventListener('mousedown', (e) => go(e.target.closest('li')));
-  box.addEventListener('keydown', (e) => {
+  box.oninput = () => { clearTimeout(timer); timer = setTimeout(ask, 150); };
+  box.onblur = () => setTimeout(() => show(false), 150);
+  list.onmousedown = (e) => go(e.target.closest('li'));
+  box.onkeydown = (e) => {
     const size = list.hidden ? 0 : list.children.length;
     if (e.key === 'Escape' && size) { show(false); choose(-1); e.preventDefault(); }
     if (e.key === 'Enter' && size && chosen >= 0) { e.preventDefault(); go(list.children[chosen]); }
@@ -131,5 +139,5 @@ if (box) {
       e.preventDefault();
       choose(((chosen + 1 + step) % (size + 1)) - 1);
     }
-  });
+  };
 }

@@ -13,13 +13,21 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
+import org.backfile.build.Build;
 import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
+import org.backfile.server.search.TimeLimits;
+import org.backfile.server.web.ServerConfig;
+import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.access.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +75,47 @@ class AccessibilityTest {
       check("/a/gone", server.site(), browser, ColorScheme.LIGHT);
       check("/a/gone", server.site(), browser, ColorScheme.DARK);
     }
+  }
+
+  @Test
+  void thePagesOfWhatWasNotCountedInTimeBreakNoRule(Build build, Browser browser) {
+    TimeLimits noTime = new TimeLimits(Duration.ZERO, Duration.ofMinutes(1));
+    try (LocalSite server = serving(build, Entrance.OPEN, noTime)) {
+      for (String path :
+          List.of("/search?q=council", "/timeline?q=council", "/lists?lines=council")) {
+        assertThat(server.site().get(path).ok().text()).contains("in time");
+        check(path, server.site(), browser, ColorScheme.LIGHT);
+        check(path, server.site(), browser, ColorScheme.DARK);
+      }
+    }
+  }
+
+  @Test
+  void thePageOfAnAnswerThatTookTooLongBreaksNoRule(Build build, Browser browser) {
+    TimeLimits noTime = new TimeLimits(Duration.ZERO, Duration.ZERO);
+    try (LocalSite server = serving(build, Entrance.OPEN, noTime)) {
+      assertThat(server.site().get("/search?q=council").status()).isEqualTo(503);
+      check("/search?q=council", server.site(), browser, ColorScheme.LIGHT);
+      check("/search?q=council", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void thePageOfWhoAsksTooOftenBreaksNoRule(Build build, Browser browser) {
+    Entrance narrow = new Entrance(Optional.empty(), 1, Set.of());
+    try (LocalSite server = serving(build, narrow, TimeLimits.DEFAULT)) {
+      for (int request = 0; request < RateLimit.BURST; request++) {
+        server.site().get("/live").ok();
+      }
+      check("/search?q=council", server.site(), browser, ColorScheme.LIGHT);
+      check("/search?q=council", server.site(), browser, ColorScheme.DARK);
+      assertThat(server.site().get("/search?q=council").status()).isEqualTo(429);
+    }
+  }
+
+  private static LocalSite serving(Build build, Entrance entrance, TimeLimits times) {
+    ServerConfig config = LocalSite.config(build.index().getParent().getParent(), entrance);
+    return LocalSite.of(config.with(times, config.connections()));
   }
 
   private static void check(String path, Site site, Browser browser, ColorScheme colours) {

@@ -8,8 +8,9 @@
  * <tr><th>check<th>test
  * <tr><td>1 axe, light; 3 axe, states<td>{@code AccessibilityTest.noPageBreaksARuleInTheLightTheme},
  *     {@code thePageOfAnArchiveWithoutABuildBreaksNoRule}, {@code
- *     thePageOfWhatWasTakenDownBreaksNoRule}; a partial answer by its structure only, in {@code
- *     org.backfile.server.web.PagesTest}
+ *     thePageOfWhatWasTakenDownBreaksNoRule}, {@code
+ *     thePagesOfWhatWasNotCountedInTimeBreakNoRule}, {@code
+ *     thePageOfAnAnswerThatTookTooLongBreaksNoRule}, {@code thePageOfWhoAsksTooOftenBreaksNoRule}
  * <tr><td>2 axe, dark; forced colours<td>{@code AccessibilityTest.noPageBreaksARuleInTheDarkTheme},
  *     {@code focusAndMarksAreVisibleWithForcedColours}
  * <tr><td>4 without script<td>{@code
@@ -64,7 +65,8 @@
  *     org.backfile.server.web.http.XmlWriterTest}
  * <tr><td>37 right to left<td>{@code ArticleTest}
  * <tr><td>38 PDF<td>{@code PaperTest}, {@code CitingTest}
- * <tr><td>39 budgets<td>{@code BudgetTest}: bytes, requests, elements and shifts; times are for the
+ * <tr><td>39 budgets<td>{@code BudgetTest}, {@code org.backfile.server.web.ManyYearsTest}: bytes,
+ *     requests, elements and shifts; times are for the
  *     benchmarks, as no test looks at a clock
  * <tr><td>40 OpenSearch<td>{@code org.backfile.server.web.BrowserConventionsTest}
  * </table>

@@ -3,9 +3,11 @@ package org.backfile.acceptance.site;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.WebServer;
+import org.backfile.server.web.access.Entrance;
 
 /** The server over an archive, on a free port of this process. */
 public final class LocalSite implements AutoCloseable {
@@ -21,10 +23,26 @@ public final class LocalSite implements AutoCloseable {
 
   /** Serves the builds in a folder, now and later ones. */
   public static LocalSite over(Path folder) {
-    ServerConfig config =
-        ServerConfig.of(folder, "The Halvern Archive", ServerConfig.LOOPBACK, 0, List.of());
-    LuceneArchive archive = LuceneArchive.open(folder);
+    return of(config(folder, Entrance.OPEN));
+  }
+
+  /** Serves as a configuration says. */
+  public static LocalSite of(ServerConfig config) {
+    LuceneArchive archive = LuceneArchive.open(config.archive());
     return new LocalSite(archive, new WebServer(config, archive, Clock.systemUTC()).start());
+  }
+
+  /** How it is served when nothing is said but who may come in. */
+  public static ServerConfig config(Path folder, Entrance entrance) {
+    return ServerConfig.of(
+        folder,
+        "The Halvern Archive",
+        ServerConfig.LOOPBACK,
+        0,
+        List.of(),
+        "",
+        Languages.AUTO,
+        entrance);
   }
 
   public Site site() {

@@ -10,6 +10,7 @@ import org.backfile.schema.ArticleCard;
  * @param card what the row shows of the article
  * @param title the headline in plain and matched parts
  * @param snippets passages of the body around matches, in the order of the text
+ * @param marked whether there was time to mark all matches in it
  * @param corrected whether another article of the archive corrects this one
  * @param story what it is a copy of; empty where it stands alone
  * @param score how well it fits, comparable only within one result; 0 where the order is by date
@@ -19,6 +20,7 @@ public record Hit(
     ArticleCard card,
     List<Snippet.Part> title,
     List<Snippet> snippets,
+    boolean marked,
     boolean corrected,
     Optional<StoryPart> story,
     float score,
@@ -31,6 +33,6 @@ public record Hit(
 
   /** The same row with the reason for its place. */
   public Hit because(Optional<Why> reason) {
-    return new Hit(card, title, snippets, corrected, story, score, reason);
+    return new Hit(card, title, snippets, marked, corrected, story, score, reason);
   }
 }

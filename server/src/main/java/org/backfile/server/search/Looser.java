@@ -20,6 +20,25 @@ public record Looser(Change change, int count) {
         && count <= narrower.count;
   }
 
+  /** Whether it gives up more of the words than another, which finds as much. */
+  public boolean givesUpMoreForNothing(Looser other) {
+    return count == other.count
+        && clausesGivenUp() > other.clausesGivenUp()
+        && other.clausesGivenUp() > 0;
+  }
+
+  /** How many clauses may be missing, of one that is left out, most, or any: 0 where none may. */
+  private int clausesGivenUp() {
+    return change instanceof Change.OfQuery(var loosening)
+        ? switch (loosening.kind()) {
+          case CLAUSE -> 1;
+          case MOST -> 2;
+          case ANY -> 3;
+          case CAPITALS, FORMS, DISTANCE, MENTIONS, FIELD -> 0;
+        }
+        : 0;
+  }
+
   /** What a looser search gives up. */
   public sealed interface Change {
 

@@ -18,6 +18,7 @@ import org.backfile.server.web.access.NoKeyException;
 import org.backfile.server.web.http.Audience;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.BusyException;
+import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Frame;
@@ -26,6 +27,8 @@ import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
+import org.backfile.server.web.url.SearchParameters;
+import org.backfile.server.web.url.UrlText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,7 +134,8 @@ final class ProblemHandler {
         body(
             problem,
             Audience.isProgram(ctx.path(), ctx.header("Accept")),
-            ctx.header("Accept-Language")));
+            ctx.header("Accept-Language"),
+            ctx.queryString()));
   }
 
   /** The problem of a status below us, worded for a reader. */
@@ -165,8 +169,10 @@ final class ProblemHandler {
    * A problem as it is sent.
    *
    * @param accepted which languages the reader prefers; programs are answered in English
+   * @param asked the query part of the address, whose words stay in the search box
    */
-  Body body(Problem problem, boolean forProgram, @Nullable String accepted) {
+  Body body(
+      Problem problem, boolean forProgram, @Nullable String accepted, @Nullable String asked) {
     if (forProgram) {
       return new Body(Body.PROBLEM, Json.bytes(problem.json()));
     }
@@ -174,7 +180,17 @@ final class ProblemHandler {
         .preferred(accepted)
         .speaking(() -> {
           Frame frame = site.frame(Wording.say(problem.kind().title()), Place.PROBLEM);
-          return site.page("problem.jte", new ProblemPage(frame, problem));
+          return site.page("problem.jte", new ProblemPage(frame, problem, words(asked)));
         });
+  }
+
+  private static String words(@Nullable String asked) {
+    return asked == null || asked.length() > FrontGate.MAX_TARGET
+        ? ""
+        : UrlText.parse(asked).stream()
+            .filter(pair -> pair.name().equals(SearchParameters.Q.name()))
+            .map(UrlText.Pair::value)
+            .findFirst()
+            .orElse("");
   }
 }

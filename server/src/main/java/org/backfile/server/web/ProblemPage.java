@@ -1,13 +1,21 @@
 package org.backfile.server.web;
 
+import java.util.Set;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.Problem.Kind;
 
-/** The page of a problem. */
-public record ProblemPage(Frame frame, Problem problem) {
+/**
+ * The page of a problem.
+ *
+ * @param words what was asked, to be asked again; may be empty
+ */
+public record ProblemPage(Frame frame, Problem problem, String words) {
+  private static final Set<Kind> WITHOUT_SEARCH =
+      Set.of(Kind.NO_ARCHIVE, Kind.NO_KEY, Kind.MISDIRECTED);
 
-  /** Whether a search box helps: not where there is nothing to search, or not for this reader. */
+  /** Whether a search box helps: not where nothing can be searched, or not by this reader. */
   public boolean offersSearch() {
-    return problem.kind().status() < 500 && problem.kind() != Problem.Kind.NO_KEY;
+    return !WITHOUT_SEARCH.contains(problem.kind());
   }
 }

@@ -352,6 +352,19 @@ public abstract class ArchiveSearchContract {
   }
 
   @Example
+  void aPhraseNearAWordIsMarkedAsAWholeToo() {
+    Article article =
+        story("oil", "Oil").text("Oil of a Saudi kind came from Saudi Arabia.").build();
+    for (String query : List.of("oil /s \"saudi arabia\"", "oil NEAR/9 \"saudi arabia\"")) {
+      Hit hit =
+          archive(List.of(article)).search(Requests.asking(query).request()).hits().getFirst();
+      assertThat(marked(hit.snippets().getFirst().parts()))
+          .as(query)
+          .containsExactly("Oil", "Saudi Arabia");
+    }
+  }
+
+  @Example
   void whatMustNotBeThereIsNotMarked() {
     assertThat(marked(onlyStory("signs -not").title())).containsExactly("signs");
   }

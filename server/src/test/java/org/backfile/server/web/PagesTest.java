@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages, read as a reader's browser does. */
@@ -185,12 +186,16 @@ class PagesTest {
     Document page = server.page("/search?q=mayor&measure=share");
     assertThat(page.select(".histogram figcaption").text()).contains("of every 1,000 held");
     assertThat(page.select(".measures [aria-current]").text()).isEqualTo("Share of what is held");
+    List<String> held =
+        server.page("/search?q=mayor").select(".histogram tbody td:nth-child(3)").eachText();
     for (Element row : page.select(".histogram tbody tr")) {
       int count = Integer.parseInt(row.child(1).text());
-      if (!row.child(2).text().equals("none held")) {
-        double share = 1000.0 * count / Integer.parseInt(row.child(2).text());
-        assertThat(row.child(3).text()).isEqualTo("%,.1f".formatted(share));
-      }
+      String holdings = held.get(row.elementSiblingIndex());
+      String share =
+          holdings.equals("none held")
+              ? holdings
+              : "%,.1f".formatted(1000.0 * count / Integer.parseInt(holdings));
+      assertThat(row.child(2).text()).isEqualTo(share);
       assertThat(row.select("a").attr("href")).contains("measure=share");
     }
   }
@@ -202,9 +207,8 @@ class PagesTest {
     assertThat(all).startsWith("Of the sources and dates asked for, the archive holds 10 articles");
     assertThat(all).contains("on 10 of 10 days");
     Document none = server.page("/search?q=land&source=Agency&from=2015&to=2015");
-    assertThat(none.select(".held").text()).contains("the archive holds nothing");
-    assertThat(none.select(".held details[open] li").text())
-        .isEqualTo("2015-01-01 to 2015-12-31, 365 days");
+    assertThat(none.select(".held").text())
+        .isEqualTo("Of the sources and dates asked for, the archive holds nothing.");
     assertThat(server.page("/search?undated=1").select(".held")).isEmpty();
   }
 
@@ -239,6 +243,64 @@ class PagesTest {
     Document page = server.page("/search?q=partial");
     assertThat(page.title()).containsIgnoringCase(page.select("[role=status]").text());
     assertThat(server.get("/api/v1/search?q=partial").body()).contains("\"complete\":false");
+  }
+
+  @Test
+  void aRowThatCouldNotBeMarkedToTheEndSaysSo() {
+    String said = "not every match of this row could be marked in time";
+    assertThat(server.page("/search?q=land+OR+partial").select(".rows .meta").eachText())
+        .isNotEmpty()
+        .allMatch(meta -> meta.contains(said));
+    assertThat(server.page("/search?q=land").select(".rows").text()).doesNotContain(said);
+  }
+
+  @Test
+  void nothingCountedIsNeverCalledNothing() {
+    Document page = server.page("/search?q=partial");
+    assertThat(page.select("#found").text()).isEqualTo("None counted in time");
+    assertThat(page.select(".results .notice").text())
+        .contains("does not mean that there is nothing");
+  }
+
+  @Test
+  void theLinkToCopyLeadsToTheSameResultOfThisBuild() {
+    Document page = server.page("/search?q=land&section=City&page=2");
+    String link = page.select("#copy").attr("href");
+    assertThat(link).contains("build=" + TestServer.BUILD, "page=2");
+    Document same = server.page(link);
+    assertThat(same.select(".rows h3").eachText()).isEqualTo(page.select(".rows h3").eachText());
+    assertThat(same.select(".chips").text()).isEqualTo(page.select(".chips").text());
+  }
+
+  @Test
+  void whereNothingIsFoundTheFeedTellsOfTheFirst() {
+    assertThat(
+            server.page("/search?q=nowhere").select(".tools a[type=application/atom+xml]").text())
+        .startsWith("Tell me when there is one");
+  }
+
+  @Test
+  void theStatusLeadsToWhatTheBuildChanged() {
+    Document page = server.page("/status");
+    assertThat(server.get(page.select("a[href^=/builds/]").attr("href")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=broken, broken, 500",
+    "/a/loose?q=land+deal, land deal, 500",
+    "/a/nothing?q=%22land+deal%22&at=3, \"land deal\", 404",
+    "/nothing, '', 404"
+  })
+  void whatGoesWrongKeepsTheWordsInTheBox(String path, String words, int status) {
+    assertThat(server.get(path).statusCode()).isEqualTo(status);
+    assertThat(server.page(path).select("input[name=q]").val()).isEqualTo(words);
+  }
+
+  @Test
+  void whereNothingCanBeSearchedThereIsNoBox() {
+    assertThat(server.page("/search?q=gone").select("input[name=q]")).isEmpty();
   }
 
   @Test

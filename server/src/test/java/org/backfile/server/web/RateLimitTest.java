@@ -82,6 +82,8 @@ class RateLimitTest {
       assertThat(last.headers().firstValue("Content-Security-Policy")).isPresent();
       assertThat(server.get(styleOf(server.get("/"))).statusCode()).isEqualTo(200);
       assertThat(server.get("/static/../search?q=mayor").statusCode()).isEqualTo(429);
+      assertThat(server.page("/search?q=mayor+%22land+deal%22").select("#q").val())
+          .isEqualTo("mayor \"land deal\"");
     }
   }
 

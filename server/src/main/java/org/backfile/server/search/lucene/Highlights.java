@@ -2,6 +2,7 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
@@ -38,8 +39,12 @@ final class Highlights {
     this.inBody = inBody;
   }
 
-  /** What a row shows of an article's text. */
-  record Row(ArticleCard card, List<Part> title, List<Snippet> snippets) {}
+  /**
+   * What a row shows of an article's text.
+   *
+   * @param marked whether there was time for its marks
+   */
+  record Row(ArticleCard card, List<Part> title, List<Snippet> snippets, boolean marked) {}
 
   /**
    * The rows of documents, in their order.
@@ -59,23 +64,28 @@ final class Highlights {
       }
       ArticleCard card = ArticleDocument.card(reader, document);
       SegmentMarks here = marks;
-      Marks inTitle = until(deadline, () -> here.inTitle(document));
-      Marks inBody = snippets == 0 ? NO_MARKS : until(deadline, () -> here.inBody(document));
+      Optional<Marks> inTitle = until(deadline, () -> here.inTitle(document));
+      Optional<Marks> inBody =
+          snippets == 0 ? Optional.of(NO_MARKS) : until(deadline, () -> here.inBody(document));
       rows[at] =
           new Row(
-              card, Parts.of(card.title(), inTitle), snippets(texts, document, inBody, snippets));
+              card,
+              Parts.of(card.title(), inTitle.orElse(NO_MARKS)),
+              snippets(texts, document, inBody.orElse(NO_MARKS), snippets),
+              inTitle.isPresent() && inBody.isPresent());
     }
     return rows;
   }
 
-  /** The marks of one text; none when their time is over, or was over before all were read. */
-  private static Marks until(Deadline deadline, Deadline.Work<Marks> read) throws IOException {
+  /** The marks of one text; absent when their time is over, or was over before all were read. */
+  private static Optional<Marks> until(Deadline deadline, Deadline.Work<Marks> read)
+      throws IOException {
     boolean foregone = deadline.shouldExit();
     try {
-      return foregone ? NO_MARKS : deadline.during(read);
+      return foregone ? Optional.empty() : Optional.of(deadline.during(read));
     } catch (ExitingReaderException late) {
       Deadline.check();
-      return NO_MARKS;
+      return Optional.empty();
     }
   }
 

@@ -60,7 +60,14 @@ final class HitReader {
       Optional<StoryPart> story = stories.part(documents[at], row.card(), several);
       hits.add(
           new Hit(
-              row.card(), row.title(), row.snippets(), corrected, story, score, Optional.empty()));
+              row.card(),
+              row.title(),
+              row.snippets(),
+              row.marked(),
+              corrected,
+              story,
+              score,
+              Optional.empty()));
     }
     return hits;
   }

@@ -59,7 +59,10 @@ final class LooserSearches {
       add(new Change.OfQuery(loosening), loosening.query(), request.keywords(), request.dates());
     }
     looser.sort(Comparator.comparingInt(LooserSearches::cost).thenComparing(LooserSearches::order));
-    return looser.stream().limit(MOST_TOLD).toList();
+    return looser.stream()
+        .filter(each -> looser.stream().noneMatch(each::givesUpMoreForNothing))
+        .limit(MOST_TOLD)
+        .toList();
   }
 
   private void withoutFilters() throws IOException {

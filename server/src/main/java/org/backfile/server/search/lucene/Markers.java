@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
 import org.backfile.schema.ArchiveSchema;
@@ -119,7 +120,7 @@ final class Markers {
       case Phrase phrase -> add(words(phrase), within);
       case Any(var parts) -> {
         for (ArchiveQuery part : parts) {
-          mark(part, scope, within);
+          markPart(part, scope, within);
         }
       }
       case Near(var left, var right, _, _) -> markBoth(left, right, scope, within);
@@ -140,8 +141,21 @@ final class Markers {
 
   private void markBoth(Placed left, Placed right, Scope scope, Optional<IntervalsSource> within)
       throws IOException {
-    mark(left, scope, within);
-    mark(right, scope, within);
+    markPart(left, scope, within);
+    markPart(right, scope, within);
+  }
+
+  /** The words of a phrase are marked where it stands, not wherever else the whole has one. */
+  private void markPart(ArchiveQuery part, Scope scope, Optional<IntervalsSource> within)
+      throws IOException {
+    boolean anywhere =
+        !(part instanceof Placed placed) || placed instanceof Any || isOneWord(placed);
+    if (anywhere || within.isEmpty()) {
+      mark(part, scope, within);
+    } else {
+      IntervalsSource places = new Positions(terms, scope, field).of((Placed) part);
+      mark(part, scope, Optional.of(Intervals.containedBy(places, within.get())));
+    }
   }
 
   private List<BytesRef> words(List<QueryWord> words, Form form, Scope scope) throws IOException {

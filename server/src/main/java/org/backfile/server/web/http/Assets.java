@@ -19,7 +19,6 @@ public final class Assets {
 
   private static final List<String> NAMES =
       List.of(
-          "tokens.css",
           "base.css",
           "search.css",
           "article.css",

@@ -20,8 +20,9 @@ public final class GateErrors implements Request.Handler {
      * @param status the HTTP status
      * @param forProgram whether a program asks, who gets problem+json instead of a page
      * @param accepted which languages the reader prefers, as the header says; absent without it
+     * @param asked the query part of the address; absent without it
      */
-    Body render(int status, boolean forProgram, @Nullable String accepted);
+    Body render(int status, boolean forProgram, @Nullable String accepted, @Nullable String asked);
   }
 
   private final Renderer renderer;
@@ -46,7 +47,8 @@ public final class GateErrors implements Request.Handler {
         renderer.render(
             status,
             Audience.isProgram(path(request), request.getHeaders().get(HttpHeader.ACCEPT)),
-            request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
+            request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
+            request.getHttpURI() == null ? null : request.getHttpURI().getQuery());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
     response.write(true, ByteBuffer.wrap(body.bytes()), callback);

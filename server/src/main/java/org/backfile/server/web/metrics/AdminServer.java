@@ -46,7 +46,8 @@ public final class AdminServer implements AutoCloseable {
     connector.setPort(port);
     connector.addBean(connections);
     server.addConnector(connector);
-    server.setErrorHandler(new GateErrors((status, _, _) -> text(HttpStatus.getMessage(status))));
+    server.setErrorHandler(
+        new GateErrors((status, _, _, _) -> text(HttpStatus.getMessage(status))));
     FrontGate gate = new FrontGate(NAMES, Optional.empty(), connections);
     gate.setHandler(new Figures(metrics));
     server.setHandler(gate);

@@ -88,9 +88,14 @@ public record AskedCoverage(
             ? Wording.say("Of the sources and dates asked for, the archive holds nothing")
             : holds());
     if (undated > 0) {
-      parts.add(Wording.say("{0} more without a date", undated));
+      parts.add(
+          held.articles() == 0
+              ? Wording.say(
+                  "{0} article without a date may be from then|{0} articles without a date may be from then",
+                  undated)
+              : Wording.say("{0} more without a date", undated));
     }
-    if (!held.gaps().isEmpty()) {
+    if (hasMore() && !held.gaps().isEmpty()) {
       parts.add(
           Wording.say(
               "{0} gap of more than {1} days|{0} gaps of more than {1} days",
@@ -104,14 +109,15 @@ public record AskedCoverage(
   }
 
   private String holds() {
-    String articles = Wording.articles(held.articles());
+    String counted = Wording.articles(held.articles());
+    String articles = undated > 0 ? Wording.say("{0} with a date", counted) : counted;
     int with = held.days() - held.daysWithout();
     return narrowed
         ? Wording.say(
             "Of the sources and dates asked for, the archive holds {0}, {1} to {2}, on {3} of {4} days",
             articles, spoken(first), spoken(last), with, held.days())
         : Wording.say(
-            "The archive holds {0} with a date, {1} to {2}, on {3} of {4} days",
+            "The archive holds {0}, {1} to {2}, on {3} of {4} days",
             articles, spoken(first), spoken(last), with, held.days());
   }
 
@@ -121,7 +127,7 @@ public record AskedCoverage(
 
   /** Whether there is more to say than the sentence does. */
   public boolean hasMore() {
-    return !held.gaps().isEmpty() || held.thinDays() > 0;
+    return held.articles() > 0 && (!held.gaps().isEmpty() || held.thinDays() > 0);
   }
 
   /** The longest gaps, as many as are named. */

@@ -22,7 +22,8 @@ import org.backfile.server.web.url.Twin;
  * @param warnings doubts, each with a repair where there is one
  * @param assumptions which of several meanings was taken
  * @param refusal the limit that was passed
- * @param looser other readings of the same words
+ * @param looser other readings of the same words; where little is found, the looser ones are told
+ *     with what they find instead
  * @param respellings other spellings that find more
  */
 public record ReadingLine(
@@ -132,7 +133,8 @@ public record ReadingLine(
           new OtherReading(
               Wording.say("All words"), state.without(SearchParameters.MATCH).url(Twin.PAGE)));
     }
-    boolean several = result.filter(found -> found.clauses().size() > 1).isPresent();
+    boolean several =
+        result.filter(found -> found.clauses().size() > 1 && found.looser().isEmpty()).isPresent();
     return several
         ? List.of(
             forms,

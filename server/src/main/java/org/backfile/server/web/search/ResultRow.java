@@ -9,7 +9,6 @@ import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.SearchResult;
-import org.backfile.server.search.Snippet;
 import org.backfile.server.search.StoryPart;
 import org.backfile.server.web.article.ArticleLink;
 import org.backfile.server.web.article.StoryLink;
@@ -89,11 +88,6 @@ public record ResultRow(
     return hit.card();
   }
 
-  /** The link to the paragraph of a snippet. */
-  public String href(Snippet snippet) {
-    return snippet.paragraph() > 0 ? href + "#p" + snippet.paragraph() : href;
-  }
-
   /** {@code by A. Reporter and B. Writer}. */
   public Optional<String> byline() {
     return hit.card().byline().isEmpty()
@@ -125,6 +119,9 @@ public record ResultRow(
     language
         .filter(tag -> hit.card().notes().contains(Note.LANGUAGE_DETECTED))
         .ifPresent(tag -> remarks.add(Wording.say(Note.LANGUAGE_DETECTED.words())));
+    if (!hit.marked()) {
+      remarks.add(Wording.say("not every match of this row could be marked in time"));
+    }
     return remarks;
   }
 }

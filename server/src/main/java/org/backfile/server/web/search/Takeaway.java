@@ -21,11 +21,18 @@ import org.backfile.server.web.url.Twin;
  * @param extent how many rows a file will have, and what it will leave out
  * @param kept what is asked, to be sent along with the choice of columns
  * @param columns what a row tells: names of fields with commas between
+ * @param pinnedHref this page, with the build that answered, to be passed on
  * @param feedHref the feed of this search
  * @param receipt the code that leads back here
  */
 public record Takeaway(
-    boolean any, String extent, List<Kept> kept, String columns, String feedHref, String receipt) {
+    boolean any,
+    String extent,
+    List<Kept> kept,
+    String columns,
+    String pinnedHref,
+    String feedHref,
+    String receipt) {
 
   static Takeaway of(
       SearchState state, QueryReading reading, SearchResult result, LocalDate today) {
@@ -44,6 +51,7 @@ public record Takeaway(
         extent(result),
         kept(question.without(SearchParameters.FIELDS)),
         columns(ItemJson.fields(state, ItemField.COLUMNS)),
+        state.with(SearchParameters.BUILD, result.build().buildId()).url(Twin.PAGE),
         question.without(SearchParameters.FIELDS).url(Twin.ATOM),
         receipt.code());
   }

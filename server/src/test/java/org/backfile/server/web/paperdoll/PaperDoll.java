@@ -26,9 +26,9 @@ import org.backfile.server.search.Suggestion;
 
 /**
  * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
- * {@code partial} or {@code land OR partial} is not counted to the end, {@code spelling} has other
- * spellings, {@code broken} fails, {@code gone} finds no build, files of {@code deal breaking}
- * break off, and the text of the article {@code loose} is damaged.
+ * {@code partial} or {@code land OR partial} is neither counted nor marked to the end, {@code
+ * spelling} has other spellings, {@code broken} fails, {@code gone} finds no build, files of {@code
+ * deal breaking} break off, and the text of the article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -93,7 +93,7 @@ public final class PaperDoll implements ArchiveSearch {
         result.stories(),
         result.rows(),
         complete,
-        result.hits(),
+        complete ? result.hits() : result.hits().stream().map(PaperDoll::unmarked).toList(),
         result.facets(),
         result.timeline(),
         result.mentions(),
@@ -103,6 +103,18 @@ public final class PaperDoll implements ArchiveSearch {
         respellings,
         result.looser(),
         result.build());
+  }
+
+  private static Hit unmarked(Hit hit) {
+    return new Hit(
+        hit.card(),
+        hit.title(),
+        hit.snippets(),
+        false,
+        hit.corrected(),
+        hit.story(),
+        hit.score(),
+        hit.why());
   }
 
   @Override
