@@ -14,8 +14,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a Chromium, one for all test classes: the one that {@code -Dbackfile.chromium} names.
- * Without it, tests are skipped; {@code ./backfile test} never runs without it.
+ * Gives tests a Chromium: the one that {@code -Dbackfile.chromium} names. Without it, tests are
+ * skipped; {@code ./backfile test} never runs without it. It is started once for all test classes
+ * of a thread, as only one thread may speak to it.
  */
 public final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final Namespace ALL_TESTS = Namespace.create(Chromium.class);
@@ -70,7 +71,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
     return context
         .getRoot()
         .getStore(ALL_TESTS)
-        .computeIfAbsent("browser", key -> Driven.start(), Driven.class)
+        .computeIfAbsent(Thread.currentThread(), key -> Driven.start(), Driven.class)
         .browser();
   }
 }

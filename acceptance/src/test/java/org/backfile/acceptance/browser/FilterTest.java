@@ -18,10 +18,12 @@ class FilterTest {
   private static final String CAPSTAN =
       "input[type=checkbox][name=source][value='Evening Capstan']";
 
-  private static void apply(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply filters"))
-        .first()
-        .click();
+  private static void apply(Visit visit) {
+    visit.follow(
+        visit
+            .page()
+            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply filters"))
+            .first());
   }
 
   @Test
@@ -44,12 +46,12 @@ class FilterTest {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/search?q=council&lang=en");
       page.locator(CAPSTAN).check();
-      apply(page);
+      apply(visit);
 
       assertThat(page.locator("#found").textContent()).isEqualTo(promised + " articles");
       assertThat(page.locator(CAPSTAN).isChecked()).isTrue();
       String facet = page.locator("#facet-source legend").textContent();
-      removal(page, "Remove filter " + facet + ": Evening Capstan").click();
+      visit.follow(removal(page, "Remove filter " + facet + ": Evening Capstan"));
 
       assertThat(visit.path()).isEqualTo("/search?q=council&lang=en");
     }
@@ -59,7 +61,7 @@ class FilterTest {
   void clearingTheFiltersKeepsTheWords(Site site, Browser browser) {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/search?q=council&lang=en&from=2001&not.source=Evening+Capstan");
-      removal(page, "Clear filters").click();
+      visit.follow(removal(page, "Clear filters"));
 
       assertThat(visit.path()).isEqualTo("/search?q=council");
       assertThat(page.locator("#q").inputValue()).isEqualTo("council");
@@ -75,12 +77,12 @@ class FilterTest {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/search?q=the");
       page.locator(CAPSTAN).check();
-      apply(page);
+      apply(visit);
       String filtered = visit.path();
       Locator row = page.locator(".rows h3 a").nth(8);
       row.scrollIntoViewIfNeeded();
       double scrolled = scroll(page);
-      row.click();
+      visit.follow(row);
       assertThat(visit.path()).startsWith("/a/");
       page.goBack();
 

@@ -57,7 +57,7 @@ class MatchesTest {
   void everyMatchIsMarkedAndCountedHoweverFarDown(Browser browser) {
     try (Visit visit = Visit.to(server.site(), browser)) {
       Page page = visit.open("/search?q=heron");
-      page.locator(".rows h3 a").click();
+      visit.follow(page.locator(".rows h3 a"));
 
       assertThat(page.locator(".matches").textContent()).contains("3 matches in 3 paragraphs");
       assertThat(page.locator("mark").allTextContents()).containsExactly("heron", "heron", "heron");

@@ -3,6 +3,7 @@ package org.backfile.acceptance.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
+  private int loaded;
 
   private Visit(Site site, BrowserContext context) {
     this.site = site;
@@ -32,6 +34,7 @@ final class Visit implements AutoCloseable {
       dialog.dismiss();
     });
     page.onRequest(request -> requests.add(request.url()));
+    page.onLoad(here -> loaded++);
   }
 
   /** A visit with everything as it usually is. */
@@ -49,6 +52,13 @@ final class Visit implements AutoCloseable {
   Page open(String path) {
     page.navigate(site.at(path));
     return page;
+  }
+
+  /** Clicks what leads to another page, and returns when that page is there: a click does not. */
+  void follow(Locator link) {
+    int before = loaded;
+    link.click();
+    page.waitForCondition(() -> loaded > before);
   }
 
   Page page() {

@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 
 /** Waits for what another thread or process will bring about, and fails when it does not come. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long BETWEEN_LOOKS_MILLIS = 10;
 
   private Eventually() {}

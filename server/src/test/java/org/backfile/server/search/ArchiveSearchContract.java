@@ -191,8 +191,8 @@ public abstract class ArchiveSearchContract {
     Requests asked = Requests.asking(query).sorted(sort);
     List<String> byCursor = allIds(asked);
     List<String> byPage = new ArrayList<>();
-    for (int offset = 0; offset < TOYS.size(); offset += 7) {
-      toys().search(asked.rows(offset, 7).request()).hits().forEach(hit -> byPage.add(id(hit)));
+    for (int offset = 0; offset < TOYS.size(); offset += 29) {
+      toys().search(asked.rows(offset, 29).request()).hits().forEach(hit -> byPage.add(id(hit)));
     }
     assertThat(byPage).isEqualTo(byCursor).doesNotHaveDuplicates();
     assertThat(byPage).hasSize(total(asked));
@@ -202,7 +202,7 @@ public abstract class ArchiveSearchContract {
     List<String> ids = new ArrayList<>();
     Optional<String> cursor = Optional.of("*");
     while (cursor.isPresent()) {
-      SearchResult result = toys().search(asked.after(cursor.get(), 13).request());
+      SearchResult result = toys().search(asked.bare().after(cursor.get(), 41).request());
       result.hits().forEach(hit -> ids.add(id(hit)));
       cursor = result.nextCursor();
     }

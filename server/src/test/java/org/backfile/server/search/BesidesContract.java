@@ -120,7 +120,7 @@ public abstract class BesidesContract {
     assertThat(plain.facets()).isEqualTo(hinted.facets());
   }
 
-  @Property(tries = 100, seed = "20261122")
+  @Property(tries = 60, seed = "20261122")
   void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
       @ForAll("queries") ArchiveQuery query, @ForAll("tags") KeywordFilter tags) {
     DateFilter dates =
@@ -192,7 +192,7 @@ public abstract class BesidesContract {
         .contains("willing");
   }
 
-  @Property(tries = 150, seed = "20261122")
+  @Property(tries = 80, seed = "20261122")
   void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(@ForAll("queries") ArchiveQuery query) {
     List<Hit> hits = search(Requests.asking(query).explained()).hits();
     assertThat(hits)

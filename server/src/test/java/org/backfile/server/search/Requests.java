@@ -75,6 +75,21 @@ record Requests(SearchRequest request) {
         keywords, dates, sort, window, request.facets(), request.interval(), request.explained());
   }
 
+  /** The same rows and nothing beside them. */
+  Requests bare() {
+    return new Requests(
+        new SearchRequest(
+            request.query(),
+            request.keywords(),
+            request.dates(),
+            request.sort(),
+            request.window(),
+            FacetDemand.NONE,
+            Optional.empty(),
+            0,
+            request.build()));
+  }
+
   Requests facets(FacetDemand facets) {
     return beside(facets, request.interval(), request.explained());
   }

@@ -176,8 +176,8 @@ class TimeLimitTest {
         Requests.asking("harb* NEAR/9 (harba* OR harbb*)")
             .folding(folded ? Folding.STORIES : Folding.NONE)
             .request();
-    for (int step = 0; step < 400; step++) {
-      Duration time = Duration.ofNanos(50_000L * step);
+    for (int step = 0; step < 200; step++) {
+      Duration time = Duration.ofNanos(100_000L * step);
       assertThat(isWholeOrSaysThatItIsNot(request, time)).as("cut after %s", time).isTrue();
     }
   }
