@@ -103,6 +103,9 @@ class DamagedBuildTest {
         assertThat(answer.status()).as(path).isEqualTo(503);
         assertThat(answer.header("Retry-After")).as(path).isNotBlank();
       }
+      for (String path : List.of("/", "/status", "/api/v1/status", "/api/v1/search")) {
+        assertThat(site.get(path).text()).as(path).doesNotContain(folder.toString());
+      }
       assertThat(site.get("/status").text())
           .as("seed %d", seed)
           .contains(newest, "was rejected", "there is no other good build")

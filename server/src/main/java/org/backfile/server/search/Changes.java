@@ -10,7 +10,7 @@ import org.backfile.schema.ArticleCard;
  * @param since id of the earlier build; empty when there was none of this format
  * @param comparable ids of the builds that the later one can be compared with, newest first
  * @param later ids of the builds that others can be compared with: the serving one, then the newest
- * @param page which {@value #PAGE} of each kind are listed, from 1
+ * @param page which {@value #PAGE} of each kind are listed, from 1 to {@value #MOST_PAGES}
  * @param added how many articles are new
  * @param addedArticles those of the page, where the later build does not serve; in that which does
  *     they are found by a search
@@ -42,8 +42,11 @@ public record Changes(
   /** Most articles of each kind on a page. */
   public static final int PAGE = 200;
 
-  /** Most new articles that are listed, on all pages together. */
-  public static final int MOST_ADDED = 10_000;
+  /** Most pages: what comes after them is only counted. */
+  public static final int MOST_PAGES = 50;
+
+  /** Most articles of each kind that are listed on all pages together. */
+  public static final int MOST_LISTED = PAGE * MOST_PAGES;
 
   public Changes {
     comparable = List.copyOf(comparable);
@@ -62,10 +65,16 @@ public record Changes(
 
   /** How many pages there are, 1 at least. */
   public int pages() {
+    return Math.clamp(Math.ceilDiv(mostOfAKind(), PAGE), 1, MOST_PAGES);
+  }
+
+  /** Whether all are on some page. */
+  public boolean listsAll() {
+    return mostOfAKind() <= MOST_LISTED;
+  }
+
+  private int mostOfAKind() {
     int most = Math.max(changedTotal, Math.max(doubtfulTotal, vanishedTotal));
-    if (!areOfServing()) {
-      most = Math.max(most, Math.min(added, MOST_ADDED));
-    }
-    return Math.max(1, Math.ceilDiv(most, PAGE));
+    return areOfServing() ? most : Math.max(most, added);
   }
 }

@@ -125,12 +125,13 @@ final class ProblemHandler {
   }
 
   private void answer(Context ctx, Problem problem) {
-    if (problem.kind().status() == Problem.Kind.BUSY.status()) {
+    int status = problem.kind().status();
+    if (status == Problem.Kind.BUSY.status() || status == Problem.Kind.TOO_MANY.status()) {
       ctx.header("Retry-After", String.valueOf(BusyException.RETRY_AFTER_SECONDS));
     }
     Reply.send(
         ctx,
-        problem.kind().status(),
+        status,
         body(
             problem,
             Audience.isProgram(ctx.path(), ctx.header("Accept")),

@@ -42,13 +42,24 @@ record BuildSteps(List<Step> steps) {
     return new BuildSteps(List.copyOf(steps));
   }
 
-  /** A build without a report, or without changes, was not compared with another. */
-  private static Optional<Step> before(Build build) throws IOException {
+  /**
+   * A build without a report, or without changes, was not compared with another; one that is just
+   * being removed cannot be.
+   */
+  private static Optional<Step> before(Build build) {
     if (!Files.exists(build.report()) || !Files.exists(build.changes())) {
       return Optional.empty();
     }
-    String id = JSON.readTree(build.report().toFile()).path("since").path("build").asText();
+    String id = since(build.report());
     return id.isEmpty() ? Optional.empty() : Optional.of(new Step(id, build.changes()));
+  }
+
+  private static String since(Path report) {
+    try {
+      return JSON.readTree(report.toFile()).path("since").path("build").asText();
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   /** The builds that one comes to. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.backfile.build.ArchiveFolder;
@@ -82,6 +83,8 @@ record ComparedBuilds(
           BuildSteps.to(build),
           later,
           compared);
+    } catch (ExitingReaderException late) {
+      throw late;
     } catch (IOException | RuntimeException | InternalError damaged) {
       LOG.warn("build {} cannot be compared: {}", build.id(), damaged.toString());
       return Optional.empty();
@@ -104,7 +107,12 @@ record ComparedBuilds(
     ComparedBuilds builds =
         new ComparedBuilds(
             serving, reader, info, since, files.orElse(List.of()), steps.builds(), later);
-    return Optional.of(new ChangesReader(builds, compared.page()).read());
+    try {
+      return Optional.of(serving.changeLists().page(builds, compared.page()));
+    } catch (LostStepException pruned) {
+      LOG.warn("build {} cannot be compared: {}", info.buildId(), pruned.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Whether an article is kept from whoever asks. */

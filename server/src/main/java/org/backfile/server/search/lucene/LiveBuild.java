@@ -33,6 +33,7 @@ public final class LiveBuild implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveBuild.class);
 
   private final ArchiveFolder archive;
+  private final Whereabouts whereabouts;
   private final StandingOrders orders;
   private final Clock clock;
   private final Map<String, Rejection> rejected = new LinkedHashMap<>();
@@ -50,6 +51,7 @@ public final class LiveBuild implements AutoCloseable {
    */
   public LiveBuild(ArchiveFolder archive, Clock clock) {
     this.archive = archive;
+    this.whereabouts = Whereabouts.of(archive.path());
     this.orders = new StandingOrders(archive.path());
     this.clock = clock;
   }
@@ -104,8 +106,7 @@ public final class LiveBuild implements AutoCloseable {
       }
     }
     throw new ArchiveUnavailableException(
-        "no build of %s can serve: %s"
-            .formatted(archive.path(), degraded.orElse("none was opened")));
+        "no build can serve: " + degraded.orElse("none was opened"));
   }
 
   /** Looks at the archive again: serves what {@code CURRENT} names now, or the best there is. */
@@ -130,7 +131,7 @@ public final class LiveBuild implements AutoCloseable {
                 : wrong(wanted) + "; and there is no other good build");
       }
     } catch (IOException e) {
-      degrade("%s cannot be read: %s".formatted(archive.path(), e.getMessage()));
+      degrade("the archive cannot be read: " + e);
     }
   }
 
@@ -142,15 +143,15 @@ public final class LiveBuild implements AutoCloseable {
   }
 
   private String nothingThere() {
-    return "expected builds in %s, found %s; backfile index --archive %1$s makes one, and it serves at once"
-        .formatted(
-            archive.path(), Files.isDirectory(archive.path()) ? "none there" : "no such folder");
+    return "expected builds in the archive's folder, found %s; backfile index makes one, and it serves at once"
+        .formatted(Files.isDirectory(archive.path()) ? "none there" : "no such folder");
   }
 
   private void degrade(String reason) {
-    if (!degraded.equals(Optional.of(reason))) {
-      LOG.warn("degraded: {}", reason);
-      degraded = Optional.of(reason);
+    Optional<String> told = Optional.of(whereabouts.leftOutOf(reason));
+    if (!degraded.equals(told)) {
+      LOG.warn("{} is degraded: {}", archive.path(), reason);
+      degraded = told;
     }
   }
 
@@ -208,7 +209,8 @@ public final class LiveBuild implements AutoCloseable {
       return;
     }
     LOG.error("rejected build {}: {}", build.id(), reason);
-    rejected.put(build.id(), new Rejection(build.id(), reason, Instant.now()));
+    rejected.put(
+        build.id(), new Rejection(build.id(), whereabouts.leftOutOf(reason), Instant.now()));
     BuildHandle now = serving;
     if (now != null && now.source().equals(build)) {
       serving = null;

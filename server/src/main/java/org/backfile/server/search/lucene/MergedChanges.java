@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * What several steps changed, article by article: the files are in order of ids, and read side by
@@ -31,22 +35,47 @@ final class MergedChanges implements Closeable {
    */
   record Change(String id, Set<String> kinds) {}
 
+  private final List<Lines> all = new ArrayList<>();
   private final PriorityQueue<Lines> files =
       new PriorityQueue<>(Comparator.comparing(lines -> new BytesRef(lines.id)));
 
-  MergedChanges(List<Path> changes) throws IOException {
+  /**
+   * Opens some files.
+   *
+   * @param places how many bytes of each were read before
+   * @throws LostStepException when one cannot be read
+   */
+  MergedChanges(List<Path> changes, long[] places) {
     try {
       for (Path file : changes) {
-        offer(new Lines(Files.newBufferedReader(file)));
+        all.add(new Lines(file, places[all.size()]));
+        offer(all.getLast());
       }
     } catch (IOException e) {
       close();
-      throw e;
+      throw new LostStepException(e);
     }
   }
 
-  /** The next article; empty at the end. */
-  Optional<Change> next() throws IOException {
+  /** Where to go on after the article that came last: how many bytes of each file were read. */
+  long[] places() {
+    return all.stream().mapToLong(lines -> lines.place).toArray();
+  }
+
+  /**
+   * The next article; empty at the end.
+   *
+   * @throws LostStepException when a file cannot be read
+   */
+  Optional<Change> next() {
+    try {
+      return merged();
+    } catch (IOException e) {
+      throw new LostStepException(e);
+    }
+  }
+
+  private Optional<Change> merged() throws IOException {
     if (files.isEmpty()) {
       return Optional.empty();
     }
@@ -62,31 +91,37 @@ final class MergedChanges implements Closeable {
   private void offer(Lines lines) throws IOException {
     if (lines.next()) {
       files.add(lines);
-    } else {
-      lines.reader.close();
     }
   }
 
   @Override
-  public void close() throws IOException {
-    IOUtils.close(files.stream().map(lines -> (Closeable) lines.reader).toList());
+  public void close() {
+    IOUtils.closeWhileHandlingException(all.stream().map(lines -> lines.reader).toList());
   }
 
-  /** One file and where it is read. */
+  /** One file, read up to a line that nobody was given yet. */
   private static final class Lines {
     private final BufferedReader reader;
+    private long place;
+    private long end;
     private String id = "";
     private String kind = "";
 
-    Lines(BufferedReader reader) {
-      this.reader = reader;
+    Lines(Path file, long place) throws IOException {
+      this.end = place;
+      this.reader =
+          new BufferedReader(
+              Channels.newReader(
+                  Files.newByteChannel(file).position(place), StandardCharsets.UTF_8));
     }
 
     boolean next() throws IOException {
+      place = end;
       String line = reader.readLine();
       if (line == null) {
         return false;
       }
+      end += UnicodeUtil.calcUTF16toUTF8Length(line, 0, line.length()) + 1L;
       JsonNode json = JSON.readTree(line);
       id = json.path("id").asText();
       kind = json.path("kind").asText();

@@ -40,9 +40,6 @@ final class OpenBuild implements Closeable {
 
   private static final int KEPT_FOR_REUSE = 2 * Runtime.getRuntime().availableProcessors();
 
-  private static final int KEPT_CHANGES = 20;
-  private static final long BYTES_OF_A_CARD = 1_000;
-
   /** Counts of clauses, and spellings, that are kept. */
   static final int MOST_KEPT = 1_000;
 
@@ -74,8 +71,7 @@ final class OpenBuild implements Closeable {
   private final Once<SourceDays> sourceDays =
       forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
-  private final Recent<Comparison, Optional<Changes>> changes =
-      new Recent<>(KEPT_CHANGES, MOST_KEPT_BYTES, (_, kept) -> bytes(kept));
+  private final ChangeLists changes = new ChangeLists();
   private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
@@ -122,15 +118,6 @@ final class OpenBuild implements Closeable {
   private static long bytes(String word, List<String> similar) {
     int characters = word.length() + similar.stream().mapToInt(String::length).sum();
     return (1L + similar.size()) * ClauseCounts.Key.BYTES_OF_AN_OBJECT + 2L * characters;
-  }
-
-  private static long bytes(Optional<Changes> kept) {
-    int cards =
-        kept.map(each ->
-                each.addedArticles().size() + each.changed().size() + each.doubtful().size())
-            .orElse(0);
-    int ids = kept.map(each -> each.vanished().size()).orElse(0);
-    return BYTES_OF_A_CARD * (1 + cards) + (long) ClauseCounts.Key.BYTES_OF_AN_OBJECT * ids;
   }
 
   static BuildInfo info(BuildManifest manifest, IndexReader reader) {
@@ -238,13 +225,12 @@ final class OpenBuild implements Closeable {
 
   /** What has changed between builds that lead to this one; empty when they are none. */
   Optional<Changes> changes(Comparison compared) throws IOException {
-    Optional<Changes> known = changes.get(compared);
-    if (known != null) {
-      return known;
-    }
-    Optional<Changes> read = Deadline.never(() -> ComparedBuilds.changes(this, compared));
-    changes.put(compared, read);
-    return read;
+    return ComparedBuilds.changes(this, compared);
+  }
+
+  /** Lists of changes that were asked for last. */
+  ChangeLists changeLists() {
+    return changes;
   }
 
   /** What the build holds, source by source. */

@@ -25,7 +25,7 @@ public final class Articles {
   public ArticleView read(String segment, QueryReading query) {
     String id = ArticleLink.id(segment).orElseThrow(Articles::none);
     ArticleView view =
-        site.heavy(() -> site.archive().article(id, query)).orElseThrow(() -> missing(id));
+        site.inTurn(() -> site.archive().article(id, query)).orElseThrow(() -> missing(id));
     if (!view.sound()) {
       throw new ProblemException(
           new Problem(

@@ -57,7 +57,7 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
 
   static Company of(Site site, Article article) {
     List<Hit> similar =
-        site.heavy(() -> site.archive().related(article.id(), MOST_SIMILAR))
+        site.inTurn(() -> site.archive().related(article.id(), MOST_SIMILAR))
             .map(RelatedArticles::hits)
             .orElse(List.of());
     return new Company(

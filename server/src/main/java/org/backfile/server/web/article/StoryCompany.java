@@ -45,7 +45,7 @@ public record StoryCompany(
         .card()
         .standing()
         .story()
-        .flatMap(key -> site.heavy(() -> site.archive().story(key)))
+        .flatMap(key -> site.inTurn(() -> site.archive().story(key)))
         .map(story -> of(story, stored));
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.Comparison;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
@@ -25,7 +26,7 @@ import org.backfile.server.web.site.Wording;
 public final class ChangesHandler {
   private static final String ATOM = "application/atom+xml; charset=utf-8";
 
-  private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,4}");
+  private static final Pattern PAGE = Pattern.compile("[1-9]\\d?");
 
   private final Site site;
 
@@ -62,9 +63,7 @@ public final class ChangesHandler {
             build(ctx, "since"),
             build(ctx, "until"),
             page(Objects.requireNonNullElse(ctx.queryParam("page"), "1")));
-    Changes changes =
-        site.heavy(() -> site.archive().changes(compared))
-            .orElseThrow(ChangesHandler::notComparable);
+    Changes changes = changes(compared).orElseThrow(ChangesHandler::notComparable);
     String etag = site.etag(changes.build());
     if (!Reply.unchanged(ctx, etag)) {
       Reply.sendTagged(ctx, etag, form.apply(changes));
@@ -75,12 +74,26 @@ public final class ChangesHandler {
     return Optional.ofNullable(ctx.queryParam(parameter)).filter(id -> !id.isBlank());
   }
 
+  private Optional<Changes> changes(Comparison compared) {
+    try {
+      return site.inHeavyTurn(() -> site.archive().changes(compared));
+    } catch (OutOfTimeException late) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.OUT_OF_TIME,
+              Message.of(
+                  "The list of changes is long and not whole yet. Ask again: it goes on from where it was.")));
+    }
+  }
+
   private static int page(String number) {
-    if (!PAGE.matcher(number).matches()) {
+    if (!PAGE.matcher(number).matches() || Integer.parseInt(number) > Changes.MOST_PAGES) {
       throw new ProblemException(
           new Problem(
               Problem.Kind.BAD_PARAMETER,
-              Message.of("page: expected a whole number from 1 to 99999, found “{0}”", number)));
+              Message.of(
+                  "page: expected a whole number from 1 to {0}, found “{1}”",
+                  Changes.MOST_PAGES, number)));
     }
     return Integer.parseInt(number);
   }

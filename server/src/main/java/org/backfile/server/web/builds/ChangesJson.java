@@ -6,14 +6,14 @@ import org.backfile.server.search.Changes;
 
 /**
  * What has changed from an earlier build to a later one, as JSON. Of each kind a page of two
- * hundred is listed.
+ * hundred is listed, up to ten thousand on all pages; the totals count all.
  *
  * @param buildId the later build
  * @param since the earlier build; blank when there was none
  * @param comparable the builds that {@code since} can name, newest first
  * @param later the builds that {@code until} can name: the serving one, then the newest
  * @param page which page this is, from 1
- * @param pages how many there are
+ * @param pages how many there are, at most fifty
  * @param added how many articles are new; {@code newArticles} searches them
  * @param newArticles address of the search for them; blank where the later build does not serve
  * @param addedArticles new articles, where the later build does not serve; ten thousand at most

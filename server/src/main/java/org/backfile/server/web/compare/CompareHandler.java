@@ -52,7 +52,7 @@ public final class CompareHandler {
       List<Version> all = Versions.of(view, view.stored().article()).all();
       int right = asked(ctx, "right", all).orElse(all.size());
       int left = asked(ctx, "left", all).orElse(Math.max(1, right - 1));
-      Comparison comparison = site.heavy(() -> Comparison.of(view, left, right));
+      Comparison comparison = site.inTurn(() -> Comparison.of(view, left, right));
       Reply.sendTagged(ctx, etag, form.apply(comparison));
     }
   }

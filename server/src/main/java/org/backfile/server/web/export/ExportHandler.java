@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveUnavailableException;
@@ -21,6 +22,7 @@ import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.Sort;
+import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
@@ -50,12 +52,14 @@ public final class ExportHandler {
   /** What answers a form of file. */
   public Handler as(Twin file) {
     ExportFormat format = ExportFormat.of(file);
-    return ctx ->
-        site.exports()
-            .run(() -> {
-              send(ctx, format);
-              return format;
-            });
+    return ctx -> {
+      if (!site.exports().send(FrontGate.client(ctx), () -> send(ctx, format))) {
+        throw new ProblemException(
+            new Problem(
+                Problem.Kind.TOO_MANY,
+                Message.of("A file is being sent to you already. Ask again when you have it.")));
+      }
+    };
   }
 
   private void send(Context ctx, ExportFormat format) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.backfile.server.search.Changes;
 import org.backfile.server.web.article.ArticleJson;
 import org.backfile.server.web.builds.ChangesJson;
 import org.backfile.server.web.compare.CompareJson;
@@ -146,7 +147,10 @@ final class OpenApi {
     ArrayNode parameters = JSON.arrayNode();
     optional(parameters, "since", "id of the earlier build; without it, the one before");
     optional(parameters, "until", "id of the later build; without it, the serving one");
-    optional(parameters, "page", "which two hundred changes of each kind to list, from 1");
+    optional(
+        parameters,
+        "page",
+        "which two hundred changes of each kind to list, from 1 to " + Changes.MOST_PAGES);
     return parameters;
   }
 

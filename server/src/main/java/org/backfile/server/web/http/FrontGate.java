@@ -1,5 +1,6 @@
 package org.backfile.server.web.http;
 
+import io.javalin.http.Context;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class FrontGate extends Handler.Wrapper {
   /** Most characters of all headers together, names and values. */
   public static final int MAX_HEADERS = 8 * 1024;
 
+  private static final String CLIENT = FrontGate.class.getName() + ".client";
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
   private final Set<String> hosts;
@@ -102,13 +104,21 @@ public final class FrontGate extends Handler.Wrapper {
   }
 
   private static boolean isAdmitted(Request request, RateLimit rate) {
-    return request.getConnectionMetaData().getRemoteSocketAddress()
-            instanceof InetSocketAddress peer
-        && rate.admits(
-            rate.client(
-                peer.getAddress(),
-                String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR))),
-            System.nanoTime());
+    if (request.getConnectionMetaData().getRemoteSocketAddress()
+        instanceof InetSocketAddress peer) {
+      String client =
+          rate.client(
+              peer.getAddress(),
+              String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR)));
+      request.setAttribute(CLIENT, client);
+      return rate.admits(client, System.nanoTime());
+    }
+    return false;
+  }
+
+  /** Who sent a request; empty where clients are not counted. */
+  public static Optional<String> client(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(CLIENT));
   }
 
   private static int headers(Request request) {

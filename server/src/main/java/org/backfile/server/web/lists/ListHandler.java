@@ -32,7 +32,8 @@ public final class ListHandler {
   /** Where the JSON is. */
   public static final String API = "/api/v1/lists";
 
-  private static final Duration TIME_FOR_A_LIST = Duration.ofSeconds(10);
+  /** After so long no further line is run. */
+  public static final Duration TIME_FOR_A_LIST = Duration.ofSeconds(10);
 
   private final Site site;
 

@@ -22,7 +22,7 @@ public final class RelatedHandler {
   public void json(Context ctx) {
     String id = ArticleLink.id(ctx.pathParam("id")).orElseThrow(Articles::none);
     RelatedArticles related =
-        site.heavy(() -> site.archive().related(id, MOST))
+        site.inTurn(() -> site.archive().related(id, MOST))
             .orElseThrow(() -> new Articles(site).missing(id));
     String etag = site.etag(related.build());
     if (!Reply.unchanged(ctx, etag)) {

@@ -36,7 +36,7 @@ public final class SuggestHandler {
                   LONGEST_PREFIX, prefix.length())));
     }
     List<SuggestJson.Completion> values =
-        site.heavy(() -> site.archive().suggest(prefix, LIMIT)).stream()
+        site.inTurn(() -> site.archive().suggest(prefix, LIMIT)).stream()
             .map(SuggestJson.Completion::of)
             .toList();
     Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(new SuggestJson(prefix, values))));

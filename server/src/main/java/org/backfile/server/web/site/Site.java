@@ -15,6 +15,7 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.Exports;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Permits;
 
@@ -26,7 +27,7 @@ import org.backfile.server.web.http.Permits;
  * @param clock tells which day relative dates count from
  * @param languages in which pages can be had
  * @param origin where readers reach it
- * @param permits how much heavy work goes on at once
+ * @param permits how much work goes on at once
  * @param exports how many files are sent at once
  */
 public record Site(
@@ -38,13 +39,11 @@ public record Site(
     Assets assets,
     Templates templates,
     Permits permits,
-    Permits exports) {
-  private static final int EXPORTS_AT_ONCE = 4;
-
+    Exports exports) {
   /** So many rows are found in about the time of a page. */
   private static final int MOST_LIGHT_ROWS = 1_000;
 
-  /** A site with its own templates and as many heavy requests at once as there are processors. */
+  /** A site with its own templates that works for as many requests at once as it has processors. */
   public static Site of(
       String name, ArchiveSearch archive, Clock clock, Languages languages, Origin origin) {
     return new Site(
@@ -56,7 +55,7 @@ public record Site(
         new Assets(),
         new Templates(),
         new Permits(Runtime.getRuntime().availableProcessors()),
-        new Permits(EXPORTS_AT_ONCE));
+        new Exports());
   }
 
   /** Today, in UTC. */
@@ -100,9 +99,14 @@ public record Site(
     return request.query().tree().filter(Effort::isHeavy).isPresent();
   }
 
-  /** Does work that costs, when its turn has come. */
-  public <T> T heavy(Supplier<T> work) {
+  /** Does work when its turn has come. */
+  public <T> T inTurn(Supplier<T> work) {
     return permits.run(work);
+  }
+
+  /** Does work that may take all the time of a request, when the turn of such work has come. */
+  public <T> T inHeavyTurn(Supplier<T> work) {
+    return permits.runHeavy(work);
   }
 
   /**

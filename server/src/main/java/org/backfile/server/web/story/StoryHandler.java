@@ -45,10 +45,10 @@ public final class StoryHandler {
 
   private void answer(Context ctx, Function<Story, Body> form) {
     String key = ArticleLink.id(ctx.pathParam("key")).orElseThrow(StoryHandler::none);
-    Story story = site.heavy(() -> site.archive().story(key)).orElseThrow(StoryHandler::none);
+    Story story = site.inTurn(() -> site.archive().story(key)).orElseThrow(StoryHandler::none);
     String etag = site.etag(story.build());
     if (!Reply.unchanged(ctx, etag)) {
-      Body body = site.heavy(() -> form.apply(story));
+      Body body = site.inTurn(() -> form.apply(story));
       Reply.sendTagged(ctx, etag, body);
     }
   }
