@@ -28,9 +28,9 @@ import org.backfile.server.search.timed.Deadline;
  * came in between is new, whatever changed in it later; one that is gone has vanished, also where
  * it only came in between.
  *
- * <p>It is made once, by whoever asks for a page of it, and as far as their time goes: who asks next
- * goes on from there, so that no request takes longer than it may and every list is whole in the
- * end. Of each kind only so many are kept as can be listed; all are counted. Thread-safe.
+ * <p>It is made once, by whoever asks for a page of it, and as far as their time goes: who asks
+ * next goes on from there, so that no request takes longer than it may and every list is whole in
+ * the end. Of each kind only so many are kept as can be listed; all are counted. Thread-safe.
  */
 final class ChangeList {
 
@@ -60,8 +60,7 @@ final class ChangeList {
    * @throws LostStepException when a build between was removed before it was whole
    */
   synchronized Changes page(ComparedBuilds builds, int page) throws IOException {
-    long since =
-        builds.since().map(id -> ArchiveFolder.builtAt(id).getEpochSecond()).orElse(0L);
+    long since = builds.since().map(id -> ArchiveFolder.builtAt(id).getEpochSecond()).orElse(0L);
     Later later = new Later(builds, new IndexSearcher(builds.reader()), since);
     if (!whole) {
       readOn(later);

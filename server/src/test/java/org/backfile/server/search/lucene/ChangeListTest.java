@@ -98,8 +98,7 @@ class ChangeListTest {
   /**
    * Asks with little time, with a little more where that was not enough, until there is an answer.
    */
-  private static Changes patiently(OpenBuild build, Comparison compared)
-      throws IOException {
+  private static Changes patiently(OpenBuild build, Comparison compared) throws IOException {
     for (int late = 0; ; late++) {
       try {
         return Deadline.in(Duration.ofNanos(20_000L * late))
