@@ -69,7 +69,7 @@ class CachingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tokens", "base", "search", "article", "icon"})
+  @ValueSource(strings = {"base", "search", "article", "icon"})
   void styleIsKeptForEver(String name, Site site) {
     String path =
         site.get(name.equals("article") ? "/a/" + ARTICLE : "/search")

@@ -248,7 +248,7 @@ class HttpTest {
   void styleSheetsAreKeptForEverUnderNamesThatHoldTheirHash() {
     String css = server.page("/").select("link[rel=stylesheet]").first().attr("href");
     HttpResponse<String> answer = server.get(css);
-    assertThat(css).matches("/static/tokens\\.[0-9a-f]{10}\\.css");
+    assertThat(css).matches("/static/base\\.[0-9a-f]{10}\\.css");
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
   }
