@@ -2,7 +2,11 @@ package org.backfile.server.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
@@ -49,19 +53,65 @@ final class Positions {
       case NotNear(var left, var right, var distance) ->
           Intervals.notWithin(of(left), distance, of(right));
       case Within(var left, var right, var stretch) ->
-          Intervals.containedBy(
-              Intervals.unorderedNoOverlaps(of(left), of(right)), new StretchIntervals(stretch));
+          Intervals.containedBy(together(left, right), new StretchIntervals(stretch));
     };
+  }
+
+  private IntervalsSource together(Placed left, Placed right) throws IOException {
+    return areOtherWords(left, right)
+        ? Intervals.unordered(of(left), of(right))
+        : Intervals.unorderedNoOverlaps(of(left), of(right));
   }
 
   private IntervalsSource near(Near near) throws IOException {
     IntervalsSource left = of(near.left());
     IntervalsSource right = apart(of(near.right()), left);
     int gaps = near.distance() - 1;
+    if (!near.ordered() && areOtherWords(near.left(), near.right())) {
+      return Intervals.maxgaps(gaps, Intervals.unordered(left, right));
+    }
     IntervalsSource forward = Intervals.maxgaps(gaps, Intervals.ordered(left, right));
     return near.ordered()
         ? forward
         : Intervals.or(forward, Intervals.maxgaps(gaps, Intervals.ordered(right, left)));
+  }
+
+  /**
+   * Whether both are single words, and no word is one of both. Then they never overlap, and the
+   * places of each need to be read only once for both orders.
+   */
+  private boolean areOtherWords(Placed left, Placed right) throws IOException {
+    Optional<Set<BytesRef>> these = single(left);
+    Optional<Set<BytesRef>> those = single(right);
+    return these.isPresent() && those.isPresent() && Collections.disjoint(these.get(), those.get());
+  }
+
+  /** The words one of which a query is at each of its places; empty when it may be several. */
+  private Optional<Set<BytesRef>> single(ArchiveQuery query) throws IOException {
+    return switch (query) {
+      case Word(var text, var form) -> single(terms.places(terms.words(text), form, scope));
+      case Phrase phrase -> single(terms.places(phrase, field));
+      case Wildcard(var pattern) -> Optional.of(Set.copyOf(terms.fitting(pattern, field)));
+      case Fuzzy fuzzy -> Optional.of(Set.copyOf(terms.similar(fuzzy, field)));
+      case Any(var parts) -> {
+        Set<BytesRef> all = new HashSet<>();
+        for (ArchiveQuery part : parts) {
+          Optional<Set<BytesRef>> words = single(part);
+          if (words.isEmpty()) {
+            yield words;
+          }
+          all.addAll(words.get());
+        }
+        yield Optional.of(all);
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Set<BytesRef>> single(List<Place> places) {
+    return places.size() == 1 && !places.getFirst().open()
+        ? Optional.of(Set.copyOf(places.getFirst().terms()))
+        : Optional.empty();
   }
 
   /**
