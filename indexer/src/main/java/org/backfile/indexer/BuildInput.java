@@ -23,6 +23,9 @@ import java.util.TreeMap;
  */
 record BuildInput(Head head, SortedMap<String, File> files) {
 
+  /** Instead of the hash of a file that could not be read, or changed meanwhile: no file has it. */
+  static final String NOT_KNOWN = "";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -39,7 +42,7 @@ record BuildInput(Head head, SortedMap<String, File> files) {
    *
    * @param name path relative to the corpus folder; {@code report.json} says what became of its
    *     records
-   * @param sha256 of its content
+   * @param sha256 of its content; {@link #NOT_KNOWN} where the next run must read it
    * @param release when the first of the articles it holds back is free, ISO 8601 in UTC; empty
    *     when none ever is
    * @param ordered whether an order is about an article that has a record in it: such records are

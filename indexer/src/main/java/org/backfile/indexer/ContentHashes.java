@@ -18,7 +18,8 @@ import org.backfile.indexer.corpus.CorpusFile;
 /**
  * The SHA-256 of the files of a corpus, 64 hexadecimal digits. Where there is a build to compare
  * with they are taken before anything is read; a file that is read is hashed once more as it is
- * read, so that one that changes meanwhile is read again by the next run. Thread-safe.
+ * read, so that one that changes meanwhile, or cannot be read to its end, is read again by the next
+ * run. Thread-safe.
  */
 final class ContentHashes {
 
@@ -34,6 +35,11 @@ final class ContentHashes {
   /** Takes down the hash of a file. */
   void put(String file, String hash) {
     byFile.put(file, hash);
+  }
+
+  /** Drops the hashes of files that are going to be read, until reading says them anew. */
+  void forget(Corpus corpus) {
+    corpus.files().forEach(file -> byFile.remove(file.name()));
   }
 
   /** Takes the hashes of all files. */

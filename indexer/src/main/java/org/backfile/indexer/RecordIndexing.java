@@ -52,6 +52,7 @@ final class RecordIndexing {
   /** Indexes the whole corpus; what is no article goes to the quarantine file. */
   void run(Path quarantineFile, Progress progress) throws IOException {
     Corpus corpus = takeOver.map(TakeOver::rest).orElse(input.corpus());
+    hashes.forget(corpus);
     try (CorpusReader reader = new CorpusReader(corpus, input.maps(), hashes::put);
         Quarantine quarantine = new Quarantine(quarantineFile);
         Closeable shown =

@@ -45,11 +45,9 @@ record RunInput(
     SortedMap<String, BuildInput.File> files = new TreeMap<>();
     for (CorpusFile file : corpus.files()) {
       String name = file.name();
-      hashes
-          .of(name)
-          .map(hash ->
-              BuildInput.File.of(name, hash, tally.nextRelease(name), tally.isOrdered(name)))
-          .ifPresent(told -> files.put(name, told));
+      String hash = hashes.of(name).orElse(BuildInput.NOT_KNOWN);
+      files.put(
+          name, BuildInput.File.of(name, hash, tally.nextRelease(name), tally.isOrdered(name)));
     }
     Set<String> orders = new TreeSet<>(suppressed.hashes().values());
     return new BuildInput(new BuildInput.Head(digests.settings(), orders, whole), files);

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.build.Build;
 import org.backfile.indexer.RunOutcome.Published;
@@ -265,6 +267,74 @@ class RebuildTest {
     assertThat(first.names).startsWith("indexing", "13 records", "finding stories");
     assertThat(second.names)
         .startsWith("comparing", "9 files", "taking over what is as it was", "indexing");
+  }
+
+  /** Does something when records begin to be read, and something when all are. */
+  private record WhileReading(Runnable begin, Runnable end) implements Progress {
+    @Override
+    public void stage(String name) {}
+
+    @Override
+    public Closeable reading(Reading reading) {
+      boolean records = reading.what().equals("indexing");
+      if (records) {
+        begin.run();
+      }
+      return records ? end::run : () -> {};
+    }
+  }
+
+  private Published index(String archive, Runnable begin, Runnable end) throws IOException {
+    IndexPlan plan = NO_SETTINGS.apply(IndexPlan.of(corpus, temp.resolve(archive)));
+    return (Published) new IndexRun(plan, new WhileReading(begin, end)).run();
+  }
+
+  private void move(String file, String to) {
+    try {
+      rename(file, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileThatWasAwayWhenItWasToBeReadIsReadByTheNextRun() throws IOException {
+    index("kept");
+    write("b.jsonl", line("changes", "as it is now"));
+    index("kept", () -> move("b.jsonl", "../away"), () -> move("../away", "b.jsonl"));
+
+    assertThat(Said.by(index("kept"), temp.resolve("kept")))
+        .isEqualTo(Said.by(index("anew"), temp.resolve("anew")));
+  }
+
+  /** Writes the time of a file again and again, as one does who writes to it. */
+  private Thread writingTo(String file) {
+    return new Thread(() -> {
+      for (long time = 1; !Thread.currentThread().isInterrupted(); time++) {
+        try {
+          Files.setLastModifiedTime(corpus.resolve(file), FileTime.fromMillis(time));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    });
+  }
+
+  @Test
+  void aFileThatWasWrittenToWhileItWasReadIsReadByTheNextRunAndStandsInItOnce() throws IOException {
+    index("kept");
+    String[] many =
+        IntStream.range(0, 500)
+            .mapToObj(each -> line("b" + each, "as it is now"))
+            .toArray(String[]::new);
+    write("b.jsonl", many);
+    Thread writing = writingTo("b.jsonl");
+    Published during = index("kept", writing::start, writing::interrupt);
+
+    assertThat(BuildInput.read(during.build().input()).files().get("b.jsonl").sha256())
+        .isEqualTo(BuildInput.NOT_KNOWN);
+    assertThat(Said.by(index("kept"), temp.resolve("kept")))
+        .isEqualTo(Said.by(index("anew"), temp.resolve("anew")));
   }
 
   @Test

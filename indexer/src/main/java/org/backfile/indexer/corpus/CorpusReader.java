@@ -35,7 +35,8 @@ public final class CorpusReader implements Closeable {
   }
 
   /**
-   * @param hashed is told the name of each file and the SHA-256 of its content when it is read
+   * @param hashed is told the name of each file and the SHA-256 of its content when it is read;
+   *     nothing of one that could not be read, or that changed meanwhile
    */
   public CorpusReader(Corpus corpus, FieldMaps maps, BiConsumer<String, String> hashed) {
     this(corpus, maps, Optional.of(hashed));
@@ -73,7 +74,9 @@ public final class CorpusReader implements Closeable {
     bytesRead.set(bytesBefore);
     bytesBefore = bytesBefore + file.size();
     try {
-      SourceBytes source = SourceBytes.open(content(file), file.path(), bytesRead::addAndGet);
+      InputStream content = content(file);
+      SourceBytes source =
+          SourceBytes.open(content, file.path(), bytesRead::addAndGet, () -> readAhead(content));
       open = new OpenFile(file, source, maps.forFile(file));
       return Optional.empty();
     } catch (IOException failure) {
@@ -88,9 +91,15 @@ public final class CorpusReader implements Closeable {
       return Files.newInputStream(file.path());
     }
     HashedFile content =
-        new HashedFile(file.path(), hash -> hashed.get().accept(file.name(), hash));
+        HashedFile.open(file.path(), hash -> hashed.get().accept(file.name(), hash));
     bytes = content;
     return content;
+  }
+
+  private static void readAhead(InputStream content) {
+    if (content instanceof HashedFile file) {
+      file.readAhead();
+    }
   }
 
   /** Bytes of files read so far, packed as they are. */

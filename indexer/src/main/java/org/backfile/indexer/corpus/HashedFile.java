@@ -5,25 +5,71 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.backfile.article.CanonicalText;
 
 /**
  * A file whose SHA-256 is taken while it is read, so that it is read once. What its reader leaves
- * is read when it is closed; a file that cannot be read to its end gets no hash.
+ * is read when it is closed. A file gets no hash where any of it could not be read, or where it
+ * changed meanwhile: what was read of it may not be what it holds.
  */
 final class HashedFile extends DigestInputStream {
 
+  private final State before;
   private final Consumer<String> hashed;
   private boolean ended;
 
+  /** What tells of a file that it was written to, or has another in its place. */
+  record State(Path path, long size, FileTime modified, Optional<Object> identity) {
+
+    static State of(Path path) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return new State(
+          path, now.size(), now.lastModifiedTime(), Optional.ofNullable(now.fileKey()));
+    }
+
+    boolean holds() {
+      try {
+        return equals(of(path));
+      } catch (IOException gone) {
+        return false;
+      }
+    }
+  }
+
   /**
+   * @param before how the file was when {@code content} was opened
    * @param hashed is told the hash, 64 hexadecimal digits
    */
-  HashedFile(Path path, Consumer<String> hashed) throws IOException {
-    super(Files.newInputStream(path), CanonicalText.newSha256());
+  HashedFile(InputStream content, State before, Consumer<String> hashed) {
+    super(content, CanonicalText.newSha256());
+    this.before = before;
     this.hashed = hashed;
+  }
+
+  static HashedFile open(Path path, Consumer<String> hashed) throws IOException {
+    State before = State.of(path);
+    return new HashedFile(Files.newInputStream(path), before, hashed);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    try {
+      return super.read(target, offset, length);
+    } catch (IOException failure) {
+      abandon();
+      throw failure;
+    }
   }
 
   /** Passes over bytes by reading them: they are hashed, too. */
@@ -41,6 +87,18 @@ final class HashedFile extends DigestInputStream {
     return skipped;
   }
 
+  /**
+   * Takes the hash now, for one who opens the file beside this stream: where the file changes after
+   * that, what is read there is newer than the hash, and the next run finds another one.
+   */
+  void readAhead() {
+    try {
+      transferTo(OutputStream.nullOutputStream());
+    } catch (IOException toldByWhoReadsBeside) {
+      abandon();
+    }
+  }
+
   /** Gives up the hash, and with it what is still to be read. */
   void abandon() {
     ended = true;
@@ -48,11 +106,13 @@ final class HashedFile extends DigestInputStream {
 
   @Override
   public void close() throws IOException {
-    try (InputStream file = in) {
+    try (InputStream content = in) {
       if (!ended) {
-        ended = true;
         transferTo(OutputStream.nullOutputStream());
-        hashed.accept(CanonicalText.hex(getMessageDigest().digest()));
+        ended = true;
+        if (before.holds()) {
+          hashed.accept(CanonicalText.hex(getMessageDigest().digest()));
+        }
       }
     }
   }

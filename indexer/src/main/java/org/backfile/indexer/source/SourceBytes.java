@@ -22,15 +22,21 @@ public final class SourceBytes extends FilterInputStream {
   private final Optional<Path> plainFile;
   private final UnpackingLimit limit;
   private final LongConsumer read;
+  private final Runnable beside;
   private final @Nullable GzipMembers members;
   private final FirstBytes first;
 
   private SourceBytes(
-      InputStream packed, Optional<Path> file, UnpackingLimit limit, LongConsumer read)
+      InputStream packed,
+      Optional<Path> file,
+      UnpackingLimit limit,
+      LongConsumer read,
+      Runnable beside)
       throws IOException {
     super(packed);
     this.limit = limit;
     this.read = read;
+    this.beside = beside;
     BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
     boolean gzip = GzipMembers.isGzip(peek(raw, 2));
     members = gzip ? new GzipMembers(raw) : null;
@@ -47,15 +53,17 @@ public final class SourceBytes extends FilterInputStream {
    * @param file its bytes; closed with what is opened, and where it cannot be
    * @param path where it is
    * @param read told of every number of bytes read from it
+   * @param beside runs before the file at {@code path} is opened a second time
    */
-  public static SourceBytes open(InputStream file, Path path, LongConsumer read)
+  public static SourceBytes open(InputStream file, Path path, LongConsumer read, Runnable beside)
       throws IOException {
     try {
       return new SourceBytes(
           new CountedInput(file, read::accept),
           Optional.of(path),
           new UnpackingLimit(Files.size(path)),
-          read);
+          read,
+          beside);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -64,7 +72,7 @@ public final class SourceBytes extends FilterInputStream {
 
   /** Opens what was packed into another file; closing it leaves that one open. */
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
-    return new SourceBytes(new Lasting(member), Optional.empty(), limit, bytes -> {});
+    return new SourceBytes(new Lasting(member), Optional.empty(), limit, bytes -> {}, () -> {});
   }
 
   /** How the content begins; these bytes are still to be read. */
@@ -72,12 +80,16 @@ public final class SourceBytes extends FilterInputStream {
     return first;
   }
 
-  /** The file on disk that has just these bytes; empty for what is packed. */
-  public Optional<Path> plainFile() {
+  /**
+   * The file on disk that has just these bytes, to be opened a second time and read there instead
+   * of here; empty for what is packed.
+   */
+  public Optional<Path> fileToOpen() {
+    plainFile.ifPresent(file -> beside.run());
     return plainFile;
   }
 
-  /** Tells of bytes of the {@link #plainFile} that were read past this stream. */
+  /** Tells of bytes of the file that were read past this stream. */
   public void readBeside(long bytes) {
     read.accept(bytes);
   }

@@ -8,7 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -16,6 +20,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.backfile.article.Article;
+import org.backfile.article.CanonicalText;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -53,6 +58,30 @@ class PackedFilesTest {
       }
     }
     return bytes.toByteArray();
+  }
+
+  @Test
+  void aZipThatIsWrittenToWhileItIsReadHasTheHashOfBefore() throws IOException {
+    byte[] before = zip(new File("a.txt", "One."), new File("b.txt", "Two."));
+    byte[] after = zip(new File("a.txt", "One."), new File("b.txt", "Six."));
+    Path file = Files.write(folder.resolve("a.zip"), before);
+    FileTime time = Files.getLastModifiedTime(file);
+    Map<String, String> hashes = new HashMap<>();
+    Corpus corpus = Corpus.list(folder);
+    FieldMaps maps = FieldMaps.of(corpus, Optional.empty());
+
+    try (CorpusReader reader = new CorpusReader(corpus, maps, hashes::put)) {
+      assertThat(reader.next()).isPresent();
+      Files.write(file, after);
+      Files.setLastModifiedTime(file, time);
+      while (reader.next().isPresent()) {
+        assertThat(hashes).as("told when all is read").isEmpty();
+      }
+    }
+
+    assertThat(hashes)
+        .containsExactly(
+            Map.entry("a.zip", CanonicalText.hex(CanonicalText.newSha256().digest(before))));
   }
 
   private static byte[] tar(File... files) throws IOException {

@@ -26,9 +26,10 @@ public final class ZipFiles implements PackedFiles {
   public ZipFiles(SourceBytes bytes) throws IOException {
     this.bytes = bytes;
     this.limit = bytes.limit();
-    this.copy = bytes.plainFile().isPresent() ? Optional.empty() : Optional.of(copy(bytes));
+    Optional<Path> plain = bytes.fileToOpen();
+    this.copy = plain.isPresent() ? Optional.empty() : Optional.of(copy(bytes));
     try {
-      Path file = bytes.plainFile().or(() -> copy).orElseThrow();
+      Path file = plain.or(() -> copy).orElseThrow();
       this.zip = ZipFile.builder().setPath(file).get();
     } catch (IOException | RuntimeException e) {
       deleteCopy();
