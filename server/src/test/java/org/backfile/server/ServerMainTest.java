@@ -201,6 +201,16 @@ class ServerMainTest {
   }
 
   @Test
+  void anAddressOfAnotherMachineIsWrongUsage() {
+    String keys = archive.resolve("keys.json").toString();
+    assertThat(run("key", "--keys", keys, "--name", "desk").code()).isZero();
+
+    Run run = on("serve", "--host", "192.0.2.1", "--port", "0", "--keys", keys);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("192.0.2.1 is no address of this machine").contains("--host");
+  }
+
+  @Test
   void anAddressBeyondThisMachineIsRefused() {
     Run run = on("serve", "--host", "0.0.0.0");
     assertThat(run.code()).isEqualTo(2);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.backfile.server.search.ArchiveUnavailableException;
-import org.backfile.server.web.PortInUseException;
+import org.backfile.server.web.CannotListenException;
 import org.backfile.withheld.WithheldProblem;
 
 /** Ends a command: what the user is told, and the exit code. */
@@ -31,8 +31,8 @@ public final class CommandFailure extends RuntimeException {
   public static CommandFailure of(Exception stopped) {
     return switch (stopped) {
       case CommandFailure failure -> failure;
-      case PortInUseException port ->
-          new CommandFailure(ExitCode.PORT_IN_USE, String.valueOf(port.getMessage()));
+      case CannotListenException port ->
+          new CommandFailure(code(port.why()), String.valueOf(port.getMessage()));
       case WithheldProblem list ->
           new CommandFailure(ExitCode.FAILED, String.valueOf(list.getMessage()));
       case ArchiveUnavailableException none ->
@@ -42,6 +42,13 @@ public final class CommandFailure extends RuntimeException {
       case UncheckedIOException unreadable ->
           new CommandFailure(ExitCode.UNREADABLE, "cannot read: " + unreadable.getMessage());
       default -> new CommandFailure(ExitCode.FAILED, "failed unexpectedly: " + stopped);
+    };
+  }
+
+  private static ExitCode code(CannotListenException.Why why) {
+    return switch (why) {
+      case IN_USE -> ExitCode.PORT_IN_USE;
+      case NOT_ALLOWED, NOT_HERE -> ExitCode.USAGE;
     };
   }
 }

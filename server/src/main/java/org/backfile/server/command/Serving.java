@@ -2,7 +2,7 @@ package org.backfile.server.command;
 
 import java.time.Clock;
 import org.backfile.server.search.lucene.LuceneArchive;
-import org.backfile.server.web.PortInUseException;
+import org.backfile.server.web.CannotListenException;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.WebServer;
 
@@ -17,10 +17,10 @@ record Serving(LuceneArchive archive, WebServer server) implements AutoCloseable
   /**
    * Opens the archive and makes the server beside one another, and starts.
    *
-   * @throws PortInUseException when another program has the port
+   * @throws CannotListenException when another program has the port, or it cannot be opened
    */
   static Serving start(ServerConfig config) {
-    PortInUseException.unlessFree(config.host(), config.port(), "--port");
+    CannotListenException.unlessFree(config.host(), config.port(), "--port");
     LuceneArchive archive = LuceneArchive.opening(config.archive(), Clock.systemUTC());
     WebServer server = new WebServer(config, archive, Clock.systemUTC());
     return new Serving(archive.opened(), server.start());

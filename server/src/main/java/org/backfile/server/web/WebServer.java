@@ -86,13 +86,13 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to answer.
    *
-   * @throws PortInUseException when another program has the port
+   * @throws CannotListenException when another program has the port, or it cannot be opened
    */
   public WebServer start() {
     try {
       javalin.start(config.host(), config.port());
     } catch (JavalinBindException e) {
-      throw new PortInUseException(config.port(), "--port", e);
+      throw CannotListenException.of(config.host(), config.port(), "--port", e);
     }
     admin.ifPresent(this::start);
     return this;
@@ -103,7 +103,8 @@ public final class WebServer implements AutoCloseable {
       figures.start();
     } catch (IOException taken) {
       javalin.stop();
-      throw new PortInUseException(config.adminPort().orElse(0), "--admin-port", taken);
+      int port = config.adminPort().orElse(0);
+      throw CannotListenException.of(ServerConfig.LOOPBACK, port, "--admin-port", taken);
     }
   }
 

@@ -3,6 +3,7 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,9 +36,20 @@ class LifeTest {
         LuceneArchive archive = LuceneArchive.open(folder)) {
       int port = first.uri("/").getPort();
       assertThatThrownBy(() -> start(archive, folder, port))
-          .isInstanceOf(PortInUseException.class)
+          .isInstanceOf(CannotListenException.class)
           .hasMessageContaining("port " + port + " is in use");
     }
+  }
+
+  @Test
+  void aPortThatOnlyTheSystemMayOpenIsToldAsThat() {
+    assertThat(
+            CannotListenException.of(
+                ServerConfig.LOOPBACK, 1, "--port", new BindException("Permission denied")))
+        .hasMessageStartingWith("this user may not open port 1,")
+        .hasMessageContaining("choose a higher one with --port")
+        .extracting(CannotListenException::why)
+        .isEqualTo(CannotListenException.Why.NOT_ALLOWED);
   }
 
   private static void start(ArchiveSearch archive, Path folder, int port) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WhereaboutsTest {
 
@@ -33,5 +35,40 @@ class WhereaboutsTest {
         .isEqualTo("the archive lacks CURRENT");
     assertThat(whereabouts.leftOutOf("denied: " + Path.of("archive").toAbsolutePath()))
         .isEqualTo("denied: its folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /data | no such file: /database/x             | no such file: /database/x
+          /data | no such file: /mnt/data/x             | no such file: /mnt/data/x
+          /data | no such file: /data-2/x and /data.old | no such file: /data-2/x and /data.old
+          /data | path="/data/build-1" and /data/_0     | path="build-1" and _0
+          /data | NIOFSDirectory@/data/index lock       | NIOFSDirectory@index lock
+          /data | see file:///data/x                    | see file://x
+          /data | /data/ is full; /data: denied         | its folder is full; its folder: denied
+          /data | cannot read /data. Nor (/data)        | cannot read its folder. Nor (its folder)
+          /a+b  | no such file: /a+b/x, not /aab/x      | no such file: x, not /aab/x
+          x     | cannot read index/_0 of x/_0          | cannot read index/_0 of _0
+          x     | cannot read box/_0 of the box         | cannot read box/_0 of the box
+          .     | cannot read ./CURRENT, not ../x       | cannot read CURRENT, not ../x
+          """)
+  void aFolderIsLeftOutOnlyWhereItsNameBeginsAndEnds(String folder, String text, String left) {
+    assertThat(Whereabouts.of(Path.of(folder)).leftOutOf(text)).isEqualTo(left);
+  }
+
+  @Test
+  void ofTwoNamesThatBeginAlikeTheLongerIsLeftOut() throws IOException {
+    Path archive = Files.createDirectories(temp.resolve("news/news"));
+    Path link = Files.createSymbolicLink(archive.resolveSibling("n"), archive);
+    Path outer = Files.createSymbolicLink(temp.resolve("n"), link);
+
+    for (Path name : new Path[] {archive.toRealPath(), outer}) {
+      assertThat(Whereabouts.of(outer).leftOutOf("no such file: " + name.resolve("news/x")))
+          .isEqualTo("no such file: news/x");
+    }
   }
 }
