@@ -207,6 +207,7 @@ public final class GrammarTable {
               "articles of these six months, both ends included",
               as("date:[2019-01 TO 2019-06]", "date:[2019-01 TO 2019-06]"),
               as("date:1996-99", "date:[1996 TO 1999]"),
+              as("date:2019-01..2019-06", "date:[2019-01 TO 2019-06]"),
               as("date from 19990201 to 19990301", "date:[1999-02-01 TO 1999-03-01]"),
               as("date(geq 1/2/1999 and leq 3/1/1999)", "date:[1999-01-02 TO 1999-03-01]")),
           row(

@@ -46,6 +46,8 @@ final class ConditionReader {
   private static final Pattern YEARS =
       Pattern.compile("([1-9][0-9])([0-9]{2})[-–—/]((?:[1-9][0-9])?)([0-9]{2})");
 
+  private static final Pattern SPAN = Pattern.compile("([^.]+)\\.\\.([^.]+)");
+
   private static final Pattern DATE_SAID = Pattern.compile("(?i)date\\s+" + SIDE + "\\s" + DATE);
 
   private static final Set<String> NAMES =
@@ -247,7 +249,8 @@ final class ConditionReader {
                     text.startsWith("-")
                         ? DateRange.between(day, new QueryDate.Day(today))
                         : DateRange.in(day))
-                .or(() -> years(text));
+                .or(() -> years(text))
+                .or(() -> span(text));
       };
     } catch (DateTimeException outOfRange) {
       return Optional.empty();
@@ -266,6 +269,12 @@ final class ConditionReader {
     return last <= first
         ? Optional.empty()
         : Optional.of(DateRange.between(new QueryDate.Year(first), new QueryDate.Year(last)));
+  }
+
+  /** {@code 1996..1999-05}. */
+  private Optional<DateRange> span(String text) {
+    Matcher ends = SPAN.matcher(text);
+    return ends.matches() ? between(ends.group(1), 0, ends.group(2), 0) : Optional.empty();
   }
 
   private Optional<QueryDate> date(String text) {

@@ -56,6 +56,7 @@ class QueryReaderTest {
       auto    | date:2019/05/03                     | date:2019-05-03
       auto    | date:1996-99                        | date:[1996 TO 1999]
       auto    | date:1989-1992                      | date:[1989 TO 1992]
+      auto    | date:1950..1970                     | date:[1950 TO 1970]
       auto    | date:1910-12                        | date:1910-12
       auto    | date:25/5/1996                      | date:1996-05-25
       auto    | date:-2w                            | date:[2026-11-08 TO 2026-11-22]
