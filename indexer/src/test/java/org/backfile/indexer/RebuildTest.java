@@ -435,6 +435,16 @@ class RebuildTest {
   }
 
   @Test
+  void whatVanishedIsToldWithTheIdsOfItsOlderVersions() throws IOException {
+    index("kept");
+    remove("web.jsonl");
+    remove("feed.jsonl");
+
+    assertThat(Files.readAllLines(index("kept").build().changes()))
+        .containsExactly("{\"kind\":\"VANISHED\",\"id\":\"page-1\",\"otherIds\":[\"feed-1\"]}");
+  }
+
+  @Test
   void theSameCorpusChangesNothing() throws IOException {
     Published first = index("kept");
     Published second = index("kept");

@@ -15,6 +15,7 @@ import org.backfile.build.ArchiveFolder;
 import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,35 +126,22 @@ class BuildChangesTest {
   }
 
   @Test
-  void twoOlderBuildsAreComparedAsTheyWereThen() {
-    String query = "?since=" + BUILDS.get(0) + "&until=" + BUILDS.get(1);
-    JsonNode changes = changes(query);
+  void everyComparisonIsAFeedOfItsOwn() {
+    String since = "?since=" + BUILDS.get(0);
+    Document usual = site.get("/builds/current.atom").ok().html();
+    Document other = site.get("/builds/current.atom" + since).ok().html();
 
-    assertThat(changes.path("buildId").asText()).isEqualTo(BUILDS.get(1));
-    assertThat(changes.path("later"))
-        .extracting(JsonNode::asText)
-        .containsExactly(BUILDS.get(2), BUILDS.get(1));
-    assertThat(changes.path("added").asInt()).isEqualTo(1);
-    assertThat(changes.path("addedArticles").findValuesAsText("id")).containsExactly("between");
-    assertThat(changes.path("changedTotal").asInt()).isEqualTo(MANY + 1);
-    assertThat(changes.path("vanishedTotal").asInt()).as("what went later").isZero();
-    assertThat(changes("?until=" + BUILDS.get(1)).path("since").asText())
-        .as("without since, the one before")
-        .isEqualTo(BUILDS.get(0));
-    assertThat(site.get("/builds/current" + query).ok().html().select("main").text())
-        .contains("What build " + BUILDS.get(1) + " changed", "1 new article", "Title of between");
-    assertThat(site.get("/builds/current.atom" + query).ok().text())
-        .contains("Changes of build " + BUILDS.get(1), "1 new articles");
-  }
-
-  @Test
-  void whatIsNotBeforeAnotherCannotBeComparedWithIt() {
+    assertThat(other.select("feed > link").attr("href")).endsWith("/builds/current" + since);
+    assertThat(usual.select("feed > link").attr("href")).endsWith("/builds/current");
+    assertThat(other.select("id").eachText())
+        .doesNotContainAnyElementsOf(usual.select("id").eachText());
     assertThat(
-            site.get(
-                    "/api/v1/builds/current?since=%s&until=%s"
-                        .formatted(BUILDS.get(1), BUILDS.get(0)))
-                .status())
-        .isEqualTo(404);
+            site.get("/builds/current" + since)
+                .ok()
+                .html()
+                .select("link[type=application/atom+xml][href^=/builds]")
+                .attr("href"))
+        .isEqualTo("/builds/current.atom" + since);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -59,8 +60,9 @@ public final class BuildChanges {
   }
 
   /**
-   * Writes what has changed, one JSON object a line: {@code kind} and {@code id}. Articles that are
-   * new are only counted: the index knows them by when they were first seen.
+   * Writes what has changed, one JSON object a line: {@code kind} and {@code id}, and {@code
+   * otherIds} of what vanished, as an order that withholds it may name any of them. Articles that
+   * are new are only counted: the index knows them by when they were first seen.
    *
    * @param index the new index
    * @param untold ids that must not be named
@@ -87,7 +89,7 @@ public final class BuildChanges {
       int order = order(before.id, now.id);
       if (order < 0) {
         if (now.withAnIdOf(before).isEmpty()) {
-          tell(Kind.VANISHED, before.card().id());
+          tell(Kind.VANISHED, before.card().id(), before.otherIds());
         }
         before.next();
       } else if (order > 0) {
@@ -144,9 +146,16 @@ public final class BuildChanges {
   }
 
   private void tell(Kind kind, String id) throws IOException {
-    if (!untold.test(id)) {
+    tell(kind, id, Set.of());
+  }
+
+  private void tell(Kind kind, String id, Set<String> otherIds) throws IOException {
+    if (!untold.test(id) && otherIds.stream().noneMatch(untold)) {
       counts.merge(kind, 1L, Long::sum);
       ObjectNode line = JSON.createObjectNode().put("kind", kind.name()).put("id", id);
+      if (!otherIds.isEmpty()) {
+        otherIds.forEach(line.putArray("otherIds")::add);
+      }
       out.write(JSON.writeValueAsString(line));
       out.write('\n');
     }
@@ -190,6 +199,14 @@ public final class BuildChanges {
         }
       }
       return Optional.empty();
+    }
+
+    /** The ids that only older versions of the article here had. */
+    Set<String> otherIds() throws IOException {
+      return allIds().stream()
+          .filter(each -> !each.equals(id))
+          .map(BytesRef::utf8ToString)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<BytesRef> allIds() throws IOException {

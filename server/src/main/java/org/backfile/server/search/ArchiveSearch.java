@@ -58,12 +58,14 @@ public interface ArchiveSearch {
   Optional<Story> story(String key);
 
   /**
-   * What has changed from an earlier build to a later one, of those that lead to the serving one.
+   * What has changed from an earlier build to the serving one.
    *
-   * @return empty when these cannot be compared, or are not kept
+   * @param since id of the earlier build; empty for the one before
+   * @param page which {@value Changes#PAGE} changes of each kind to list, from 1
+   * @return empty when the serving build cannot be compared with that one
    * @throws ArchiveUnavailableException when no build can be served
    */
-  Optional<Changes> changes(Comparison compared);
+  Optional<Changes> changes(Optional<String> since, int page);
 
   /**
    * Values of the facets that begin with a prefix, most frequent first, for completion.

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HiddenMeansHiddenTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final String EARLIER = "20251231T000000Z-aaaaaa";
 
   private static final List<String> QUERIES =
       List.of(
@@ -86,8 +89,11 @@ class HiddenMeansHiddenTest {
           "/search/facets/byline?q=land&facet-sort=name",
           "/builds/current",
           "/builds/current?page=2",
+          "/builds/current?since=" + EARLIER,
           "/builds/current.atom",
+          "/builds/current.atom?since=" + EARLIER,
           "/api/v1/builds/current",
+          "/api/v1/builds/current?since=" + EARLIER,
           "/api/v1/suggest?prefix=q",
           "/api/v1/suggest?prefix=the",
           "/api/v1/suggest?prefix=d",
@@ -121,10 +127,48 @@ class HiddenMeansHiddenTest {
           {"id": "secret-correction", "takedown": "silent"},
           {"id": "secret-that-never-was", "takedown": "silent"}]}
         """;
-    without = TestServer.over(MadeUpArticles.all(), "{\"withheld\": []}", CLOCK);
-    withheld =
-        TestServer.behind(
-            Entrance.OPEN, SecretArticles.among(), SecretArticles.standings(), orders, CLOCK);
+    without =
+        TestServer.of(
+            Entrance.OPEN,
+            MadeUpArticles.all(),
+            archive -> archive.changes(EARLIER, changes(List.of())),
+            "{\"withheld\": []}",
+            CLOCK);
+    withheld = withSecrets(orders);
+  }
+
+  private static TestServer withSecrets(String orders) throws IOException {
+    return TestServer.of(
+        Entrance.OPEN,
+        SecretArticles.among(),
+        archive -> {
+          SecretArticles.standings().forEach(archive::standing);
+          archive.changes(EARLIER, changes(SecretArticles.IDS));
+        },
+        orders,
+        CLOCK);
+  }
+
+  /** What a build changed: some articles that anybody may see, and all that happened to others. */
+  private static List<String> changes(List<String> secrets) {
+    Stream<String> seen =
+        Stream.of(
+            "{\"kind\":\"CHANGED\",\"id\":\"deal-10\"}",
+            "{\"kind\":\"CHANGED\",\"id\":\"deal-12\"}",
+            "{\"kind\":\"VANISHED\",\"id\":\"deal-that-went\"}");
+    Stream<String> gone =
+        Stream.of(
+            "{\"kind\":\"VANISHED\",\"id\":\"secret-that-never-was\"}",
+            "{\"kind\":\"VANISHED\",\"id\":\"went\",\"otherIds\":[\"secret-that-never-was\"]}");
+    Stream<String> hidden =
+        secrets.stream()
+            .flatMap(id ->
+                Stream.of("CHANGED", "DATE_DOUBTFUL", "VANISHED")
+                    .map(kind -> "{\"kind\":\"%s\",\"id\":\"%s\"}".formatted(kind, id)));
+    return Stream.of(seen, secrets.isEmpty() ? Stream.<String>empty() : gone, hidden)
+        .flatMap(lines -> lines)
+        .sorted(Comparator.comparing(line -> line.split("\"")[7]))
+        .toList();
   }
 
   @AfterAll
@@ -184,10 +228,13 @@ class HiddenMeansHiddenTest {
 
   @Test
   void theSecretWouldHaveChangedAnswers() throws IOException {
-    try (TestServer open = TestServer.over(SecretArticles.among(), "{\"withheld\": []}", CLOCK)) {
+    try (TestServer open = withSecrets("{\"withheld\": []}")) {
       assertThat(answer(open, "/api/v1/search?q=quenselbrack"))
           .isNotEqualTo(answer(without, "/api/v1/search?q=quenselbrack"));
       assertThat(answer(open, "/api/v1/status")).isNotEqualTo(answer(without, "/api/v1/status"));
+      assertThat(answer(open, "/builds/current.atom?since=" + EARLIER))
+          .contains(SecretArticles.IDS)
+          .contains("vanished: secret-that-never-was", "vanished: went");
     }
   }
 

@@ -15,11 +15,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.backfile.article.Article;
-import org.backfile.article.Standing;
 import org.backfile.server.TemporaryFolders;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
@@ -127,25 +126,25 @@ final class TestServer implements AutoCloseable {
   static TestServer behind(
       Entrance entrance, Collection<Article> articles, String withheld, Clock clock)
       throws IOException {
-    return behind(entrance, articles, Map.of(), withheld, clock);
+    return of(entrance, articles, _ -> {}, withheld, clock);
   }
 
   /**
-   * The same, with what is known of articles among all others.
+   * The same, where more is known of the articles.
    *
-   * @param standings by id
+   * @param more tells the archive before it is built
    */
-  static TestServer behind(
+  static TestServer of(
       Entrance entrance,
       Collection<Article> articles,
-      Map<String, Standing> standings,
+      Consumer<TestArchive> more,
       String withheld,
       Clock clock)
       throws IOException {
     Path folder = newFolder();
     Files.writeString(folder.resolve(WithheldList.FILE), withheld);
     TestArchive archive = new TestArchive(folder);
-    standings.forEach(archive::standing);
+    more.accept(archive);
     archive.publish(BUILD, articles, 2);
     return new TestServer(folder, Languages.all(), clock, entrance);
   }

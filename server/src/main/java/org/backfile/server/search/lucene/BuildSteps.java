@@ -1,6 +1,10 @@
 package org.backfile.server.search.lucene;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +22,10 @@ import org.backfile.build.Build;
  */
 record BuildSteps(List<Step> steps) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Where a report names the build before; all else in it may be long, and is passed over. */
+  private static final JsonPointerBasedFilter SINCE = new JsonPointerBasedFilter("/since/build");
 
   /**
    * A step.
@@ -28,9 +35,13 @@ record BuildSteps(List<Step> steps) {
    */
   record Step(String since, Path changes) {}
 
-  /** All steps that can be gone back. */
-  static BuildSteps to(Build build) throws IOException {
-    List<Build> kept = new ArchiveFolder(build.folder().resolveSibling("")).builds();
+  /**
+   * All steps that can be gone back.
+   *
+   * @throws LostStepException when the archive's folder cannot be read
+   */
+  static BuildSteps to(Build build) {
+    List<Build> kept = kept(build);
     List<Step> steps = new ArrayList<>();
     for (Optional<Build> at = Optional.of(build); at.isPresent() && steps.size() <= kept.size(); ) {
       Optional<Step> step = before(at.get());
@@ -42,36 +53,41 @@ record BuildSteps(List<Step> steps) {
     return new BuildSteps(List.copyOf(steps));
   }
 
-  /**
-   * A build without a report, or without changes, was not compared with another; one that is just
-   * being removed cannot be.
-   */
+  private static List<Build> kept(Build build) {
+    try {
+      return new ArchiveFolder(build.folder().resolveSibling("")).builds();
+    } catch (IOException unreadable) {
+      throw new LostStepException(unreadable);
+    }
+  }
+
+  /** A build without a report, or without changes, was not compared with another. */
   private static Optional<Step> before(Build build) {
-    if (!Files.exists(build.report()) || !Files.exists(build.changes())) {
+    return Files.exists(build.changes())
+        ? since(build.report()).map(id -> new Step(id, build.changes()))
+        : Optional.empty();
+  }
+
+  /** One that is damaged, or just being removed, names no build. */
+  private static Optional<String> since(Path report) {
+    try (JsonParser since =
+        new FilteringParserDelegate(
+            JSON.createParser(report.toFile()), SINCE, Inclusion.ONLY_INCLUDE_ALL, false)) {
+      return Optional.ofNullable(since.nextToken() == null ? null : since.getText())
+          .filter(id -> !id.isEmpty());
+    } catch (IOException unreadable) {
       return Optional.empty();
     }
-    String id = since(build.report());
-    return id.isEmpty() ? Optional.empty() : Optional.of(new Step(id, build.changes()));
   }
 
-  private static String since(Path report) {
-    try {
-      return JSON.readTree(report.toFile()).path("since").path("build").asText();
-    } catch (IOException gone) {
-      return "";
-    }
-  }
-
-  /** The builds that one comes to. */
+  /** The builds that one comes to, as long as the changes of each step are there. */
   List<String> builds() {
-    return steps.stream().map(Step::since).toList();
+    return steps.stream().takeWhile(step -> Files.exists(step.changes())).map(Step::since).toList();
   }
 
-  /** The files of all changes since a build; empty where no step leads to it. */
-  Optional<List<Path>> since(String build) {
-    int at = builds().indexOf(build);
-    return at < 0
-        ? Optional.empty()
-        : Optional.of(steps.subList(0, at + 1).stream().map(Step::changes).toList());
+  /** The files of all changes since one of these builds. */
+  List<Path> since(String build) {
+    List<String> ids = steps.stream().map(Step::since).toList();
+    return steps.subList(0, ids.indexOf(build) + 1).stream().map(Step::changes).toList();
   }
 }

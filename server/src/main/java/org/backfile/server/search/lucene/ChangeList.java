@@ -1,18 +1,21 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.backfile.article.Note;
 import org.backfile.build.ArchiveFolder;
@@ -23,7 +26,7 @@ import org.backfile.server.search.Changes;
 import org.backfile.server.search.timed.Deadline;
 
 /**
- * What has changed from an earlier build to a later one; articles that may not be seen are not
+ * What has changed from an earlier build to one that is open; articles that may not be seen are not
  * there. Between builds that are not next to each other an article counts as it is now: one that
  * came in between is new, whatever changed in it later; one that is gone has vanished, also where
  * it only came in between.
@@ -34,106 +37,98 @@ import org.backfile.server.search.timed.Deadline;
  */
 final class ChangeList {
 
+  private final OpenBuild build;
+  private final IndexSearcher searcher;
+  private final String since;
+  private final Query isNew;
+  private final List<Path> files;
+  private final Lock lock = new ReentrantLock();
   private final Listed<Integer> changed = new Listed<>();
   private final Listed<Integer> doubtful = new Listed<>();
   private final Listed<String> vanished = new Listed<>();
   private long[] places;
+  private int added;
   private boolean whole;
 
   /**
    * A list of which nothing was read yet.
    *
-   * @param files how many files of changes there are
+   * @param since id of the earlier build; empty when there is none, and every article is new
+   * @param files of the changes of each step between the two
    */
-  ChangeList(int files) {
-    this.places = new long[files];
+  ChangeList(OpenBuild build, Optional<String> since, List<Path> files) {
+    this.build = build;
+    this.searcher = new IndexSearcher(build.reader());
+    this.since = since.orElse("");
+    this.isNew =
+        since
+            .map(id -> Conditions.seenAfter(ArchiveFolder.builtAt(id).getEpochSecond()))
+            .orElse(MatchAllDocsQuery.INSTANCE);
+    this.files = files;
+    this.places = new long[files.size()];
   }
 
-  /** The later build while it is open. */
-  private record Later(ComparedBuilds builds, IndexSearcher searcher, long since) {}
+  /** What there is on a page, by numbers of documents. */
+  private record Page(
+      int added, Part<Integer> changed, Part<Integer> doubtful, Part<String> gone) {}
+
+  private record Part<T>(List<T> listed, int total) {}
 
   /**
    * A page of it.
    *
-   * @param builds those that it is about, open
    * @param page from 1
+   * @param comparable the builds that one can ask for
    * @throws LostStepException when a build between was removed before it was whole
    */
-  synchronized Changes page(ComparedBuilds builds, int page) throws IOException {
-    long since = builds.since().map(id -> ArchiveFolder.builtAt(id).getEpochSecond()).orElse(0L);
-    Later later = new Later(builds, new IndexSearcher(builds.reader()), since);
-    if (!whole) {
-      readOn(later);
-    }
-    return shown(later, page);
-  }
-
-  private Changes shown(Later later, int page) throws IOException {
-    ComparedBuilds builds = later.builds();
-    boolean first = builds.since().isEmpty();
-    List<ArticleCard> addedArticles =
-        first || builds.areOfServing() ? List.of() : added(later, page);
-    List<ArticleCard> changedArticles = cards(builds, changed.page(page));
-    List<ArticleCard> doubtfulArticles = cards(builds, doubtful.page(page));
+  Changes page(int page, List<String> comparable) throws IOException {
+    Page found = Deadline.holding(lock, () -> found(page));
     return new Changes(
-        builds.since().orElse(""),
-        builds.comparable(),
-        builds.later(),
+        since,
+        comparable,
         page,
-        first
-            ? builds.reader().numDocs()
-            : later.searcher().count(Conditions.seenAfter(later.since())),
-        addedArticles,
-        changedArticles,
-        changed.total,
-        doubtfulArticles,
-        doubtful.total,
-        vanished.page(page),
-        vanished.total,
-        builds.gone(
-            Stream.of(addedArticles, changedArticles, doubtfulArticles)
-                .flatMap(List::stream)
-                .toList()),
-        builds.info());
+        found.added(),
+        cards(found.changed()),
+        found.changed().total(),
+        cards(found.doubtful()),
+        found.doubtful().total(),
+        found.gone().listed(),
+        found.gone().total(),
+        build.info());
   }
 
-  /** The new articles of a page, in the order of their ids. */
-  private static List<ArticleCard> added(Later later, int page) throws IOException {
-    int from = (page - 1) * Changes.PAGE;
-    Sort byId = new Sort(new SortField(ArchiveSchema.ID, SortField.Type.STRING));
-    ScoreDoc[] found =
-        later
-            .searcher()
-            .search(Conditions.seenAfter(later.since()), from + Changes.PAGE, byId)
-            .scoreDocs;
-    return cards(
-        later.builds(), Stream.of(found).skip(from).map(document -> document.doc).toList());
+  private Page found(int page) throws IOException {
+    if (!whole) {
+      readOn();
+    }
+    return new Page(added, changed.part(page), doubtful.part(page), vanished.part(page));
   }
 
-  private void readOn(Later later) throws IOException {
-    try (MergedChanges changes = new MergedChanges(later.builds().files(), places)) {
+  private void readOn() throws IOException {
+    try (MergedChanges changes = new MergedChanges(files, places)) {
       for (Optional<MergedChanges.Change> each = changes.next();
           each.isPresent();
           each = changes.next()) {
-        add(each.get(), later);
+        add(each.get());
         places = changes.places();
         Deadline.check();
       }
     }
+    added = searcher.count(isNew);
     whole = true;
   }
 
   /** Reads before it lists anything, so that a change whose time is over is not half listed. */
-  private void add(MergedChanges.Change change, Later later) throws IOException {
-    OptionalInt found = find(change.id(), later);
+  private void add(MergedChanges.Change change) throws IOException {
+    OptionalInt found = find(change.id());
     if (found.isEmpty()) {
-      if (change.kinds().contains("VANISHED") && !later.builds().isHidden(change.id())) {
+      if (change.kinds().contains("VANISHED") && !isWithheld(change.ids())) {
         vanished.add(change.id());
       }
       return;
     }
-    ArticleCard card = ArticleDocument.card(later.builds().reader(), found.getAsInt());
-    if (card.id().equals(change.id()) && !isNew(change.id(), later)) {
+    ArticleCard card = ArticleDocument.card(build.reader(), found.getAsInt());
+    if (card.id().equals(change.id()) && !isNew(change.id())) {
       if (change.kinds().contains("CHANGED") || change.kinds().contains("VANISHED")) {
         changed.add(found.getAsInt());
       }
@@ -143,34 +138,37 @@ final class ChangeList {
     }
   }
 
+  private boolean isWithheld(Set<String> ids) throws IOException {
+    for (String id : ids) {
+      if (build.withholds(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDoubtful(ArticleCard card) {
     return card.notes().stream().map(Note::dateDoubt).anyMatch(Optional::isPresent);
   }
 
-  private static boolean isNew(String id, Later later) throws IOException {
-    return later
-            .searcher()
-            .count(
-                new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(ArchiveSchema.ID, id)), Occur.FILTER)
-                    .add(Conditions.seenAfter(later.since()), Occur.FILTER)
-                    .build())
+  private boolean isNew(String id) throws IOException {
+    return searcher.count(
+            new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(ArchiveSchema.ID, id)), Occur.FILTER)
+                .add(isNew, Occur.FILTER)
+                .build())
         > 0;
   }
 
-  private static OptionalInt find(String id, Later later) throws IOException {
-    ScoreDoc[] found =
-        later.searcher().search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
+  private OptionalInt find(String id) throws IOException {
+    ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
-  private static List<ArticleCard> cards(ComparedBuilds builds, List<Integer> documents)
-      throws IOException {
-    List<ArticleCard> cards = new ArrayList<>();
-    for (int document : documents) {
-      cards.add(ArticleDocument.card(builds.reader(), document));
-    }
-    return cards;
+  private List<ArticleCard> cards(Part<Integer> documents) {
+    return documents.listed().stream()
+        .map(document -> ArticleDocument.card(build.reader(), document))
+        .toList();
   }
 
   /** The first of some changes, and how many there are. */
@@ -184,9 +182,10 @@ final class ChangeList {
       }
     }
 
-    List<T> page(int page) {
+    Part<T> part(int page) {
       int from = Math.min((page - 1) * Changes.PAGE, first.size());
-      return first.subList(from, Math.min(from + Changes.PAGE, first.size()));
+      int to = Math.min(from + Changes.PAGE, first.size());
+      return new Part<>(List.copyOf(first.subList(from, to)), total);
     }
   }
 }

@@ -19,7 +19,6 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.Changes;
-import org.backfile.server.search.Comparison;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
@@ -177,8 +176,8 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   }
 
   @Override
-  public Optional<Changes> changes(Comparison compared) {
-    return ask(build -> build.changes(compared));
+  public Optional<Changes> changes(Optional<String> since, int page) {
+    return ask(build -> build.changes(since, page));
   }
 
   @Override

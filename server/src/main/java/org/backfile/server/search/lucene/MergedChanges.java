@@ -31,9 +31,10 @@ final class MergedChanges implements Closeable {
   /**
    * What became of an article.
    *
+   * @param ids all that it had: this one, and those of older versions of it
    * @param kinds of all steps: {@code CHANGED}, {@code VANISHED}, {@code DATE_DOUBTFUL}
    */
-  record Change(String id, Set<String> kinds) {}
+  record Change(String id, Set<String> ids, Set<String> kinds) {}
 
   private final List<Lines> all = new ArrayList<>();
   private final PriorityQueue<Lines> files =
@@ -79,10 +80,12 @@ final class MergedChanges implements Closeable {
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    Change change = new Change(files.element().id, new TreeSet<>());
+    String id = files.element().id;
+    Change change = new Change(id, new TreeSet<>(Set.of(id)), new TreeSet<>());
     while (!files.isEmpty() && files.element().id.equals(change.id())) {
       Lines lines = files.remove();
       change.kinds().add(lines.kind);
+      change.ids().addAll(lines.otherIds);
       offer(lines);
     }
     return Optional.of(change);
@@ -106,6 +109,7 @@ final class MergedChanges implements Closeable {
     private long end;
     private String id = "";
     private String kind = "";
+    private List<String> otherIds = List.of();
 
     Lines(Path file, long place) throws IOException {
       this.end = place;
@@ -125,6 +129,7 @@ final class MergedChanges implements Closeable {
       JsonNode json = JSON.readTree(line);
       id = json.path("id").asText();
       kind = json.path("kind").asText();
+      otherIds = json.path("otherIds").valueStream().map(JsonNode::asText).toList();
       return true;
     }
   }

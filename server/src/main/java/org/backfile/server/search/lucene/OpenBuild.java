@@ -18,7 +18,6 @@ import org.backfile.build.BuildManifest;
 import org.backfile.schema.IndexSettings;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Changes;
-import org.backfile.server.search.Comparison;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.timed.Deadline;
@@ -52,7 +51,6 @@ final class OpenBuild implements Closeable {
   }
 
   private final Build build;
-  private final Sight sight;
   private final BuildManifest manifest;
   private final BuildInfo info;
   private final VisibleIndex index;
@@ -71,15 +69,13 @@ final class OpenBuild implements Closeable {
   private final Once<SourceDays> sourceDays =
       forAll(() -> SourceDays.of(this, SourceDays.MOST_CELLS));
   private final Once<CoarseDates> coarseDates = forAll(() -> CoarseDates.of(this));
-  private final ChangeLists changes = new ChangeLists();
+  private final ChangeLists changes = new ChangeLists(this);
   private final Once<Holdings> described = forAll(() -> HoldingsReport.of(this));
 
   private final Once<List<QuarantineReason>> quarantine;
 
-  private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index, Sight sight)
-      throws IOException {
+  private OpenBuild(Build build, BuildManifest manifest, VisibleIndex index) throws IOException {
     this.build = build;
-    this.sight = sight;
     this.quarantine = new Once<>(() -> QuarantineReport.of(build));
     this.manifest = manifest;
     this.index = index;
@@ -103,7 +99,7 @@ final class OpenBuild implements Closeable {
   private static OpenBuild opened(Build build, Sight sight) throws IOException {
     VisibleIndex index = VisibleIndex.open(build, sight);
     try {
-      return new OpenBuild(build, index.manifest(), index, sight);
+      return new OpenBuild(build, index.manifest(), index);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(index);
       throw e;
@@ -120,7 +116,7 @@ final class OpenBuild implements Closeable {
     return (1L + similar.size()) * ClauseCounts.Key.BYTES_OF_AN_OBJECT + 2L * characters;
   }
 
-  static BuildInfo info(BuildManifest manifest, IndexReader reader) {
+  private static BuildInfo info(BuildManifest manifest, IndexReader reader) {
     return new BuildInfo(
         manifest.buildId(),
         Instant.parse(manifest.builtAt()),
@@ -134,9 +130,9 @@ final class OpenBuild implements Closeable {
     return build;
   }
 
-  /** What may be seen of it. */
-  Sight sight() {
-    return sight;
+  /** Whether an id is one of an article that may not be seen. */
+  boolean withholds(String id) throws IOException {
+    return index.withholds(id);
   }
 
   BuildManifest manifest() {
@@ -223,14 +219,12 @@ final class OpenBuild implements Closeable {
     return coarseDates.get();
   }
 
-  /** What has changed between builds that lead to this one; empty when they are none. */
-  Optional<Changes> changes(Comparison compared) throws IOException {
-    return ComparedBuilds.changes(this, compared);
-  }
-
-  /** Lists of changes that were asked for last. */
-  ChangeLists changeLists() {
-    return changes;
+  /**
+   * What has changed since an earlier build, or the one before; empty when this one cannot be
+   * compared with it.
+   */
+  Optional<Changes> changes(Optional<String> since, int page) throws IOException {
+    return changes.changes(since, page);
   }
 
   /** What the build holds, source by source. */

@@ -2,6 +2,8 @@ package org.backfile.server.search.timed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.QueryTimeout;
 import org.backfile.server.search.RequestTime;
@@ -65,13 +67,44 @@ public final class Deadline implements QueryTimeout {
   }
 
   /**
+   * Does some work while it holds a lock, for which it waits no longer than the work round it may
+   * take.
+   *
+   * @throws ExitingReaderException when the time was over before
+   */
+  public static <R> R holding(Lock lock, Work<R> work) throws IOException {
+    if (!acquires(lock, CURRENT.orElse(NEVER))) {
+      throw late();
+    }
+    try {
+      return work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean acquires(Lock lock, Deadline until) {
+    long left = until == NEVER ? Long.MAX_VALUE : until.end - System.nanoTime();
+    try {
+      return lock.tryLock(left, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static ExitingReaderException late() {
+    return new ExitingReaderException("the time for this work is over");
+  }
+
+  /**
    * Gives up the work that goes on here if its time is over.
    *
    * @throws ExitingReaderException if so
    */
   public static void check() {
     if (isOver()) {
-      throw new ExitingReaderException("the time for this work is over");
+      throw late();
     }
   }
 

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class VisibleIndex implements Closeable {
 
   private final Build build;
+  private final Sight sight;
+  private final IndexReader all;
   private final IndexReader index;
   private final IndexReader reader;
   private final IndexReader forms;
@@ -49,9 +51,16 @@ public final class VisibleIndex implements Closeable {
   private record Withheld(int records) {}
 
   private VisibleIndex(
-      Build build, IndexReader index, IndexReader forms, Optional<Withheld> withheld)
+      Build build,
+      Sight sight,
+      IndexReader all,
+      IndexReader index,
+      IndexReader forms,
+      Optional<Withheld> withheld)
       throws IOException {
     this.build = build;
+    this.sight = sight;
+    this.all = all;
     this.index = index;
     this.reader = TimedReader.of(index);
     this.forms = forms;
@@ -70,7 +79,7 @@ public final class VisibleIndex implements Closeable {
       all = DirectoryReader.open(FSDirectory.open(build.index()));
       forms = DirectoryReader.open(FSDirectory.open(build.wordForms()));
       return sight.isWhole()
-          ? new VisibleIndex(build, all, forms, Optional.empty())
+          ? new VisibleIndex(build, sight, all, all, forms, Optional.empty())
           : seen(build, all, forms, sight);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(all, forms);
@@ -88,7 +97,7 @@ public final class VisibleIndex implements Closeable {
     IndexReader reader = instead.isEmpty() ? rest : new MultiReader(rest, SmallIndex.of(instead));
     Withheld withheld =
         new Withheld(hidden.stream().mapToInt(ArticleCard::versions).sum() - instead.size());
-    return new VisibleIndex(build, reader, forms, Optional.of(withheld));
+    return new VisibleIndex(build, sight, all, reader, forms, Optional.of(withheld));
   }
 
   private static List<ArticleCard> cards(IndexReader all, Set<String> ids) throws IOException {
@@ -125,6 +134,15 @@ public final class VisibleIndex implements Closeable {
   /** The articles that may be seen, read until the deadline of whoever reads. */
   public IndexReader reader() {
     return reader;
+  }
+
+  /**
+   * Whether an id is one of an article that may not be seen: that which an order names, or another
+   * that this article has.
+   */
+  public boolean withholds(String id) throws IOException {
+    Term term = new Term(ArchiveSchema.ID, id);
+    return sight.hidden().contains(id) || all.docFreq(term) > index.docFreq(term);
   }
 
   /**

@@ -6,29 +6,37 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.backfile.server.search.Changes;
 import org.backfile.server.web.http.XmlWriter;
 
 /**
  * What a build changed, as a feed (RFC 4287): one entry for the new articles together, one for each
- * other change.
+ * other change. Beside another earlier build it is another feed, with entries of its own.
  */
 final class ChangesFeed {
   private final Changes changes;
+  private final Optional<String> asked;
   private final String origin;
   private final String archive;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XmlWriter xml = new XmlWriter(bytes);
 
-  private ChangesFeed(Changes changes, String origin, String archive) {
+  private ChangesFeed(Changes changes, Optional<String> asked, String origin, String archive) {
     this.changes = changes;
+    this.asked = asked;
     this.origin = origin;
     this.archive = archive;
   }
 
-  static byte[] of(Changes changes, String origin, String archive) {
-    ChangesFeed feed = new ChangesFeed(changes, origin, archive);
+  /**
+   * The feed.
+   *
+   * @param asked the earlier build that was asked for; empty for whichever is the one before
+   */
+  static byte[] of(Changes changes, Optional<String> asked, String origin, String archive) {
+    ChangesFeed feed = new ChangesFeed(changes, asked, origin, archive);
     try {
       feed.write();
     } catch (IOException impossible) {
@@ -40,42 +48,32 @@ final class ChangesFeed {
   private void write() throws IOException {
     xml.root("feed", "http://www.w3.org/2005/Atom", Map.of());
     xml.text("title", "Changes of build " + changes.build().buildId() + " - " + archive);
-    xml.text("id", id("changes"));
+    xml.text("id", id("changes" + asked.map(build -> ":" + build).orElse("")));
     xml.text("updated", updated());
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + ChangesPage.PATH);
+    xml.empty(
+        "link", "rel", "alternate", "type", "text/html", "href", origin + ChangesPage.path(asked));
     xml.start("author");
     xml.text("name", archive);
     xml.end();
     if (changes.added() > 0) {
-      entry("new", changes.added() + " new articles", addedHref());
+      entry("new", changes.added() + " new articles", ChangesPage.addedHref(changes));
     }
-    for (ChangedArticle each : ChangedArticle.of(changes.changed(), changes)) {
-      entry("changed:" + each.id(), "changed: " + each.title(), link(each));
+    for (ChangedArticle each : ChangedArticle.of(changes.changed())) {
+      entry("changed:" + each.id(), "changed: " + each.title(), each.link());
     }
-    for (ChangedArticle each : ChangedArticle.of(changes.doubtful(), changes)) {
-      entry("doubtful:" + each.id(), "date now doubtful: " + each.title(), link(each));
+    for (ChangedArticle each : ChangedArticle.of(changes.doubtful())) {
+      entry("doubtful:" + each.id(), "date now doubtful: " + each.title(), each.link());
     }
     for (String each : changes.vanished()) {
-      entry("vanished:" + each, "vanished: " + each, ChangesPage.PATH);
+      entry("vanished:" + each, "vanished: " + each, ChangesPage.path(asked));
     }
     xml.end();
     xml.close();
   }
 
-  private static String link(ChangedArticle article) {
-    return article.link().orElse(ChangesPage.PATH);
-  }
-
-  private String addedHref() {
-    return changes.areOfServing()
-        ? ChangesPage.addedHref(changes)
-        : "%s?since=%s&until=%s"
-            .formatted(ChangesPage.PATH, changes.since(), changes.build().buildId());
-  }
-
   private void entry(String name, String title, String path) throws IOException {
     xml.start("entry");
-    xml.text("id", id(changes.build().buildId() + ":" + name));
+    xml.text("id", id("%s:%s:%s".formatted(changes.build().buildId(), changes.since(), name)));
     xml.text("title", title);
     xml.text("updated", updated());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", origin + path);

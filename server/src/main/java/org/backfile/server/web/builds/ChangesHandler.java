@@ -3,11 +3,10 @@ package org.backfile.server.web.builds;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.Changes;
-import org.backfile.server.search.Comparison;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
@@ -20,8 +19,7 @@ import org.backfile.server.web.site.Wording;
 
 /**
  * {@code GET /builds/current}: what the serving build changed, as page, JSON and feed. {@code
- * since} names an earlier build to compare with, {@code until} a later one in place of the serving
- * one, {@code page} which changes to list.
+ * since} names an earlier build to compare with, {@code page} which changes to list.
  */
 public final class ChangesHandler {
   private static final String ATOM = "application/atom+xml; charset=utf-8";
@@ -37,46 +35,47 @@ public final class ChangesHandler {
   public void page(Context ctx) {
     answer(
         ctx,
-        changes ->
+        (changes, since) ->
             site.page(
                 "builds/changes.jte",
                 new ChangesPage(
                     site.frame(
                         Wording.say("What build {0} changed", changes.build().buildId()),
                         Place.STATUS),
-                    changes)));
+                    changes,
+                    since)));
   }
 
   public void json(Context ctx) {
-    answer(ctx, changes -> new Body(Body.JSON, Json.bytes(ChangesJson.of(changes))));
+    answer(ctx, (changes, _) -> new Body(Body.JSON, Json.bytes(ChangesJson.of(changes))));
   }
 
   public void feed(Context ctx) {
     answer(
         ctx,
-        changes -> new Body(ATOM, ChangesFeed.of(changes, site.origin().of(ctx), site.name())));
+        (changes, since) ->
+            new Body(ATOM, ChangesFeed.of(changes, since, site.origin().of(ctx), site.name())));
   }
 
-  private void answer(Context ctx, Function<Changes, Body> form) {
-    Comparison compared =
-        new Comparison(
-            build(ctx, "since"),
-            build(ctx, "until"),
-            page(Objects.requireNonNullElse(ctx.queryParam("page"), "1")));
-    Changes changes = changes(compared).orElseThrow(ChangesHandler::notComparable);
+  /**
+   * Answers in a form.
+   *
+   * @param form of the changes since the build that was asked for
+   */
+  private void answer(Context ctx, BiFunction<Changes, Optional<String>, Body> form) {
+    Optional<String> since =
+        Optional.ofNullable(ctx.queryParam("since")).filter(id -> !id.isBlank());
+    int page = page(Objects.requireNonNullElse(ctx.queryParam("page"), "1"));
+    Changes changes = changes(since, page).orElseThrow(ChangesHandler::notComparable);
     String etag = site.etag(changes.build());
     if (!Reply.unchanged(ctx, etag)) {
-      Reply.sendTagged(ctx, etag, form.apply(changes));
+      Reply.sendTagged(ctx, etag, form.apply(changes, since));
     }
   }
 
-  private static Optional<String> build(Context ctx, String parameter) {
-    return Optional.ofNullable(ctx.queryParam(parameter)).filter(id -> !id.isBlank());
-  }
-
-  private Optional<Changes> changes(Comparison compared) {
+  private Optional<Changes> changes(Optional<String> since, int page) {
     try {
-      return site.inHeavyTurn(() -> site.archive().changes(compared));
+      return site.inHeavyTurn(() -> site.archive().changes(since, page));
     } catch (OutOfTimeException late) {
       throw new ProblemException(
           new Problem(
@@ -103,6 +102,6 @@ public final class ChangesHandler {
         new Problem(
             Problem.Kind.NOT_FOUND,
             Message.of(
-                "These builds cannot be compared: one is not known any more, or none that the serving build came from, or since is not before until.")));
+                "The serving build cannot be compared with this one: it is none that came before it and is still known.")));
   }
 }

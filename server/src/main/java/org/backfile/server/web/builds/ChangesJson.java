@@ -5,18 +5,16 @@ import java.util.List;
 import org.backfile.server.search.Changes;
 
 /**
- * What has changed from an earlier build to a later one, as JSON. Of each kind a page of two
+ * What has changed from an earlier build to the serving one, as JSON. Of each kind a page of two
  * hundred is listed, up to ten thousand on all pages; the totals count all.
  *
- * @param buildId the later build
+ * @param buildId the serving build
  * @param since the earlier build; blank when there was none
  * @param comparable the builds that {@code since} can name, newest first
- * @param later the builds that {@code until} can name: the serving one, then the newest
  * @param page which page this is, from 1
  * @param pages how many there are, at most fifty
  * @param added how many articles are new; {@code newArticles} searches them
- * @param newArticles address of the search for them; blank where the later build does not serve
- * @param addedArticles new articles, where the later build does not serve; ten thousand at most
+ * @param newArticles address of the search for them
  * @param changed articles whose text or fields are others
  * @param dateDoubtful articles whose date is doubtful now and was not before
  * @param vanished ids of articles that are there no more
@@ -26,12 +24,10 @@ public record ChangesJson(
     Instant builtAt,
     String since,
     List<String> comparable,
-    List<String> later,
     int page,
     int pages,
     int added,
     String newArticles,
-    List<ChangedArticle> addedArticles,
     int changedTotal,
     List<ChangedArticle> changed,
     int dateDoubtfulTotal,
@@ -44,16 +40,14 @@ public record ChangesJson(
         changes.build().builtAt(),
         changes.since(),
         changes.comparable(),
-        changes.later(),
         changes.page(),
         changes.pages(),
         changes.added(),
-        changes.areOfServing() ? ChangesPage.addedHref(changes) : "",
-        ChangedArticle.of(changes.addedArticles(), changes),
+        ChangesPage.addedHref(changes),
         changes.changedTotal(),
-        ChangedArticle.of(changes.changed(), changes),
+        ChangedArticle.of(changes.changed()),
         changes.doubtfulTotal(),
-        ChangedArticle.of(changes.doubtful(), changes),
+        ChangedArticle.of(changes.doubtful()),
         changes.vanishedTotal(),
         changes.vanished());
   }

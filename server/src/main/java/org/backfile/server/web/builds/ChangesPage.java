@@ -1,30 +1,28 @@
 package org.backfile.server.web.builds;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.backfile.server.search.Changes;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
-/** The page of what has changed from an earlier build to a later one. */
-public record ChangesPage(Frame frame, Changes changes) {
+/**
+ * The page of what has changed from an earlier build to the serving one.
+ *
+ * @param asked the earlier build that was asked for; empty for whichever is the one before
+ */
+public record ChangesPage(Frame frame, Changes changes, Optional<String> asked) {
 
-  /** Where it is. */
-  static final String PATH = "/builds/current";
+  private static final String PATH = "/builds/current";
 
   public List<ChangedArticle> changed() {
-    return ChangedArticle.of(changes.changed(), changes);
-  }
-
-  /** New articles, where they are not found by a search. */
-  public List<ChangedArticle> added() {
-    return ChangedArticle.of(changes.addedArticles(), changes);
+    return ChangedArticle.of(changes.changed());
   }
 
   public List<ChangedArticle> doubtful() {
-    return ChangedArticle.of(changes.doubtful(), changes);
+    return ChangedArticle.of(changes.doubtful());
   }
 
   public String addedHref() {
@@ -34,12 +32,6 @@ public record ChangesPage(Frame frame, Changes changes) {
   /** The other builds that this one can be compared with. */
   public List<String> others() {
     return changes.comparable().stream().filter(id -> !id.equals(changes.since())).toList();
-  }
-
-  /** The other builds whose changes can be shown. */
-  public List<String> otherLater() {
-    String shown = changes.build().buildId();
-    return changes.later().stream().filter(id -> !id.equals(shown)).toList();
   }
 
   public boolean hasPrevious() {
@@ -52,37 +44,26 @@ public record ChangesPage(Frame frame, Changes changes) {
 
   /** Another page of the same comparison. */
   public String pageHref(int page) {
-    String same =
-        address(changes.comparable().indexOf(changes.since()) <= 0 ? "" : changes.since());
-    return same + (same.contains("?") ? "&" : "?") + "page=" + page;
+    return "%s%spage=%d".formatted(path(asked), asked.isEmpty() ? "?" : "&", page);
   }
 
-  /** The comparison with another earlier build. */
+  /** The comparison with another build. */
   public String sinceHref(String build) {
-    return address(build);
-  }
-
-  /** What another build changed. */
-  public String untilHref(String build) {
-    return build.equals(changes.later().getFirst()) ? PATH : PATH + "?until=" + build;
+    return path(Optional.of(build));
   }
 
   /** The feed of this comparison. */
   public String feedHref() {
-    String same =
-        address(changes.comparable().indexOf(changes.since()) <= 0 ? "" : changes.since());
-    return PATH + ".atom" + same.substring(PATH.length());
+    return path(".atom", asked);
   }
 
-  /** The same later build beside an earlier one; blank for the one before. */
-  private String address(String since) {
-    return Stream.of(
-            since.isEmpty() ? "" : "since=" + since,
-            changes.areOfServing() ? "" : "until=" + changes.build().buildId())
-        .filter(part -> !part.isEmpty())
-        .reduce((one, other) -> one + "&" + other)
-        .map(query -> PATH + "?" + query)
-        .orElse(PATH);
+  /** Where the comparison with a build is, or with the one before. */
+  static String path(Optional<String> asked) {
+    return path("", asked);
+  }
+
+  private static String path(String ending, Optional<String> asked) {
+    return PATH + ending + asked.map(build -> "?since=" + build).orElse("");
   }
 
   /** The search for the articles that are new. */

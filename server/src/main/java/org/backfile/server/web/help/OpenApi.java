@@ -131,7 +131,7 @@ final class OpenApi {
         "/api/v1/builds/current",
         get(
             "changes",
-            "What has changed from an earlier build to a later one",
+            "What has changed from an earlier build to the serving one",
             comparison(),
             ChangesJson.class,
             400,
@@ -146,7 +146,6 @@ final class OpenApi {
   private static ArrayNode comparison() {
     ArrayNode parameters = JSON.arrayNode();
     optional(parameters, "since", "id of the earlier build; without it, the one before");
-    optional(parameters, "until", "id of the later build; without it, the serving one");
     optional(
         parameters,
         "page",

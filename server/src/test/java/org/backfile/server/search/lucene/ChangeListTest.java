@@ -1,13 +1,21 @@
 package org.backfile.server.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
@@ -17,11 +25,12 @@ import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
 import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Changes;
-import org.backfile.server.search.Comparison;
 import org.backfile.server.search.timed.Deadline;
 import org.backfile.withheld.Sight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a build changed costs no request more than its time, and no memory beyond a bound. */
 class ChangeListTest {
@@ -45,18 +54,11 @@ class ChangeListTest {
   /** A build of these articles which says what it changed. */
   private Build build(String id, String since, int articles, Stream<String> changes)
       throws IOException {
-    Build build = new TestArchive(temp).build(id, articles(articles), 1);
-    Files.writeString(build.report(), "{\"since\":{\"build\":\"%s\"}}".formatted(since));
-    Files.write(build.changes(), (Iterable<String>) changes::iterator);
-    return build;
+    return new TestArchive(temp).changes(since, changes.toList()).build(id, articles(articles), 1);
   }
 
   private static String line(String kind, int number) {
     return "{\"kind\":\"%s\",\"id\":\"%s\"}".formatted(kind, id(number));
-  }
-
-  private static Comparison since(String build, int page) {
-    return new Comparison(Optional.of(build), Optional.empty(), page);
   }
 
   private static List<String> ids(List<ArticleCard> cards) {
@@ -83,13 +85,13 @@ class ChangeListTest {
 
     try (OpenBuild asked = OpenBuild.open(last, Sight.WHOLE);
         OpenBuild other = OpenBuild.open(last, Sight.WHOLE)) {
-      Changes atOnce = other.changes(since(FIRST, 3)).orElseThrow();
-      Changes inParts = patiently(asked, since(FIRST, 3));
+      Changes atOnce = other.changes(Optional.of(FIRST), 3).orElseThrow();
+      Changes inParts = patiently(asked, FIRST, 3);
 
       assertThat(inParts.changedTotal()).isEqualTo(articles).isEqualTo(atOnce.changedTotal());
       assertThat(inParts.vanishedTotal()).isEqualTo(50).isEqualTo(atOnce.vanishedTotal());
       assertThat(ids(inParts.changed())).hasSize(Changes.PAGE).isEqualTo(ids(atOnce.changed()));
-      assertThat(asked.changes(since(FIRST, 1)).orElseThrow().vanished())
+      assertThat(asked.changes(Optional.of(FIRST), 1).orElseThrow().vanished())
           .hasSize(50)
           .doesNotHaveDuplicates();
     }
@@ -98,11 +100,11 @@ class ChangeListTest {
   /**
    * Asks with little time, with a little more where that was not enough, until there is an answer.
    */
-  private static Changes patiently(OpenBuild build, Comparison compared) throws IOException {
+  private static Changes patiently(OpenBuild build, String since, int page) throws IOException {
     for (int late = 0; ; late++) {
       try {
         return Deadline.in(Duration.ofNanos(20_000L * late))
-            .during(() -> build.changes(compared))
+            .during(() -> build.changes(Optional.of(since), page))
             .orElseThrow();
       } catch (ExitingReaderException again) {
         assertThat(late).isLessThan(100_000);
@@ -119,7 +121,7 @@ class ChangeListTest {
             SECOND, FIRST, 1, IntStream.rangeClosed(1, many).mapToObj(at -> line("VANISHED", at)));
 
     try (OpenBuild open = OpenBuild.open(last, Sight.WHOLE)) {
-      Changes end = open.changes(since(FIRST, Changes.MOST_PAGES)).orElseThrow();
+      Changes end = open.changes(Optional.of(FIRST), Changes.MOST_PAGES).orElseThrow();
 
       assertThat(end.vanishedTotal()).isEqualTo(many);
       assertThat(end.vanished()).hasSize(Changes.PAGE).endsWith(id(many - 1));
@@ -137,8 +139,61 @@ class ChangeListTest {
     try (OpenBuild open = OpenBuild.open(third, Sight.WHOLE)) {
       BuildFiles.delete(second.folder());
 
-      assertThat(open.changes(since(FIRST, 1))).isEmpty();
-      assertThat(open.changes(since(SECOND, 1))).isPresent();
+      assertThat(open.changes(Optional.of(FIRST), 1)).isEmpty();
+      assertThat(open.changes(Optional.of(SECOND), 1)).isPresent();
     }
+  }
+
+  @Test
+  void aStepThatIsDamagedIsNoneToCompareWithAndNoDamageOfTheBuildAfterIt() throws IOException {
+    new TestArchive(temp).build(FIRST, articles(1), 1);
+    Build second = build(SECOND, FIRST, 1, Stream.of(line("CHANGED", 0)));
+    Build third = build(THIRD, SECOND, 1, Stream.of(line("CHANGED", 0)));
+    Files.write(second.changes(), new byte[] {(byte) 0xff, '{', '\n'});
+
+    try (OpenBuild open = OpenBuild.open(third, Sight.WHOLE)) {
+      assertThat(open.changes(Optional.of(FIRST), 1)).isEmpty();
+      assertThat(open.changes(Optional.of(SECOND), 1).orElseThrow().comparable())
+          .containsExactly(SECOND, FIRST);
+      Files.delete(second.changes());
+      assertThat(open.changes(Optional.of(SECOND), 1).orElseThrow().comparable())
+          .containsExactly(SECOND);
+    }
+  }
+
+  /** An order names an article by any of its ids, and none of them may be told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"then", "now", "gone-then"})
+  void anIdOfAnArticleThatIsWithheldHasNotVanished(String ordered) throws IOException {
+    Article then = Article.builder("then", new Origin("made-up", 1)).title("Some").build();
+    Article now =
+        Article.builder("now", new Origin("made-up", 2)).title("More").follows("then").build();
+    List<String> changes =
+        List.of(
+            "{\"kind\":\"VANISHED\",\"id\":\"gone\",\"otherIds\":[\"gone-then\"]}",
+            "{\"kind\":\"VANISHED\",\"id\":\"then\"}");
+    Build build =
+        new TestArchive(temp).changes(FIRST, changes).build(SECOND, List.of(then, now), 1);
+    Sight sight = new Sight(Set.of(ordered), Map.of(), Optional.empty());
+
+    try (OpenBuild open = OpenBuild.open(build, sight)) {
+      List<String> vanished = open.changes(Optional.of(FIRST), 1).orElseThrow().vanished();
+      assertThat(vanished).isEqualTo(ordered.startsWith("gone") ? List.of() : List.of("gone"));
+    }
+  }
+
+  @Test
+  void whoWaitsForAListThatAnotherMakesWaitsNoLongerThanTheirTime() throws Exception {
+    Lock lock = new ReentrantLock();
+    lock.lock();
+
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> waiting =
+          other.submit(() ->
+              Deadline.in(Duration.ofMillis(1))
+                  .during(() -> Deadline.holding(lock, () -> "never")));
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(ExitingReaderException.class);
+    }
+    assertThat(Deadline.holding(lock, () -> "mine")).isEqualTo("mine");
   }
 }

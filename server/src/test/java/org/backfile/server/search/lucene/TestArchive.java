@@ -32,7 +32,7 @@ import org.backfile.text.WordForms;
 
 /**
  * Writes builds of given articles, as small as they can be. Articles of one id are its versions,
- * oldest first.
+ * oldest first; so is one that says what it follows.
  */
 public final class TestArchive {
 
@@ -40,6 +40,8 @@ public final class TestArchive {
 
   private final ArchiveFolder folder;
   private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private String earlier = "";
+  private List<String> changes = List.of();
 
   public TestArchive(Path path) throws IOException {
     Files.createDirectories(path);
@@ -64,6 +66,7 @@ public final class TestArchive {
     Path unfinished = Files.createDirectory(folder.path().resolve("build-" + buildId + ".tmp"));
     writeIndex(unfinished.resolve("index"), articles, segments);
     writeForms(unfinished);
+    writeChanges(unfinished);
     manifest(unfinished, buildId, articles).write(unfinished);
     return folder.finish(unfinished, buildId);
   }
@@ -72,6 +75,26 @@ public final class TestArchive {
   public TestArchive standing(String id, Standing standing) {
     standings.put(id, standing);
     return this;
+  }
+
+  /**
+   * What builds that are written from now on say that they changed.
+   *
+   * @param build id of an earlier one, which need not be there
+   * @param lines as {@code changes.jsonl} has them
+   */
+  public TestArchive changes(String build, List<String> lines) {
+    earlier = build;
+    changes = lines;
+    return this;
+  }
+
+  private void writeChanges(Path folder) throws IOException {
+    if (!earlier.isEmpty()) {
+      Build build = new Build(earlier, folder);
+      Files.writeString(build.report(), "{\"since\":{\"build\":\"%s\"}}".formatted(earlier));
+      Files.write(build.changes(), changes);
+    }
   }
 
   private void writeIndex(Path path, Collection<Article> articles, int segments)
@@ -103,7 +126,9 @@ public final class TestArchive {
 
   private static Collection<List<Article>> versions(Collection<Article> articles) {
     Map<String, List<Article>> byId = new LinkedHashMap<>();
-    articles.forEach(each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+    for (Article each : articles) {
+      byId.computeIfAbsent(each.follows().orElse(each.id()), id -> new ArrayList<>()).add(each);
+    }
     return byId.values();
   }
 

@@ -11,7 +11,6 @@ import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.Changes;
-import org.backfile.server.search.Comparison;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
@@ -150,8 +149,8 @@ public final class PaperDoll implements ArchiveSearch {
   }
 
   @Override
-  public Optional<Changes> changes(Comparison compared) {
-    return real.changes(compared);
+  public Optional<Changes> changes(Optional<String> since, int page) {
+    return real.changes(since, page);
   }
 
   @Override
