@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -62,8 +63,11 @@ class PackedFilesTest {
 
   @Test
   void aZipThatIsWrittenToWhileItIsReadHasTheHashOfBefore() throws IOException {
-    byte[] before = zip(new File("a.txt", "One."), new File("b.txt", "Two."));
-    byte[] after = zip(new File("a.txt", "One."), new File("b.txt", "Six."));
+    byte[] noise = new byte[1 << 20];
+    new Random(1).nextBytes(noise);
+    File large = new File("noise", noise);
+    byte[] before = zip(new File("a.txt", "One."), large, new File("b.txt", "Two."));
+    byte[] after = zip(new File("a.txt", "One."), large, new File("b.txt", "Six."));
     Path file = Files.write(folder.resolve("a.zip"), before);
     FileTime time = Files.getLastModifiedTime(file);
     Map<String, String> hashes = new HashMap<>();
