@@ -3,6 +3,7 @@ package org.backfile.indexer.source.mediawiki;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class WikiText {
   private static final Pattern EXTERNAL =
       Pattern.compile("\\[(?:https?:)?//[^\\s\\]]{1,2000}(?:[ \\t]+([^\\]\\n]{0,1000}))?]");
   private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
+  private static final Pattern GAP = Pattern.compile("\\n\\s*\\n");
   private static final Pattern CATEGORY =
       Pattern.compile(
           "(?i)\\[\\[\\s*(?:category|kategorie|catégorie|categoría)\\s*:\\s*([^\\]|]+)");
@@ -37,27 +39,46 @@ final class WikiText {
       Pattern.compile("(?i)\\{\\{\\s*(?:date|datum|byline\\|date=)\\s*\\|?\\s*([^|}]+)");
 
   private final String source;
+  private final UnaryOperator<CharSequence> reading;
 
   WikiText(String source) {
+    this(source, UnaryOperator.identity());
+  }
+
+  /**
+   * @param reading through what each step reads its text
+   */
+  WikiText(String source, UnaryOperator<CharSequence> reading) {
     this.source = source;
+    this.reading = reading;
   }
 
   /** The paragraphs of the page. */
   List<String> paragraphs() {
-    String text = COMMENT.matcher(source).replaceAll("");
-    text = NO_TEXT.matcher(text).replaceAll("");
-    text = without(text, "{{", "}}");
-    text = without(text, "{|", "|}");
-    text = links(links(text));
-    text = EXTERNAL.matcher(text).replaceAll(WikiText::label);
-    text = HEADING.matcher(text).replaceAll("\n\n$2\n\n");
-    text = MARK.matcher(text).replaceAll("\n\n");
-    text = RULE.matcher(text).replaceAll("");
-    text = SWITCH.matcher(text).replaceAll("");
-    text = EMPHASIS.matcher(NOWIKI.matcher(text).replaceAll("")).replaceAll("");
-    return HtmlText.paragraphs(text.strip().replaceAll("\\n\\s*\\n", "<p>")).stream()
+    return HtmlText.paragraphs(html()).stream()
         .map(paragraph -> paragraph.replace('\n', ' '))
         .toList();
+  }
+
+  /** What is left when all marks but those of HTML are gone. */
+  String html() {
+    String text = in(source, COMMENT).replaceAll("");
+    text = in(text, NO_TEXT).replaceAll("");
+    text = without(reading.apply(text), "{{", "}}");
+    text = without(reading.apply(text), "{|", "|}");
+    text = links(links(text));
+    text = in(text, EXTERNAL).replaceAll(WikiText::label);
+    text = in(text, HEADING).replaceAll("\n\n$2\n\n");
+    text = in(text, MARK).replaceAll("\n\n");
+    text = in(text, RULE).replaceAll("");
+    text = in(text, SWITCH).replaceAll("");
+    text = in(text, NOWIKI).replaceAll("");
+    text = in(text, EMPHASIS).replaceAll("").strip();
+    return in(text, GAP).replaceAll("<p>");
+  }
+
+  private Matcher in(String text, Pattern pattern) {
+    return pattern.matcher(reading.apply(text));
   }
 
   /** The categories the page puts itself in. */
@@ -77,19 +98,19 @@ final class WikiText {
   }
 
   /** The text outside of balanced marks; an unclosed mark ends with its paragraph. */
-  private static String without(String text, String open, String close) {
+  private static String without(CharSequence text, String open, String close) {
     StringBuilder kept = new StringBuilder(text.length());
-    int last = text.lastIndexOf(close);
+    int last = text.toString().lastIndexOf(close);
     int depth = 0;
     for (int at = 0; at < text.length(); ) {
-      if (text.startsWith(open, at)) {
+      if (isAt(at, text, open)) {
         depth++;
         at += open.length();
-      } else if (depth > 0 && text.startsWith(close, at)) {
+      } else if (depth > 0 && isAt(at, text, close)) {
         depth--;
         at += close.length();
       } else {
-        boolean unclosed = depth > 0 && at > last && text.startsWith("\n\n", at);
+        boolean unclosed = depth > 0 && at > last && isAt(at, text, "\n\n");
         depth = unclosed ? 0 : depth;
         if (depth == 0) {
           kept.append(text.charAt(at));
@@ -100,9 +121,16 @@ final class WikiText {
     return kept.toString();
   }
 
+  /** Whether a text has a mark of two characters at a place. */
+  private static boolean isAt(int at, CharSequence text, String mark) {
+    return at + 1 < text.length()
+        && text.charAt(at) == mark.charAt(0)
+        && text.charAt(at + 1) == mark.charAt(1);
+  }
+
   /** {@code [[page|words]]} is its words, {@code [[File:…]]} and {@code [[Category:…]]} nothing. */
-  private static String links(String text) {
-    return LINK.matcher(text).replaceAll(WikiText::words);
+  private String links(String text) {
+    return in(text, LINK).replaceAll(WikiText::words);
   }
 
   private static String words(MatchResult link) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,8 +126,43 @@ class MediaWikiSourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{{a|", "[[b|", "<ref ", "<ref>", "{|", "[//a b", "= a ", "<!--", "{{date|"})
-  @Timeout(60)
-  void marksThatAreNeverClosedAreReadInTheEnd(String mark) {
-    assertThat(new WikiText(mark.repeat(30_000)).paragraphs()).hasSizeLessThan(2);
+  void marksThatAreNeverClosedTakeWorkThatGrowsAsTheyDo(String mark) {
+    long work = looks(mark.repeat(5_000));
+    assertThat(work).isPositive();
+    assertThat(looks(mark.repeat(10_000))).isLessThan(work * 5 / 2);
+    assertThat(new WikiText(mark.repeat(10_000)).paragraphs()).hasSizeLessThan(2);
+  }
+
+  /** How many characters are looked at until a text is read. */
+  private static long looks(String text) {
+    AtomicLong looks = new AtomicLong();
+    assertThat(new WikiText(text, step -> new Counted(step, looks)).html()).isNotNull();
+    return looks.get();
+  }
+
+  /** A text that counts how often one looks at a character of it. */
+  private record Counted(CharSequence text, AtomicLong looks) implements CharSequence {
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      looks.incrementAndGet();
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      looks.addAndGet(end - start);
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      looks.addAndGet(text.length());
+      return text.toString();
+    }
   }
 }
