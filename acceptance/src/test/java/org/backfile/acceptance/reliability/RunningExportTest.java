@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.backfile.acceptance.site.Answer;
 import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.LocalSite;
+import org.backfile.acceptance.site.Site;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.server.web.access.Entrance;
@@ -35,6 +36,9 @@ class RunningExportTest {
   private static final int FIRST_ROWS = 100;
   private static final int SMALL_BUFFER = 4_096;
   private static final String PATH = "/search.csv?fields=id,title,source,snippets&q=old";
+  private static final String FEED = "/search.atom?q=old";
+  private static final String FORWARDED = "X-Forwarded-For";
+  private static final String CLIENT = "203.0.113.5";
 
   @TempDir private static Path before;
 
@@ -97,20 +101,43 @@ class RunningExportTest {
   }
 
   @Test
-  void whoIsCountedGetsOneFileAtATime() throws IOException {
+  void aClientBeyondLoopbackGetsOneFileAtATimeAndEverythingElseMeanwhile() throws IOException {
+    Entrance behindProxy = new Entrance(Optional.empty(), 0, Set.of("127.0.0.1"));
+    try (LocalSite server = LocalSite.of(LocalSite.config(archive, behindProxy));
+        Socket socket = connect(server)) {
+      BufferedReader lines = ask(socket, FORWARDED + ": " + CLIENT + "\r\n");
+      assertThat(read(lines, FIRST_ROWS)).hasSize(FIRST_ROWS);
+
+      Site site = server.site();
+      Answer second = site.get(PATH, FORWARDED, CLIENT);
+      assertThat(second.status()).isEqualTo(429);
+      assertThat(second.header("Retry-After")).isNotBlank();
+      getsEverythingElse(site);
+      assertThat(site.get(PATH, FORWARDED, "203.0.113.6").status()).isEqualTo(200);
+      assertThat(site.get(PATH).status()).as("on loopback").isEqualTo(200);
+
+      assertThat(read(lines, Integer.MAX_VALUE)).hasSize(ARTICLES - FIRST_ROWS);
+      Eventually.isSo("the next is sent", () -> site.get(PATH, FORWARDED, CLIENT).status() == 200);
+    }
+  }
+
+  private static void getsEverythingElse(Site site) {
+    assertThat(site.get("/search?q=old", FORWARDED, CLIENT).status()).isEqualTo(200);
+    assertThat(site.send("HEAD", PATH, FORWARDED, CLIENT).status()).isEqualTo(200);
+    assertThat(site.get(PATH + "&from=never", FORWARDED, CLIENT).status()).isEqualTo(400);
+    Answer feed = site.get(FEED, FORWARDED, CLIENT);
+    assertThat(feed.status()).isEqualTo(200);
+    assertThat(site.get(FEED, FORWARDED, CLIENT, "If-None-Match", feed.header("ETag")).status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void onLoopbackSeveralFilesAreSentAtOnceThoughRequestsAreCounted() throws IOException {
     Entrance counted = new Entrance(Optional.empty(), 6_000, Set.of());
     try (LocalSite server = LocalSite.of(LocalSite.config(archive, counted));
         Socket socket = connect(server)) {
-      BufferedReader lines = ask(socket);
-      assertThat(read(lines, FIRST_ROWS)).hasSize(FIRST_ROWS);
-
-      Answer second = server.site().get(PATH);
-      assertThat(second.status()).isEqualTo(429);
-      assertThat(second.header("Retry-After")).isNotBlank();
-      assertThat(server.site().get("/search?q=old").status()).isEqualTo(200);
-
-      assertThat(read(lines, Integer.MAX_VALUE)).hasSize(ARTICLES - FIRST_ROWS);
-      Eventually.isSo("the next is sent", () -> server.site().get(PATH).status() == 200);
+      assertThat(read(ask(socket), FIRST_ROWS)).hasSize(FIRST_ROWS);
+      assertThat(server.site().get(PATH).status()).isEqualTo(200);
     }
   }
 
@@ -121,13 +148,17 @@ class RunningExportTest {
     return socket;
   }
 
-  /** Asks for all articles under HTTP/1.0, which has no chunks between the lines. */
   private static BufferedReader ask(Socket socket) throws IOException {
+    return ask(socket, "");
+  }
+
+  /** Asks for all articles under HTTP/1.0, which has no chunks between the lines. */
+  private static BufferedReader ask(Socket socket, String header) throws IOException {
     socket
         .getOutputStream()
         .write(
-            "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n"
-                .formatted(PATH)
+            "GET %s HTTP/1.0\r\nHost: localhost\r\n%s\r\n"
+                .formatted(PATH, header)
                 .getBytes(StandardCharsets.US_ASCII));
     return new BufferedReader(
         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), SMALL_BUFFER);

@@ -111,7 +111,8 @@ final class PrintedAnswer {
     terminal.line(
         INDENT
             + PlainText.visible(about(hit.card()))
-            + (hit.corrected() ? " · corrected by a later article" : ""));
+            + (hit.corrected() ? " · corrected by a later article" : "")
+            + (hit.marked() ? "" : " · not every match of this row could be marked in time"));
     for (Snippet snippet : hit.snippets()) {
       terminal.line(
           INDENT

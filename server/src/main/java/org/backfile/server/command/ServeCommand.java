@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       description =
-          "a proxy whose X-Forwarded-For is believed when requests are counted; may be repeated")
+          "a proxy whose X-Forwarded-For is believed when requests and files are counted; may be repeated")
   private List<String> proxies = List.of();
 
   @Option(

@@ -22,8 +22,16 @@ record Serving(LuceneArchive archive, WebServer server) implements AutoCloseable
   static Serving start(ServerConfig config) {
     CannotListenException.unlessFree(config.host(), config.port(), "--port");
     LuceneArchive archive = LuceneArchive.opening(config.archive(), Clock.systemUTC());
-    WebServer server = new WebServer(config, archive, Clock.systemUTC());
-    return new Serving(archive.opened(), server.start());
+    try {
+      WebServer server = new WebServer(config, archive, Clock.systemUTC());
+      return new Serving(archive.opened(), server.start());
+    } catch (RuntimeException failed) {
+      // An opening that is interrupted would tell of a damaged build.
+      try (archive) {
+        archive.opened();
+      }
+      throw failed;
+    }
   }
 
   /** Lets requests under way finish, and ends. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.web.access.Access;
+import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
 import org.backfile.server.web.http.ClientConnections;
@@ -170,11 +171,11 @@ public final class WebServer implements AutoCloseable {
     new Routes(site, health, access, config.limits()).addTo(javalinConfig.routes);
   }
 
-  private Optional<RateLimit> rateLimit() {
+  private FrontGate frontGate() {
     Entrance entrance = config.entrance();
-    return entrance.rate() == 0
-        ? Optional.empty()
-        : Optional.of(new RateLimit(entrance.rate(), entrance.proxies()));
+    Optional<RateLimit> rate =
+        entrance.rate() == 0 ? Optional.empty() : Optional.of(new RateLimit(entrance.rate()));
+    return new FrontGate(config.hostNames(), new Clients(entrance.proxies()), rate, connections);
   }
 
   private static void configure(HttpConfiguration http) {
@@ -200,7 +201,7 @@ public final class WebServer implements AutoCloseable {
   private void configure(Server server) {
     server.setErrorHandler(errors);
     server.insertHandler(new GracefulHandler());
-    server.insertHandler(new FrontGate(config.hostNames(), rateLimit(), connections));
+    server.insertHandler(frontGate());
     metrics.ifPresent(each -> server.insertHandler(new Measured(each)));
     server.addBean(new NetworkConnectionLimit(config.connections().all(), server));
     server.setStopTimeout(config.grace().toMillis());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
@@ -24,7 +25,7 @@ class RateLimitTest {
 
   @Test
   void aClientMayMakeABurstAndThenSoManyAMinute() {
-    RateLimit limit = new RateLimit(60, Set.of());
+    RateLimit limit = new RateLimit(60);
     assertThat(admitted(limit, "a", 30, 0)).isEqualTo(RateLimit.BURST);
     assertThat(admitted(limit, "a", 30, 3 * SECOND)).isEqualTo(3);
     assertThat(admitted(limit, "b", 30, 3 * SECOND)).isEqualTo(RateLimit.BURST);
@@ -37,30 +38,30 @@ class RateLimitTest {
 
   @Test
   void itsMemoryIsBoundedHoweverManyClientsCome() {
-    RateLimit limit = new RateLimit(60, Set.of());
+    RateLimit limit = new RateLimit(60);
     IntStream.range(0, 3 * RateLimit.MOST_CLIENTS).forEach(n -> limit.admits("client " + n, 0));
     assertThat(limit.size()).isEqualTo(RateLimit.MOST_CLIENTS);
   }
 
   @ParameterizedTest
   @CsvSource(
-      nullValues = "-",
       textBlock =
           """
-          192.0.2.7,           -,                             192.0.2.7
+          192.0.2.7,           '',                            192.0.2.7
           192.0.2.7,           '203.0.113.5',                 192.0.2.7
-          10.0.0.1,            -,                             10.0.0.1
+          10.0.0.1,            '',                            10.0.0.1
           10.0.0.1,            '203.0.113.5',                 203.0.113.5
           10.0.0.1,            '1.1.1.1, 203.0.113.5',        203.0.113.5
           10.0.0.1,            '1.1.1.1, 203.0.113.5, 10.0.0.1', 203.0.113.5
           10.0.0.1,            'nonsense',                    10.0.0.1
           10.0.0.1,            '2001:db8:1:2:aaaa::1',        20010db800010002
-          2001:db8:1:2:3:4:5:6, -,                            20010db800010002
-          2001:db8:1:2:ffff::9, -,                            20010db800010002
+          2001:db8:1:2:3:4:5:6, '',                           20010db800010002
+          2001:db8:1:2:ffff::9, '',                           20010db800010002
           """)
   void aClientIsTheOtherEndOrWhatATrustedProxySays(String peer, String forwarded, String client) {
-    RateLimit limit = new RateLimit(60, Set.of("10.0.0.1"));
-    assertThat(limit.client(InetAddress.ofLiteral(peer), forwarded)).isEqualTo(client);
+    InetAddress sender =
+        new Clients(Set.of("10.0.0.1")).sender(InetAddress.ofLiteral(peer), forwarded);
+    assertThat(Clients.network(sender)).isEqualTo(client);
   }
 
   @Test

@@ -90,6 +90,7 @@ class SearchJsonTest {
             "places",
             "words",
             "snippets",
+            "marked",
             "versions",
             "corrected",
             "duplicates",
@@ -133,6 +134,14 @@ class SearchJsonTest {
         .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
     assertThat(names(answer.get("links")))
         .containsExactly("self", "next", "html", "csv", "jsonl", "ris", "bibtex", "csl", "atom");
+  }
+
+  @Test
+  void aRowThatCouldNotBeMarkedToTheEndSaysSo() throws JsonProcessingException {
+    assertThat(search("q=land+OR+partial").findValues("marked"))
+        .isNotEmpty()
+        .noneMatch(JsonNode::asBoolean);
+    assertThat(search("q=land").findValues("marked")).isNotEmpty().allMatch(JsonNode::asBoolean);
   }
 
   @Test

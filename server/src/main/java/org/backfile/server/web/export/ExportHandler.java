@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code GET /search.csv} and its like: a whole result as a file. Finding the rows waits for its
  * turn as every search does; sending them takes one of a few places of its own, as it lasts as long
- * as the client is slow.
+ * as the client is slow. A feed is short and asked for again and again: it takes no place.
  */
 public final class ExportHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
@@ -52,36 +52,47 @@ public final class ExportHandler {
   /** What answers a form of file. */
   public Handler as(Twin file) {
     ExportFormat format = ExportFormat.of(file);
-    return ctx -> {
-      if (!site.exports().send(FrontGate.client(ctx), () -> send(ctx, format))) {
-        throw new ProblemException(
-            new Problem(
-                Problem.Kind.TOO_MANY,
-                Message.of("A file is being sent to you already. Ask again when you have it.")));
-      }
-    };
+    return ctx -> answer(ctx, format);
   }
 
-  private void send(Context ctx, ExportFormat format) {
+  private void answer(Context ctx, ExportFormat format) {
     LocalDate today = site.today();
     SearchUrl url =
         SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), format.file(), today);
     if (!url.faults().isEmpty()) {
       throw new ProblemException(Problem.of(url.faults()));
     }
-    SearchState asked = url.state();
-    QueryReading reading = SearchRequests.reading(asked, today);
+    QueryReading reading = SearchRequests.reading(url.state(), today);
     refuse(reading.problems());
     if (format.tagged() && Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
-    SearchRequest request = request(asked, reading, format, today);
+    SearchRequest request = request(url.state(), reading, format, today);
+    Runnable file = () -> send(ctx, format, url.state(), request);
+    if (format.tagged() || ctx.method() == HandlerType.HEAD) {
+      file.run();
+    } else {
+      inItsPlace(ctx, file);
+    }
+  }
+
+  private void inItsPlace(Context ctx, Runnable file) {
+    if (!site.exports().send(FrontGate.clientBeyondLoopback(ctx), file)) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.TOO_MANY,
+              Message.of("A file is being sent to you already. Ask again when you have it.")));
+    }
+  }
+
+  private void send(Context ctx, ExportFormat format, SearchState asked, SearchRequest request) {
     try (ResultRows rows = rows(request, format)) {
       refuse(rows.summary().problems());
       SearchState question =
           asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
       ExportHead head =
-          ExportHead.of(site, site.origin().of(ctx), question, reading, request.sort(), rows);
+          ExportHead.of(
+              site, site.origin().of(ctx), question, request.query(), request.sort(), rows);
       stream(ctx, format, asked, head, rows);
     }
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.backfile.server.web.access.RateLimit;
+import org.backfile.server.web.access.Clients;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -71,7 +71,7 @@ public final class ClientConnections extends AbstractLifeCycle implements Connec
   private Optional<String> client(Connection connection) {
     return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
             && !limits.exempt().contains(peer.getAddress().getHostAddress())
-        ? Optional.of(RateLimit.network(peer.getAddress()))
+        ? Optional.of(Clients.network(peer.getAddress()))
         : Optional.empty();
   }
 

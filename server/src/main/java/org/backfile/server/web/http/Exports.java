@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many files are sent at once, as that lasts as long as a client is slow: a few in all, and one
- * to each client whose requests are counted.
+ * to each client beyond loopback.
  */
 public final class Exports {
   /** Most files that are sent at once. */
@@ -21,7 +21,7 @@ public final class Exports {
   /**
    * Sends a file when there is a place for it.
    *
-   * @param client to whom; empty for one who is not counted
+   * @param client to whom; empty for one on loopback, who has no bound of his own
    * @return whether it was; not while one is being sent to that client
    * @throws BusyException when no place becomes free
    */

@@ -1,10 +1,12 @@
 package org.backfile.server.web.http;
 
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.RateLimit;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -33,16 +35,20 @@ public final class FrontGate extends Handler.Wrapper {
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
   private final Set<String> hosts;
+  private final Clients clients;
   private final Optional<RateLimit> rate;
   private final ClientConnections connections;
 
   /**
    * @param hosts names by which the server may be called, in lower case, without port
+   * @param clients tells them from one another
    * @param rate how often a client may ask; empty for as often as it likes
    * @param connections is told whenever the headers of a request have come in
    */
-  public FrontGate(Set<String> hosts, Optional<RateLimit> rate, ClientConnections connections) {
+  public FrontGate(
+      Set<String> hosts, Clients clients, Optional<RateLimit> rate, ClientConnections connections) {
     this.hosts = Set.copyOf(hosts);
+    this.clients = clients;
     this.rate = rate;
     this.connections = connections;
   }
@@ -55,7 +61,11 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.MISDIRECTED_REQUEST_421);
       return true;
     }
-    if (rate.isPresent() && isCounted(request) && !isAdmitted(request, rate.get())) {
+    Optional<InetAddress> sender = sender(request);
+    sender
+        .filter(each -> !each.isLoopbackAddress())
+        .ifPresent(each -> request.setAttribute(CLIENT, Clients.network(each)));
+    if (rate.isPresent() && isCounted(request) && !isAdmitted(sender, rate.get())) {
       Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
       return true;
     }
@@ -103,21 +113,24 @@ public final class FrontGate extends Handler.Wrapper {
     return path == null || !path.startsWith(Assets.PATH);
   }
 
-  private static boolean isAdmitted(Request request, RateLimit rate) {
-    if (request.getConnectionMetaData().getRemoteSocketAddress()
-        instanceof InetSocketAddress peer) {
-      String client =
-          rate.client(
-              peer.getAddress(),
-              String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR)));
-      request.setAttribute(CLIENT, client);
-      return rate.admits(client, System.nanoTime());
-    }
-    return false;
+  private static boolean isAdmitted(Optional<InetAddress> sender, RateLimit rate) {
+    return sender
+        .map(Clients::network)
+        .filter(each -> rate.admits(each, System.nanoTime()))
+        .isPresent();
   }
 
-  /** Who sent a request; empty where clients are not counted. */
-  public static Optional<String> client(Context ctx) {
+  private Optional<InetAddress> sender(Request request) {
+    String forwarded =
+        String.join(",", request.getHeaders().getValuesList(HttpHeader.X_FORWARDED_FOR));
+    return request.getConnectionMetaData().getRemoteSocketAddress()
+            instanceof InetSocketAddress peer
+        ? Optional.of(clients.sender(peer.getAddress(), forwarded))
+        : Optional.empty();
+  }
+
+  /** Who sent a request from beyond this machine's loopback; empty for whoever is on it. */
+  public static Optional<String> clientBeyondLoopback(Context ctx) {
     return Optional.ofNullable(ctx.attribute(CLIENT));
   }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.ClientConnections;
 import org.backfile.server.web.http.ConnectionLimits;
@@ -48,7 +49,7 @@ public final class AdminServer implements AutoCloseable {
     server.addConnector(connector);
     server.setErrorHandler(
         new GateErrors((status, _, _, _) -> text(HttpStatus.getMessage(status))));
-    FrontGate gate = new FrontGate(NAMES, Optional.empty(), connections);
+    FrontGate gate = new FrontGate(NAMES, new Clients(Set.of()), Optional.empty(), connections);
     gate.setHandler(new Figures(metrics));
     server.setHandler(gate);
   }

@@ -43,6 +43,7 @@ final class ItemWriter {
       case PLACES -> texts(json, card.places());
       case WORDS -> json.writeNumber(card.words());
       case SNIPPETS -> snippets(json, hit);
+      case MARKED -> json.writeBoolean(hit.marked());
       case VERSIONS -> json.writeNumber(card.versions());
       case CORRECTED -> json.writeBoolean(hit.corrected());
       case DUPLICATES -> json.writePOJO(hit.story().map(DuplicatesJson::of));

@@ -31,6 +31,7 @@ public enum ItemField {
   WORDS("words", Shape.WHOLE, "number of words of the text"),
   SNIPPETS(
       "snippets", Shape.SNIPPETS, "passages round matches, in plain and matched parts, never HTML"),
+  MARKED("marked", Shape.FLAG, "whether there was time to mark every match in title and snippets"),
   VERSIONS("versions", Shape.WHOLE, "versions the archive has"),
   CORRECTED("corrected", Shape.FLAG, "whether another article corrects it"),
   DUPLICATES(
@@ -73,9 +74,9 @@ public enum ItemField {
           ID, TITLE, PUBLISHED, SOURCE, SECTION, BYLINE, LANGUAGE, TYPE, WORDS, VERSIONS, CORRECTED,
           URL, PERMALINK, SHA256);
 
-  /** All but the passages, which take longer to find. */
+  /** All but the passages, which take longer to find, and what is said of them. */
   public static final List<ItemField> UNMARKED =
-      Stream.of(values()).filter(field -> field != SNIPPETS).toList();
+      Stream.of(values()).filter(field -> field != SNIPPETS && field != MARKED).toList();
 
   private final String key;
   private final Shape shape;

@@ -40,7 +40,7 @@ class ExportsTest {
   }
 
   @Test
-  void whoIsNotCountedIsHeldUpByTheNumberOfPlacesOnly() {
+  void whoIsOnLoopbackIsHeldUpByTheNumberOfPlacesOnly() {
     assertThat(nested(Exports.AT_ONCE)).isTrue();
     assertThatThrownBy(() -> nested(Exports.AT_ONCE + 1)).isInstanceOf(BusyException.class);
   }
