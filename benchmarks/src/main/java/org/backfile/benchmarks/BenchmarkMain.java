@@ -107,10 +107,9 @@ public final class BenchmarkMain implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     for (Corpus corpus : all) {
       outcomes.add(measure(corpus, programs, scratch.resolve(corpus.name()), run));
+      run.text("summary.md", Summary.of(setup, outcomes));
     }
-    String summary = Summary.of(setup, outcomes);
-    run.text("summary.md", summary);
-    say(summary);
+    say(Summary.of(setup, outcomes));
     BuildFiles.delete(scratch);
     return 0;
   }
