@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.backfile.acceptance.launcher.Checkout.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,6 +282,22 @@ class LauncherTest {
     assertThat(checkout.calls().getLast())
         .startsWith("server eval --archive %s --corpus %s --update".formatted(archive, judged));
     assertThat(Path.of(archive)).doesNotExist();
+  }
+
+  @Test
+  void evalRightAfterABuildRehearsesElsewhereThanItMeasures() throws Exception {
+    Files.delete(checkout.path("target/indexer.aot"));
+    checkout.file("judged/docs.jsonl");
+
+    checkout.run("eval", "--corpus", checkout.path("judged").toString());
+
+    List<String> archives =
+        checkout.calls().stream()
+            .map(call -> call.replaceAll(".* --archive (\\S+) .*", "$1"))
+            .toList();
+    assertThat(archives).hasSize(3);
+    assertThat(archives.get(2)).isEqualTo(archives.get(1)).isNotEqualTo(archives.get(0));
+    assertThat(archives).allSatisfy(each -> assertThat(Path.of(each)).doesNotExist());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.backfile.server.eval;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.backfile.server.query.dialects.PlainWords;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Sort;
+import org.backfile.server.search.TimeLimits;
 
 /**
  * Asks an archive all topics of a collection, in natural language and page by page as a reader
@@ -27,6 +30,10 @@ public final class Evaluation {
 
   /** Topics may be as long as a pasted passage. */
   private static final Limits LIMITS = Limits.DEFAULT.withCharacters(10_000);
+
+  /** Nobody waits for an answer here, and one cut short would have to be asked for again. */
+  private static final TimeLimits PATIENCE =
+      new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
   private final ArchiveSearch archive;
   private final MatchMode match;
@@ -64,7 +71,8 @@ public final class Evaluation {
     int asked = 0;
     while (asked == ids.size() && asked < depth) {
       int size = Math.min(ResultWindow.MAX_SIZE, depth - asked);
-      SearchResult result = archive.search(request(reading, asked, size));
+      SearchRequest request = request(reading, asked, size);
+      SearchResult result = RequestTime.of(PATIENCE).get(() -> archive.search(request));
       requireComplete(result, topic);
       result.hits().forEach(hit -> ids.add(hit.card().id()));
       asked += size;
