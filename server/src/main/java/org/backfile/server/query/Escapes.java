@@ -17,11 +17,11 @@ public final class Escapes {
       Pattern.compile("^[-+!<>=]|!$|\\$(?=[1-9]$)|/(?=[NnFf][0-9]+/)");
 
   /** A name in front of {@code :} or {@code =} may be a field. */
-  private static final Pattern FIELD = Pattern.compile("^([A-Za-z]+)([:=<>])(?!//)");
+  private static final Pattern FIELD = Pattern.compile("^([A-Za-z_][A-Za-z0-9_]*)([:=<>])(?!//)");
 
   private static final Pattern OPERATOR =
       Pattern.compile(
-          "AND|OR|NOT|BUT|NEAR|ADJ|SAME|(?i:(near|adj|pre|onear|w|n|near/|pre/|onear/|adj/|w/|/n?)[0-9]+/?"
+          "AND|OR|NOT|BUT|NEAR|ADJ|SAME|(?i:(near|adj|pre|onear|w|n|near/|pre/|onear/|adj/|w/|n/|p/|/n?)[0-9]+/?"
               + "|w?/(s|p|sent|para|sentence|paragraph)|atleast[0-9]+)");
 
   /** Spelling tolerance behind a word. */

@@ -102,7 +102,8 @@ public final class GrammarTable {
               as("mayor /5 deal", "mayor NEAR/5 deal"),
               as("mayor /N5/ deal", "mayor NEAR/5 deal"),
               as("\"mayor deal\"~5", "\"mayor\" NEAR/5 \"deal\""),
-              as("mayor AROUND(5) deal", "mayor NEAR/5 deal")),
+              as("mayor AROUND(5) deal", "mayor NEAR/5 deal"),
+              as("mayor N/5 deal", "mayor NEAR/5 deal")),
           row(
               "near, in this order",
               "mayor, then deal, at most four words between",
@@ -111,6 +112,7 @@ public final class GrammarTable {
               as("mayor pre/5 deal", "mayor PRE/5 deal"),
               as("mayor onear/5 deal", "mayor PRE/5 deal"),
               as("mayor +5 deal", "mayor PRE/5 deal"),
+              as("mayor P/5 deal", "mayor PRE/5 deal"),
               in(FACTIVA, "mayor w/5 deal", "mayor PRE/5 deal")),
           row(
               "in one sentence",
@@ -217,7 +219,8 @@ public final class GrammarTable {
               as("before:2020", "date:[* TO 2019]"),
               as("date after 19990201", "date:[1999-02-02 TO *]"),
               as("date aft 1999", "date:[2000 TO *]"),
-              as("date bef 1999-05", "date:[* TO 1999-04]")),
+              as("date bef 1999-05", "date:[* TO 1999-04]"),
+              as("date aft 1999-03 and bef 2000", "date:[1999-04 TO 1999]")),
           row(
               "the last days",
               "articles of the last seven days",

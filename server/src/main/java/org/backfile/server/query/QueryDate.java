@@ -108,7 +108,8 @@ public sealed interface QueryDate {
 
   /**
    * Reads {@code YYYY}, {@code YYYY-MM}, {@code YYYY-MM-DD}, {@code YYYYMM}, {@code YYYYMMDD},
-   * {@code YYYY/MM/DD}, {@code M/D/YYYY}, and {@code D/M/YYYY} where it cannot be that.
+   * {@code YYYY/MM/DD}, {@code D.M.YYYY}, {@code M/D/YYYY}, and {@code D/M/YYYY} where it cannot be
+   * that.
    */
   static Optional<QueryDate> parse(String text) {
     for (Pattern form : DateForms.ALL) {
@@ -133,6 +134,11 @@ public sealed interface QueryDate {
         ? parse(parts.replaceFirst("${other}/${one}/${y}"))
             .filter(other -> !parse(text).equals(Optional.of(other)))
         : Optional.empty();
+  }
+
+  /** Whether a date shows that whoever wrote it writes days before months. */
+  static boolean isDayFirst(String text) {
+    return DateForms.DAY_FIRST.matcher(text).matches();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import org.backfile.server.query.QueryDate;
  * pieces of the query.
  */
 final class ConditionReader {
-  private static final String DATE = "\\s*([^\\s()\\[\\]{}\"|~^]+)";
+  private static final String DATE = "\\s*(\"[^\"]*\"|[^\\s()\\[\\]{}\"|~^]+)";
   private static final String IN_BRACKETS = "\\s*\\(?" + DATE + "\\)?";
   private static final String SIDE =
       "(after|aft|since|geq|>=|>|before|bef|until|leq|<=|<|on|is|from|=|:)";
@@ -38,22 +39,35 @@ final class ConditionReader {
               + "\\s*\\)");
   private static final Pattern DATE_CALLED =
       Pattern.compile("(?i)date\\(\\s*" + SIDE + IN_BRACKETS + "\\s*\\)");
+  private static final Pattern DATE_IN_BRACKETS =
+      Pattern.compile("(?i)date\\(\\s*([0-9][^\\s()]*)\\s*\\)");
   private static final Pattern DATE_SIGNED =
       Pattern.compile(
-          "(?i)(?:date[:=]?\\s?(>=|>|<=|<)|date(:|=)|(after|since|before|until):)" + DATE);
+          "(?i)(?:date[:=]?\\s?(>=|>|<=|<)|(?:date|published)(:|=)|(after|since|before|until):)"
+              + DATE);
 
   /** Years, the last of them perhaps without its century. */
   private static final Pattern YEARS =
       Pattern.compile("([1-9][0-9])([0-9]{2})[-–—/]((?:[1-9][0-9])?)([0-9]{2})");
 
-  private static final Pattern SPAN = Pattern.compile("([^.]+)\\.\\.([^.]+)");
+  private static final Pattern SPAN = Pattern.compile("(.*[^.])?\\.\\.([^.].*)?");
 
   private static final Pattern DATE_SAID = Pattern.compile("(?i)date\\s+" + SIDE + "\\s" + DATE);
+
+  private static final String LATER = "(after|aft|since|geq|>=|>)\\s" + DATE;
+  private static final String EARLIER = "(before|bef|until|leq|<=|<)\\s" + DATE;
+  private static final Pattern DATE_SAID_UP =
+      Pattern.compile("(?i)date\\s+" + LATER + "\\s+and\\s+" + EARLIER);
+  private static final Pattern DATE_SAID_DOWN =
+      Pattern.compile("(?i)date\\s+" + EARLIER + "\\s+and\\s+" + LATER);
 
   private static final Set<String> NAMES =
       Set.of("date", "after", "before", "since", "until", "words", "wc", "length");
 
   private static final String OTHER_DATE = "published";
+
+  /** An end of a range that is none. */
+  private static final String OPEN = "*";
 
   private static final String COUNTED = "(?i)(?:words|wc|length)";
   private static final Pattern COUNT_RANGE =
@@ -65,7 +79,7 @@ final class ConditionReader {
 
   /** A range of anything else. */
   private static final Pattern OTHER_RANGE =
-      Pattern.compile("[A-Za-z]+:[\\[{]\\s*[^\\[\\]{}]+\\sTO\\s[^\\[\\]{}]+[\\]}]");
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*:[\\[{]\\s*[^\\[\\]{}]+\\sTO\\s[^\\[\\]{}]+[\\]}]");
 
   private final String text;
   private final LocalDate today;
@@ -193,12 +207,22 @@ final class ConditionReader {
     if (called.lookingAt()) {
       return condition(side(called.group(1), called.group(2)), called);
     }
+    Matcher inBrackets = at(DATE_IN_BRACKETS, start);
+    if (inBrackets.lookingAt()) {
+      return condition(side("=", inBrackets.group(1)), inBrackets);
+    }
     Matcher signed = at(DATE_SIGNED, start);
     if (signed.lookingAt()) {
       String sign =
           Optional.ofNullable(signed.group(1))
               .orElse(Optional.ofNullable(signed.group(2)).orElse(signed.group(3)));
       return condition(side(sign, signed.group(4)), signed);
+    }
+    for (Pattern form : List.of(DATE_SAID_UP, DATE_SAID_DOWN)) {
+      Matcher both = at(form, start);
+      if (both.lookingAt()) {
+        return condition(bothSides(both), both);
+      }
     }
     Matcher said = at(DATE_SAID, start);
     return said.lookingAt() && date(said.group(2)).isPresent()
@@ -217,14 +241,27 @@ final class ConditionReader {
     return Optional.of(new Condition(dates.map(ArchiveQuery.Dates::new), form.end()));
   }
 
+  /** "After" one day and "before" another, in either order. */
+  private Optional<DateRange> bothSides(Matcher sides) {
+    Optional<DateRange> one = side(sides.group(1), sides.group(2));
+    Optional<DateRange> other = side(sides.group(3), sides.group(4));
+    Optional<QueryDate> from =
+        one.flatMap(DateRange::from).or(() -> other.flatMap(DateRange::from));
+    Optional<QueryDate> to = one.flatMap(DateRange::to).or(() -> other.flatMap(DateRange::to));
+    return from.flatMap(first ->
+        to.filter(last -> !first.first().isAfter(last.last()))
+            .map(last -> DateRange.between(first, last)));
+  }
+
   private Optional<DateRange> between(String from, int later, String to, int earlier) {
+    boolean dayFirst = QueryDate.isDayFirst(unquoted(from)) || QueryDate.isDayFirst(unquoted(to));
     try {
-      Optional<QueryDate> first = date(from).map(date -> date.plus(later));
-      Optional<QueryDate> last = date(to).map(date -> date.plus(earlier));
-      if (from.equals("*")) {
+      Optional<QueryDate> first = date(from, dayFirst).map(date -> date.plus(later));
+      Optional<QueryDate> last = date(to, dayFirst).map(date -> date.plus(earlier));
+      if (from.equals(OPEN)) {
         return last.map(DateRange::to);
       }
-      return to.equals("*")
+      return to.equals(OPEN)
           ? first.map(DateRange::from)
           : first.flatMap(one -> last.map(other -> DateRange.between(one, other)));
     } catch (DateTimeException outOfRange) {
@@ -245,12 +282,13 @@ final class ConditionReader {
         case "before", "bef", "<" -> date.map(day -> DateRange.to(day.plus(-1)));
         case "until", "leq", "<=" -> date.map(DateRange::to);
         default ->
-            date.map(day ->
-                    text.startsWith("-")
-                        ? DateRange.between(day, new QueryDate.Day(today))
-                        : DateRange.in(day))
-                .or(() -> years(text))
-                .or(() -> span(text));
+            span(unquoted(text))
+                .or(() ->
+                    date.map(day ->
+                        unquoted(text).startsWith("-")
+                            ? DateRange.between(day, new QueryDate.Day(today))
+                            : DateRange.in(day)))
+                .or(() -> years(unquoted(text)));
       };
     } catch (DateTimeException outOfRange) {
       return Optional.empty();
@@ -271,14 +309,36 @@ final class ConditionReader {
         : Optional.of(DateRange.between(new QueryDate.Year(first), new QueryDate.Year(last)));
   }
 
-  /** {@code 1996..1999-05}. */
+  /** {@code 1996..1999-05}, {@code 1996..}, {@code ..1999}. */
   private Optional<DateRange> span(String text) {
     Matcher ends = SPAN.matcher(text);
-    return ends.matches() ? between(ends.group(1), 0, ends.group(2), 0) : Optional.empty();
+    if (!ends.matches() || (ends.group(1) == null && ends.group(2) == null)) {
+      return Optional.empty();
+    }
+    return between(
+        Objects.requireNonNullElse(ends.group(1), OPEN),
+        0,
+        Objects.requireNonNullElse(ends.group(2), OPEN),
+        0);
+  }
+
+  private static String unquoted(String text) {
+    return text.replace("\"", "").strip();
   }
 
   private Optional<QueryDate> date(String text) {
-    String plain = text.replaceAll("[,;.]+$", "");
+    return date(text, false);
+  }
+
+  /**
+   * @param dayFirst whether the other end of a range has its day before its month
+   */
+  private Optional<QueryDate> date(String text, boolean dayFirst) {
+    String plain = unquoted(text).replaceAll("[,;.]+$", "");
+    Optional<QueryDate> otherWay = dayFirst ? QueryDate.otherWay(plain) : Optional.empty();
+    if (otherWay.isPresent()) {
+      return otherWay;
+    }
     Optional<QueryDate> date = QueryDate.parse(plain);
     QueryDate.otherWay(plain)
         .ifPresent(other ->

@@ -60,6 +60,8 @@ final class LimitCheck {
     for (Token token : tokens) {
       clauses += token.sign() instanceof Sign.Leaf ? 1 : 0;
       switch (token.sign()) {
+        case Sign.Never(Sign.Nearby(int distance, boolean _)) ->
+            distance(distance, "NOT PRE/", token);
         case Sign.Nearby(int distance, boolean ordered) ->
             distance(distance, ordered ? "PRE/" : "NEAR/", token);
         case Sign.Apart(int distance) -> distance(distance, "NOT NEAR/", token);

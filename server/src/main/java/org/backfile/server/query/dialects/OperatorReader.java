@@ -12,10 +12,11 @@ final class OperatorReader {
   /** Distance of a NEAR without one. */
   static final int USUAL_DISTANCE = 10;
 
-  private static final Pattern NEAR = Pattern.compile("(?i)(?:near/?|/n?)([0-9]+)/?");
-  private static final Pattern WITHIN_OR_NEAR = Pattern.compile("(?i)(?:near/?|w/|/n?)([0-9]+)/?");
+  private static final Pattern NEAR = Pattern.compile("(?i)(?:near/?|n/|/n?)([0-9]+)/?");
+  private static final Pattern WITHIN_OR_NEAR =
+      Pattern.compile("(?i)(?:near/?|w/|n/|/n?)([0-9]+)/?");
   private static final Pattern PRE =
-      Pattern.compile("(?i)(?:pre/|adj/?|onear/?)([0-9]+)|\\+([0-9]{1,2})");
+      Pattern.compile("(?i)(?:pre/|p/|adj/?|onear/?)([0-9]+)|\\+([0-9]{1,2})");
   private static final Pattern WITHIN = Pattern.compile("(?i)w/([0-9]+)");
   private static final Pattern SENTENCE = Pattern.compile("(?i)w?/(?:s|sent|sentence)");
 
@@ -52,17 +53,30 @@ final class OperatorReader {
         meaning -> new Token(meaning, word.start(), Math.max(word.end(), cursor.end())));
   }
 
-  /** {@code NOT NEAR/5}, {@code not w/5}. */
+  /** {@code NOT NEAR/5}, {@code not w/5}, {@code NOT PRE/5}, {@code not w/s}. */
   private Optional<Sign> apart(Lexeme word, Cursor cursor) {
     Optional<Lexeme> operator =
         word.isWord("not") ? cursor.peek(0).filter(Lexeme::isWord) : Optional.empty();
-    Optional<Sign> apart =
-        operator
-            .map(next -> WITHIN_OR_NEAR.matcher(next.text()))
-            .filter(Matcher::matches)
-            .map(distance -> new Sign.Apart(Numbers.parse(distance.group(1))));
+    Optional<Sign> apart = operator.flatMap(next -> apart(next.text()));
     cursor.skip(apart.isPresent() ? 1 : 0);
     return apart;
+  }
+
+  private static Optional<Sign> apart(String operator) {
+    Matcher near = WITHIN_OR_NEAR.matcher(operator);
+    if (near.matches()) {
+      return Optional.of(new Sign.Apart(Numbers.parse(near.group(1))));
+    }
+    Matcher pre = PRE.matcher(operator);
+    if (pre.matches() && pre.group(1) != null) {
+      return Optional.of(new Sign.Never(new Sign.Nearby(Numbers.parse(pre.group(1)), true)));
+    }
+    if (SENTENCE.matcher(operator).matches()) {
+      return Optional.of(new Sign.Never(new Sign.Together(Stretch.SENTENCE)));
+    }
+    return PARAGRAPH.matcher(operator).matches()
+        ? Optional.of(new Sign.Never(new Sign.Together(Stretch.PARAGRAPH)))
+        : Optional.empty();
   }
 
   private Optional<Sign> proximity(Lexeme word, Cursor cursor) {

@@ -24,6 +24,9 @@ final class Placing {
 
   /** Both sides, tied by the operator. */
   ArchiveQuery beside(ArchiveQuery left, ArchiveQuery right, Token operator) {
+    if (operator.sign() instanceof Sign.Never(var tie)) {
+      return never(left, right, new Token(tie, operator.start(), operator.end()));
+    }
     if (left.isPlaced() && right.isPlaced()) {
       return tied((Placed) left, (Placed) right, operator);
     }
@@ -39,6 +42,16 @@ final class Placing {
       return ArchiveQuery.boosted(beside(left, inner, operator), factor);
     }
     return spread(left, right, operator);
+  }
+
+  /** Of NOT before a nearness only {@code NOT NEAR/5} asks place by place; others, of articles. */
+  private ArchiveQuery never(ArchiveQuery left, ArchiveQuery right, Token tie) {
+    problems.warn(
+        tie.start(),
+        tie.end(),
+        Message.of("Read as articles with what stands first, and nowhere both so near."),
+        Message.of("Write NOT NEAR/5 for a place where the other is not near."));
+    return ArchiveQuery.all(List.of(left, ArchiveQuery.not(beside(left, right, tie))));
   }
 
   private ArchiveQuery spread(ArchiveQuery left, ArchiveQuery right, Token operator) {

@@ -14,7 +14,7 @@ import org.backfile.server.query.QueryField;
  * hlead(}, {@code atleast3(}.
  */
 final class PrefixReader {
-  private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)[:=](?!//)(.*)");
+  private static final Pattern FIELD = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)[:=](?!//)(.*)");
   private static final Pattern COUNTED = Pattern.compile("(?i)(atleast|first)([0-9]+)");
 
   /** Fields that are also written with a bracket right behind the name. */
@@ -89,15 +89,15 @@ final class PrefixReader {
   private Optional<Token> field(Lexeme word, Matcher name, Cursor cursor) {
     Optional<QueryField> field = QueryField.named(name.group(1));
     if (field.isEmpty()) {
-      unknown(word, name);
+      unknown(word, name, !name.group(2).isEmpty() || touchesOperand(word, cursor));
       return Optional.empty();
     }
     Sign sign = new Sign.Of(field.get());
     return Optional.of(new Token(sign, word.start(), putBack(word, name.start(2), cursor)));
   }
 
-  private void unknown(Lexeme word, Matcher name) {
-    if (name.group(1).length() > 1 && !name.group(2).isEmpty()) {
+  private void unknown(Lexeme word, Matcher name, boolean hasOperand) {
+    if (name.group(1).length() > 1 && hasOperand) {
       String rest = word.text().substring(name.end(1));
       Optional<String> similar = SimilarField.to(name.group(1));
       if (similar.isPresent()) {

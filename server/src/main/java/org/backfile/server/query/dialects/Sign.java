@@ -38,6 +38,9 @@ sealed interface Sign {
 
   record Together(Stretch stretch) implements Beside {}
 
+  /** The left operand, and nowhere both so. */
+  record Never(Beside tie) implements Beside {}
+
   /** What follows is to be found in this field. */
   record Of(QueryField field) implements Sign {}
 

@@ -32,6 +32,7 @@ final class Signals {
           new Signal(Dialect.FACTIVA, "(?i)(near|adj|onear)[0-9]+", false),
           new Signal(Dialect.FACTIVA, "(?i)/[nf][0-9]+/", false),
           new Signal(Dialect.FACTIVA, "\\p{L}{3,}\\$[1-9]", false),
+          new Signal(Dialect.FACTIVA, "(?i)wc[<>].*", false),
           new Signal(
               Dialect.NEXIS,
               "(?i)(headline|hlead|lead|body|byline|publication|section|date|length)",
@@ -97,6 +98,10 @@ final class Signals {
       boolean nexis = WordPairs.isShortDate(first, second);
       certain |= nexis;
       found.putIfAbsent(nexis ? Dialect.NEXIS : Dialect.FACTIVA, first + " " + second);
+    }
+    if (first.equalsIgnoreCase("length") && second.matches("[<>]=?") && third.matches("[0-9]+")) {
+      certain = true;
+      found.putIfAbsent(Dialect.NEXIS, first + " " + second);
     }
     if (after && WordPairs.isSame(first, second)) {
       found.putIfAbsent(Dialect.FACTIVA, second);

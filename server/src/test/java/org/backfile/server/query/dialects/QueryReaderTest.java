@@ -59,6 +59,24 @@ class QueryReaderTest {
       auto    | date:1950..1970                     | date:[1950 TO 1970]
       auto    | date:1910-12                        | date:1910-12
       auto    | date:25/5/1996                      | date:1996-05-25
+      auto    | date:5.3.1996                       | date:1996-03-05
+      auto    | date:1996..                         | date:[1996 TO *]
+      auto    | date:..1999                         | date:[* TO 1999]
+      auto    | date:1996...                        | date:1996
+      auto    | date:"1996-03-05" land              | date:1996-03-05 land
+      auto    | date:["1996" TO "1997-05"]          | date:[1996 TO 1997-05]
+      auto    | date(1996)                          | date:1996
+      auto    | date(s) of birth                    | date s of birth
+      auto    | published:1996                      | date:1996
+      auto    | date from 05/01/1996 to 31/12/1996  | date:[1996-01-05 TO 1996-12-31]
+      auto    | date geq 1/1/1996 and leq 3/1/1996  | date:[1996-01-01 TO 1996-03-01]
+      auto    | date bef 1998 and aft 1/1/1996      | date:[1996-01-02 TO 1997]
+      auto    | wc>500 and land                     | words>500 land
+      auto    | length > 500 and land               | words>500 land
+      auto    | mayor NOT /s deal                   | mayor NOT (mayor /s deal)
+      auto    | mayor not w/p deal                  | mayor NOT (mayor /p deal)
+      auto    | mayor NOT PRE/5 deal                | mayor NOT (mayor PRE/5 deal)
+      auto    | mayor not n/5 deal                  | mayor NOT NEAR/5 deal
       auto    | date:-2w                            | date:[2026-11-08 TO 2026-11-22]
       auto    | since:2019 until:2020-06            | date:[2019 TO *] date:[* TO 2020-06]
       auto    | words:[1000 TO 500]                 | words:[500 TO 1000]
