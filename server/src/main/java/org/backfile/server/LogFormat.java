@@ -17,9 +17,13 @@ import org.slf4j.Logger;
  */
 public final class LogFormat extends ContextAwareBase implements Configurator {
 
-  /** Control characters of a message are shown as spaces, so that no event looks like two. */
-  private static final String LINE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level %replace(%msg){'[\\p{Cntrl}&&[^\\n]]', ' '}%n";
+  /**
+   * What moves a cursor, turns the writing or ends a line is shown as a space, so that no event
+   * looks like two; only the lines of a trace are lines.
+   */
+  static final String LINE =
+      "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level"
+          + " %replace(%msg){'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]|\\n(?!  at |caused by )', ' '}%n";
 
   /** A server says what it does; a command of one answer prints that answer only. */
   private static final String OUR_LEVEL = "backfile.log";

@@ -72,13 +72,14 @@ final class ProblemHandler {
                     Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
     routes.exception(OutOfTimeException.class, (e, ctx) -> outOfTime(ctx));
     routes.exception(NoKeyException.class, (e, ctx) -> noKey(ctx));
-    routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx));
+    routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx, e));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
     routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
   }
 
-  private void methodNotAllowed(Context ctx) {
-    ctx.header("Allow", "GET, HEAD");
+  /** The details are the one text of the methods that the address takes. */
+  private void methodNotAllowed(Context ctx, MethodNotAllowedResponse refused) {
+    ctx.header("Allow", String.join(", ", refused.getDetails().values()));
     answer(ctx, problem(Problem.Kind.METHOD_NOT_ALLOWED.status()));
   }
 

@@ -49,7 +49,6 @@ public final class WebServer implements AutoCloseable {
   private static final int HEADER_BYTES = 256 * 1024;
 
   static final int IDLE_MILLIS = 15_000;
-  static final int BODY_BYTES = 1024 * 1024;
 
   private final ServerConfig config;
   private final Access access;
@@ -157,13 +156,13 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.startup.startupWatcherEnabled = false;
     javalinConfig.concurrency.useVirtualThreads = true;
     javalinConfig.http.prefer405over404 = true;
-    javalinConfig.http.maxRequestSize = BODY_BYTES;
+    javalinConfig.http.maxRequestSize = FrontGate.MAX_BODY;
     javalinConfig.http.compressionStrategy = CompressionStrategy.GZIP;
     javalinConfig.router.treatMultipleSlashesAsSingleSlash = false;
     javalinConfig.router.ignoreTrailingSlashes = true;
     javalinConfig.router.javaLangErrorHandler(ProblemHandler::broke);
-    javalinConfig.jetty.multipartConfig.maxInMemoryFileSize(BODY_BYTES, SizeUnit.BYTES);
-    javalinConfig.jetty.multipartConfig.maxTotalRequestSize(BODY_BYTES, SizeUnit.BYTES);
+    javalinConfig.jetty.multipartConfig.maxInMemoryFileSize(FrontGate.MAX_BODY, SizeUnit.BYTES);
+    javalinConfig.jetty.multipartConfig.maxTotalRequestSize(FrontGate.MAX_BODY, SizeUnit.BYTES);
     javalinConfig.jetty.modifyHttpConfiguration(WebServer::configure);
     javalinConfig.jetty.addConnector(this::connector);
     javalinConfig.jetty.modifyServer(this::configure);

@@ -135,6 +135,8 @@ class AccessTest {
         Base64.getEncoder().encodeToString(("me:" + reader).getBytes(StandardCharsets.UTF_8));
     assertThat(status("/", reader)).isEqualTo(200);
     assertThat(server.get("/", "Authorization", "Basic " + password).statusCode()).isEqualTo(200);
+    assertThat(server.get("/", "Authorization", "bearer " + reader).statusCode()).isEqualTo(200);
+    assertThat(server.get("/", "Authorization", "BASIC " + password).statusCode()).isEqualTo(200);
     assertThat(server.get("/?key=" + reader).statusCode()).isEqualTo(401);
     assertThat(server.get("/").body()).contains("read with a key").doesNotContain("<form");
     assertThat(status("/", reader + "x")).isEqualTo(401);

@@ -46,7 +46,7 @@ class DocumentedDefaultsTest {
     values.put("address", config.host());
     values.put("longest address, characters", FrontGate.MAX_TARGET);
     values.put("longest headers, characters", FrontGate.MAX_HEADERS);
-    values.put("largest body, bytes", WebServer.BODY_BYTES);
+    values.put("largest body, bytes", FrontGate.MAX_BODY);
     values.put("idle connection, ms", WebServer.IDLE_MILLIS);
     values.put("connections", config.connections().all());
     values.put(

@@ -68,10 +68,15 @@ public final class Access {
     if (header == null) {
       return Optional.empty();
     }
-    if (header.startsWith(BEARER)) {
+    if (isOf(BEARER, header)) {
       return Optional.of(header.substring(BEARER.length()).strip());
     }
-    return header.startsWith(BASIC) ? password(header.substring(BASIC.length())) : Optional.empty();
+    return isOf(BASIC, header) ? password(header.substring(BASIC.length())) : Optional.empty();
+  }
+
+  /** The name of a scheme has no case, says RFC 9110. */
+  private static boolean isOf(String scheme, String header) {
+    return header.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
   private static Optional<String> password(String encoded) {

@@ -31,6 +31,9 @@ public final class FrontGate extends Handler.Wrapper {
   /** Most characters of all headers together, names and values. */
   public static final int MAX_HEADERS = 8 * 1024;
 
+  /** Largest body, in bytes. */
+  public static final int MAX_BODY = 1024 * 1024;
+
   private static final String CLIENT = FrontGate.class.getName() + ".client";
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
@@ -82,6 +85,10 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
       return true;
     }
+    if (request.getLength() > MAX_BODY) {
+      Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+      return true;
+    }
     return super.handle(asItCame(request), response, callback);
   }
 
@@ -101,8 +108,14 @@ public final class FrontGate extends Handler.Wrapper {
 
   /** A small body can unpack to one without end. */
   private static boolean isCompressed(Request request) {
-    return request.getHeaders().getCSV(HttpHeader.CONTENT_ENCODING, false).stream()
-        .anyMatch(encoding -> !encoding.equalsIgnoreCase("identity"));
+    return names(request, HttpHeader.CONTENT_ENCODING, "identity")
+        || names(request, HttpHeader.TRANSFER_ENCODING, "chunked");
+  }
+
+  /** Whether a header names anything but what changes nothing. */
+  private static boolean names(Request request, HttpHeader header, String plain) {
+    return request.getHeaders().getCSV(header, false).stream()
+        .anyMatch(each -> !each.equalsIgnoreCase(plain));
   }
 
   /**

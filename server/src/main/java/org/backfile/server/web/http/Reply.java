@@ -8,6 +8,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 /** Sends bodies with the headers that belong to them. */
 public final class Reply {
   private static final String VARY = "Accept-Encoding, Accept-Language";
+  private static final String WEAK = "W/";
   private static final int SMALLEST_TO_COMPRESS = 1_000;
   private static final Pattern NOT_IN_FILE_NAME = Pattern.compile("^[^A-Za-z0-9]+|[^A-Za-z0-9.-]+");
 
@@ -76,6 +77,12 @@ public final class Reply {
     ctx.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(plain));
   }
 
+  /** What is compared of a tag: whether it is marked as weak plays no part here, says RFC 9110. */
+  private static String opaque(String tag) {
+    String stripped = tag.strip();
+    return stripped.startsWith(WEAK) ? stripped.substring(WEAK.length()) : stripped;
+  }
+
   /**
    * Answers 304 when the client already has what bears this tag.
    *
@@ -86,7 +93,9 @@ public final class Reply {
     boolean unchanged =
         known != null
             && (known.strip().equals("*")
-                || Arrays.stream(known.split(",")).map(String::strip).anyMatch(etag::equals));
+                || Arrays.stream(known.split(","))
+                    .map(Reply::opaque)
+                    .anyMatch(opaque(etag)::equals));
     if (unchanged) {
       ctx.status(304).header("ETag", etag).header("Cache-Control", "no-cache").header("Vary", VARY);
     }

@@ -1,6 +1,7 @@
 package org.backfile.server.web.lists;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.backfile.server.language.Message;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
 import org.backfile.server.web.url.UrlText;
@@ -29,6 +33,22 @@ record ListForm(String text, SearchUrl search) {
   static ListForm read(Context ctx, LocalDate today) {
     Map<String, List<String>> sent = new LinkedHashMap<>(ctx.queryParamMap());
     List<String> texts = new ArrayList<>(sent.getOrDefault(LINES, List.of()));
+    try {
+      readBody(ctx, sent, texts);
+    } catch (HttpResponseException refused) {
+      throw refused;
+    } catch (Exception unreadable) {
+      // Nothing but the body was read: whatever went wrong, it is not as its headers say.
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.BAD_REQUEST,
+              Message.of(
+                  "The body is not what its headers say. Send all of it, as text/plain or as a form, in UTF-8.")));
+    }
+    return new ListForm(String.join("\n", texts), SearchUrl.read(filters(sent), Twin.PAGE, today));
+  }
+
+  private static void readBody(Context ctx, Map<String, List<String>> sent, List<String> texts) {
     String type = Objects.requireNonNullElse(ctx.contentType(), "");
     if (type.startsWith("text/plain")) {
       texts.add(ctx.body());
@@ -37,7 +57,6 @@ record ListForm(String text, SearchUrl search) {
       texts.addAll(ctx.formParams(LINES));
       texts.addAll(files(ctx));
     }
-    return new ListForm(String.join("\n", texts), SearchUrl.read(filters(sent), Twin.PAGE, today));
   }
 
   private static List<String> files(Context ctx) {

@@ -39,7 +39,7 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
     NO_KEY(401, "no-key", "This archive is read with a key"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     GONE(410, "gone", "What was at this address was taken down"),
-    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address takes GET and HEAD only"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is larger than 1 MB"),
     URL_TOO_LONG(414, "url-too-long", "The address is longer than 8 KB"),
     COMPRESSED_BODY(415, "compressed-body", "The body is compressed"),
