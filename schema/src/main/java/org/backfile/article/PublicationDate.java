@@ -6,10 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +42,8 @@ public sealed interface PublicationDate {
 
     @Override
     public String iso() {
-      String local = dateTime.format(SECONDS);
+      String time = dateTime.toLocalTime().toString();
+      String local = dateTime.toLocalDate() + "T" + (time.length() == 5 ? time + ":00" : time);
       return offset
           .map(zone -> local + (zone.equals(ZoneOffset.UTC) ? "Z" : zone.getId()))
           .orElse(local);
@@ -176,28 +175,72 @@ public sealed interface PublicationDate {
   }
 
   private static @Nullable PublicationDate parseStrictly(String text) {
-    if (text.length() < 4 || !YEAR_DIGITS.matcher(text).region(0, 4).matches()) {
-      return null;
-    }
     return switch (text.length()) {
-      case 4 -> new Year(Integer.parseInt(text));
-      case 7 -> new Month(YearMonth.parse(text));
-      case DAY_LENGTH -> new Day(LocalDate.parse(text));
+      case 4 -> new Year(number(text, 0, 4));
+      case 7 -> new Month(month(text));
+      case DAY_LENGTH -> new Day(day(text));
       default -> text.length() > DAY_LENGTH ? parseTime(text) : null;
     };
   }
 
   private static PublicationDate parseTime(String text) {
-    char separator = text.charAt(DAY_LENGTH);
-    if (separator != 'T' && separator != ' ') {
-      throw new IllegalArgumentException("expected T after the day, found " + separator);
+    if (text.charAt(DAY_LENGTH) != ' ') {
+      expect('T', text, DAY_LENGTH);
     }
     int zone = zoneStart(text);
-    LocalDate day = LocalDate.parse(text.substring(0, DAY_LENGTH));
-    LocalTime time = LocalTime.parse(text.substring(DAY_LENGTH + 1, zone));
+    LocalTime time = time(text.substring(DAY_LENGTH + 1, zone));
     String offset = text.substring(zone);
     return new AtTime(
-        day.atTime(time), offset.isEmpty() ? Optional.empty() : Optional.of(ZoneOffset.of(offset)));
+        day(text).atTime(time),
+        offset.isEmpty() ? Optional.empty() : Optional.of(ZoneOffset.of(offset)));
+  }
+
+  private static YearMonth month(String text) {
+    expect('-', text, 4);
+    return YearMonth.of(number(text, 0, 4), number(text, 5, 7));
+  }
+
+  private static LocalDate day(String text) {
+    expect('-', text, 7);
+    return month(text).atDay(1).withDayOfMonth(number(text, 8, DAY_LENGTH));
+  }
+
+  private static LocalTime time(String text) {
+    int length = text.length();
+    if (length != 5 && length != 8 && length < 10) {
+      throw new IllegalArgumentException("expected hours and minutes, found " + text);
+    }
+    expect(':', text, 2);
+    int second = 0;
+    if (length > 5) {
+      expect(':', text, 5);
+      second = number(text, 6, 8);
+    }
+    if (length > 8) {
+      expect('.', text, 8);
+      var _ = number(text, 9, length);
+    }
+    return LocalTime.of(number(text, 0, 2), number(text, 3, 5), second);
+  }
+
+  private static void expect(char separator, String text, int at) {
+    if (text.charAt(at) != separator) {
+      throw new IllegalArgumentException(
+          "expected %c at %d, found %s".formatted(separator, at, text));
+    }
+  }
+
+  /** Of ASCII digits only; Java's own reading takes a sign and the digits of all scripts. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int at = from; at < to; at++) {
+      char digit = text.charAt(at);
+      if (digit < '0' || digit > '9') {
+        throw new IllegalArgumentException("expected a digit at %d, found %s".formatted(at, text));
+      }
+      number = number * 10 + digit - '0';
+    }
+    return number;
   }
 
   private static int zoneStart(String text) {
@@ -216,12 +259,6 @@ public sealed interface PublicationDate {
           "year must be %d to %d, found %d".formatted(FIRST_YEAR, LAST_YEAR, year));
     }
   }
-
-  /** Exactly four ASCII digits. */
-  Pattern YEAR_DIGITS = Pattern.compile("[0-9]{4}");
-
-  /** Local date and time, seconds always written. */
-  DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   /** Characters of a day, {@code 2015-03-04}. */
   int DAY_LENGTH = 10;
