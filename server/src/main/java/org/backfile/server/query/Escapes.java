@@ -27,6 +27,16 @@ public final class Escapes {
   /** Spelling tolerance behind a word. */
   private static final Pattern TOLERANCE = Pattern.compile("~[0-9]+$");
 
+  /** What would end a word with open places. */
+  private static final Pattern IN_PATTERN =
+      Pattern.compile("[\\\\\"()\\[\\]{}|~^]|!$|/(?=[NnFf][0-9]+/)");
+
+  /** What would end a phrase, or open a place in it. */
+  private static final Pattern IN_PHRASE =
+      Pattern.compile("[\\\\\"*]|\\?(?=.*[^?])|\\$(?=[1-9][?,;:\\\\]*$)");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
   private Escapes() {}
 
   /** Without backslashes, each but a doubled one. */
@@ -47,7 +57,7 @@ public final class Escapes {
    * signs passes them over.
    */
   public static String masked(String written) {
-    return written.replaceAll("\\\\.", "\uE000\uE000");
+    return ESCAPED.matcher(written).replaceAll("\uE000\uE000");
   }
 
   /** A bare word. */
@@ -62,8 +72,7 @@ public final class Escapes {
 
   /** A bare word with open places. */
   static String pattern(WordPattern pattern) {
-    String written =
-        pattern.pattern().replaceAll("[\\\\\"()\\[\\]{}|~^]|!$|/(?=[NnFf][0-9]+/)", "\\\\$0");
+    String written = IN_PATTERN.matcher(pattern.pattern()).replaceAll("\\\\$0");
     return FIELD.matcher(written).replaceFirst("$1\\\\$2");
   }
 
@@ -76,9 +85,8 @@ public final class Escapes {
   static String slot(PhraseSlot slot) {
     return switch (slot) {
       case PhraseSlot.AnyWord() -> "*";
-      case PhraseSlot.Exactly(var text) ->
-          text.replaceAll("[\\\\\"*]|\\?(?=.*[^?])|\\$(?=[1-9][?,;:\\\\]*$)", "\\\\$0");
-      case PhraseSlot.Fitting(var pattern) -> pattern.pattern().replaceAll("\"", "\\\\\"");
+      case PhraseSlot.Exactly(var text) -> IN_PHRASE.matcher(text).replaceAll("\\\\$0");
+      case PhraseSlot.Fitting(var pattern) -> pattern.pattern().replace("\"", "\\\"");
     };
   }
 

@@ -15,6 +15,10 @@ import org.backfile.server.query.ReadOptions;
 
 /** Reads words, words with open places, and what stands between quotes. */
 final class LeafReader {
+  private static final Pattern EVERYTHING = Pattern.compile("\\*+(:\\*)?");
+
+  private static final Pattern PUNCTUATION = Pattern.compile("[?,;:\\\\]+$");
+
   private static final Pattern TRUNCATED = Pattern.compile(".*[\\p{L}\\p{N}]!");
 
   private static final Pattern ASKING = Pattern.compile(".*[\\p{L}\\p{N}]\\?");
@@ -41,7 +45,7 @@ final class LeafReader {
     if (rules.rowIsPhrase() && (text.equals("%") || text.equals("*"))) {
       return Optional.of(new Token(new Sign.Gap(), word.start(), word.end()));
     }
-    if (text.matches("\\*+(:\\*)?")) {
+    if (EVERYTHING.matcher(text).matches()) {
       return leaf(new ArchiveQuery.Everything(), word, false);
     }
     if (!QueryText.hasContent(text) && text.indexOf('*') < 0) {
@@ -82,7 +86,7 @@ final class LeafReader {
     if (place.equals("*") || place.equals("%")) {
       return Optional.of(new PhraseSlot.AnyWord());
     }
-    String pattern = place.replaceFirst("[?,;:\\\\]+$", "");
+    String pattern = PUNCTUATION.matcher(place).replaceFirst("");
     if (PatternReader.isOpen(pattern)) {
       return patterns.read(pattern, quoted).map(PhraseSlot.Fitting::new);
     }

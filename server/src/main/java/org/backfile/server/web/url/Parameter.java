@@ -1,6 +1,5 @@
 package org.backfile.server.web.url;
 
-import java.util.Comparator;
 import java.util.List;
 import org.backfile.server.language.Message;
 
@@ -21,8 +20,7 @@ public record Parameter(int order, String name, List<String> aliases, Kind kind,
 
   @Override
   public int compareTo(Parameter other) {
-    return Comparator.comparingInt(Parameter::order)
-        .thenComparing(Parameter::name)
-        .compare(this, other);
+    int byOrder = Integer.compare(order, other.order);
+    return byOrder == 0 ? name.compareTo(other.name) : byOrder;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.backfile.server.query.Dialect;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.KeywordFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search URL asks: its parameters with checked, canonical values. Immutable; the only maker
@@ -35,6 +37,9 @@ public final class SearchState {
 
   private final NavigableMap<Parameter, List<String>> values;
 
+  /** Made when first asked for, as a search prints a dozen links to itself. */
+  private @Nullable String query;
+
   private SearchState(NavigableMap<Parameter, List<String>> values) {
     this.values = Collections.unmodifiableNavigableMap(values);
   }
@@ -46,7 +51,8 @@ public final class SearchState {
 
   /** The value of a parameter that stands once. */
   public Optional<String> one(Parameter parameter) {
-    return all(parameter).stream().findFirst();
+    List<String> all = all(parameter);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   /** The value of a parameter, or blank. */
@@ -57,6 +63,17 @@ public final class SearchState {
   /** Whether a flag is on. */
   public boolean on(Parameter flag) {
     return values.containsKey(flag);
+  }
+
+  /** The state of these parameters, whose values must be canonical, and not empty. */
+  static SearchState of(Map<Parameter, List<String>> canonical) {
+    NavigableMap<Parameter, List<String>> values = new TreeMap<>();
+    canonical.forEach((parameter, all) -> values.put(parameter, ordered(all)));
+    return new SearchState(values);
+  }
+
+  private static List<String> ordered(List<String> canonical) {
+    return canonical.size() == 1 ? List.copyOf(canonical) : List.copyOf(new TreeSet<>(canonical));
   }
 
   /**
@@ -112,7 +129,7 @@ public final class SearchState {
     if (canonical.isEmpty()) {
       changed.remove(parameter);
     } else {
-      changed.put(parameter, List.copyOf(new TreeSet<>(canonical)));
+      changed.put(parameter, ordered(canonical));
     }
     return new SearchState(changed);
   }
@@ -220,8 +237,15 @@ public final class SearchState {
 
   /** The state as the query part of a URL, without the question mark. */
   public String query() {
-    return UrlText.query(out ->
-        values.forEach((parameter, all) -> all.forEach(value -> out.add(parameter.name(), value))));
+    String printed = query;
+    if (printed == null) {
+      printed =
+          UrlText.query(out ->
+              values.forEach(
+                  (parameter, all) -> all.forEach(value -> out.add(parameter.name(), value))));
+      query = printed;
+    }
+    return printed;
   }
 
   /** A link that answers this state. */

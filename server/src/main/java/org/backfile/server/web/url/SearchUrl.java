@@ -2,10 +2,10 @@ package org.backfile.server.web.url;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.ResultWindow;
 
@@ -43,7 +43,7 @@ public record SearchUrl(
   }
 
   private static final class Reader {
-    private final Map<Parameter, List<String>> canonical = new LinkedHashMap<>();
+    private final Map<Parameter, List<String>> canonical = new TreeMap<>();
     private final List<ParameterFault> faults = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private boolean blanks;
@@ -96,11 +96,7 @@ public record SearchUrl(
     }
 
     SearchUrl finish(Twin twin, LocalDate today) {
-      SearchState state = SearchState.EMPTY;
-      for (Map.Entry<Parameter, List<String>> entry : canonical.entrySet()) {
-        state = state.with(entry.getKey(), entry.getValue());
-      }
-      state = forwardDates(withinDepth(state, twin), today);
+      SearchState state = forwardDates(withinDepth(SearchState.of(canonical), twin), today);
       return new SearchUrl(state, faults, unknown, blanks);
     }
 
