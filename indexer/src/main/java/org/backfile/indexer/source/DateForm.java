@@ -2,19 +2,10 @@ package org.backfile.indexer.source;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.PublicationDate;
 
@@ -23,91 +14,65 @@ public enum DateForm {
   /** ISO 8601, from a year to the second with an offset. */
   ISO("2015-03-04T18:02:00Z", ".*") {
     @Override
-    PublicationDate parse(String text) {
-      return PublicationDate.parse(text).orElseThrow(() -> new DateTimeException(text));
+    Optional<PublicationDate> read(String text) {
+      return PublicationDate.parse(text);
     }
-  },
-  /** The form of mail and feeds (RFC 1123). */
-  MAIL("Wed, 4 Mar 2015 18:02:00 GMT", "\\p{L}{3}, .*") {
+
     @Override
-    PublicationDate parse(String text) {
-      return date(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+    boolean namesNoDay(String text) {
+      return text.equals("0000");
     }
   },
-  COMPACT("20150304", "[12]\\d{7}") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(
-          DateTimeFormatter.BASIC_ISO_DATE.withResolverStyle(ResolverStyle.STRICT).parse(text));
-    }
-  },
-  /** The basic form of ISO 8601, as NITF and NewsML have it. */
-  COMPACT_TIME("20150304T180200+0000", "[12]\\d{7}(T\\d{4,6})?(Z|[+-]\\d{2}:?\\d{2})?") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(BASIC_TIME.parse(text));
-    }
-  },
-  YEAR_FIRST("2015/03/04", "\\d{4}/\\d{1,2}/\\d{1,2}") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(YEAR_MONTH_DAY.parse(text));
-    }
-  },
-  DAY_MONTH("4 March 2015", "\\d{1,2} \\p{L}{3,9}\\.?,? \\d{4}") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(anyOf(DAY_FIRST, text.replaceAll("[.,]", "")));
-    }
-  },
-  MONTH_DAY("March 4, 2015", "\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(anyOf(MONTH_FIRST, text.replaceAll("[.,]", "")));
-    }
-  },
-  MONTH_YEAR("March 2015", "\\p{L}{3,9}\\.?,? \\d{4}") {
-    @Override
-    PublicationDate parse(String text) {
-      return new PublicationDate.Month(
-          YearMonth.from(anyOf(MONTH_ONLY, text.replaceAll("[.,]", ""))));
-    }
-  },
+  /** The form of mail and feeds (RFC 822, 1123 and 5322). */
+  MAIL(
+      "Wed, 4 Mar 2015 18:02:00 GMT",
+      "(?:(?<weekday>\\p{L}{3}),? )?(?<day>\\d{1,2}) (?<month>\\p{L}{3}) (?<year>\\d{4}|\\d{2}) TIME"),
+  COMPACT("20150304", "(?<year>[12]\\d{3})(?<month>\\d{2})(?<day>\\d{2})"),
+  /** The basic form of ISO 8601, as NITF and NewsML have it, and without its T. */
+  COMPACT_TIME(
+      "20150304T180200+0000",
+      "(?<year>[12]\\d{3})(?<month>[01]\\d)(?<day>[0-3]\\d)"
+          + "(?:(?:T|(?=\\d{6}(?!\\d)))(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?ZONE?"),
+  /** Also with dashes and dots; beside ISO's, with parts of one digit or a zone by its name. */
+  YEAR_FIRST(
+      "2015/03/04",
+      "(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})(?:\\k<mark>(?<day>\\d{1,2})(?:[T ]TIME)?)?"),
+  EAST_ASIAN(
+      "2015年3月4日", "(?<year>\\d{4})年 ?(?<month>\\d{1,2})月(?: ?(?<day>\\d{1,2})日(?: ?TIME)?)?"),
+  /** In the languages of {@link DateWords}, as are the two that follow. */
+  DAY_MONTH(
+      "4 March 2015",
+      "WEEKDAY(?:den |le )?DAY (?:of |de )?MONTH,?(?: del?)? (?<year>\\d{4})(?:,?(?: at| um| à)? TIME)?"),
+  MONTH_DAY("March 4, 2015", "WEEKDAYMONTH DAY,? (?<year>\\d{4})(?:,?(?: at)? TIME)?"),
+  MONTH_YEAR("March 2015", "MONTH,?(?: del?)? (?<year>\\d{4})"),
   /** The stamps of wire agencies; fractions of a second are cut off. */
-  WIRE("26-FEB-1987 15:01:01.79", "\\d{1,2}-\\p{L}{3}-\\d{4}( .*)?") {
-    @Override
-    PublicationDate parse(String text) {
-      return date(STAMP.parse(text));
-    }
-  },
+  WIRE(
+      "26-FEB-1987 15:01:01.79",
+      "(?<day>\\d{1,2})-(?<month>\\p{L}{3,9})-(?<year>\\d{4})(?: TIME)?"),
+  /** As the clocks of Unix print it. */
+  UNIX(
+      "Wed Mar 4 18:02:00 UTC 2015",
+      "(?<weekday>\\p{L}{3}),? (?<month>\\p{L}{3}) {1,2}(?<day>\\d{1,2}) CLOCK(?: ZONE)? (?<year>\\d{4})"),
   /** Seconds since 1970 in UTC, 9 or 10 digits, or milliseconds, 12 or 13. */
   EPOCH("1425492120", "\\d{9,10}|\\d{12,13}") {
     @Override
-    PublicationDate parse(String text) {
-      long number = Long.parseLong(text);
-      Instant instant = Instant.ofEpochSecond(text.length() < 11 ? number : number / 1000);
+    PublicationDate date(Matcher digits) {
+      long number = Long.parseLong(digits.group());
+      Instant instant = Instant.ofEpochSecond(digits.end() < 11 ? number : number / 1000);
       return new PublicationDate.AtTime(
           LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC));
     }
   };
 
-  private static final DateTimeFormatter YEAR_MONTH_DAY = english("uuuu/M/d");
-  private static final List<DateTimeFormatter> DAY_FIRST =
-      List.of(english("d MMMM uuuu"), english("d MMM uuuu"));
-  private static final List<DateTimeFormatter> MONTH_FIRST =
-      List.of(english("MMMM d uuuu"), english("MMM d uuuu"));
-  private static final List<DateTimeFormatter> MONTH_ONLY =
-      List.of(english("MMMM uuuu"), english("MMM uuuu"));
-  private static final DateTimeFormatter STAMP = english("d-MMM-uuuu[ HH:mm[:ss][.SSS][.SS][.S]]");
-
-  private static final DateTimeFormatter BASIC_TIME = english("uuuuMMdd['T'HHmm[ss]][XXX][XX]");
-
   private final String example;
   private final Pattern shape;
 
+  /**
+   * @param shape as {@link WrittenDate#pattern} takes it
+   */
   DateForm(String example, String shape) {
     this.example = example;
-    this.shape = Pattern.compile(shape);
+    this.shape = WrittenDate.pattern(shape);
   }
 
   /** A date in this form. */
@@ -115,42 +80,35 @@ public enum DateForm {
     return example;
   }
 
-  abstract PublicationDate parse(String text);
-
+  /** The date that a text names in this form; empty when it is in another, or names no day. */
   Optional<PublicationDate> read(String text) {
-    if (!shape.matcher(text).matches()) {
+    Matcher parts = shape.matcher(text);
+    if (!parts.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse(text));
+      return Optional.of(date(parts));
     } catch (DateTimeException | IllegalArgumentException notInThisForm) {
       return Optional.empty();
     }
   }
 
-  private static DateTimeFormatter english(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
-  private static TemporalAccessor anyOf(List<DateTimeFormatter> formats, String text) {
+  /** Whether a text is in this form, and the calendar has no such day. */
+  boolean namesNoDay(String text) {
+    Matcher parts = shape.matcher(text);
     try {
-      return formats.getFirst().parse(text);
-    } catch (DateTimeException fullMonth) {
-      return formats.getLast().parse(text);
+      if (parts.matches()) {
+        date(parts);
+      }
+      return false;
+    } catch (DateTimeException noSuchDay) {
+      return true;
+    } catch (IllegalArgumentException notInThisForm) {
+      return false;
     }
   }
 
-  /** A day, or a moment where the time of day is given. */
-  private static PublicationDate date(TemporalAccessor parsed) {
-    LocalDate day = LocalDate.from(parsed);
-    if (!parsed.isSupported(ChronoField.HOUR_OF_DAY)) {
-      return new PublicationDate.Day(day);
-    }
-    return new PublicationDate.AtTime(
-        LocalDateTime.from(parsed), Optional.ofNullable(parsed.query(TemporalQueries.offset())));
+  PublicationDate date(Matcher parts) {
+    return new WrittenDate(parts).date();
   }
 }

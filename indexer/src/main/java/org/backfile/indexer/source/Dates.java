@@ -1,5 +1,6 @@
 package org.backfile.indexer.source;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.backfile.article.PublicationDate;
 
@@ -16,12 +17,13 @@ public final class Dates {
 
   /** Whether a text is written like a date but the calendar has no such day. */
   public static boolean namesNoDay(String text) {
-    return NoSuchDay.isNamedBy(text);
+    String clean = clean(text);
+    return Arrays.stream(DateForm.values()).anyMatch(form -> form.namesNoDay(clean));
   }
 
   /** The date a text names; empty when the text is in none of the forms or names no real day. */
   public static Optional<Understood> read(String text) {
-    String clean = text.strip();
+    String clean = clean(text);
     for (DateForm form : DateForm.values()) {
       Optional<PublicationDate> date = form.read(clean);
       if (date.isPresent()) {
@@ -29,5 +31,20 @@ public final class Dates {
       }
     }
     return Optional.empty();
+  }
+
+  /** With digits of ASCII, and one blank where there are several. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder();
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (blank && !clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+        clean.append(' ');
+      } else if (!blank) {
+        clean.append(Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c);
+      }
+    }
+    return clean.toString().strip();
   }
 }

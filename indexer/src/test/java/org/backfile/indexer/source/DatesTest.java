@@ -2,7 +2,12 @@ package org.backfile.indexer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,41 @@ class DatesTest {
           1425492120                        | EPOCH      | 2015-03-04T18:02:00Z
           1425492120000                     | EPOCH      | 2015-03-04T18:02:00Z
           ' 2015-03-04 '                    | ISO        | 2015-03-04
+          2015-03-04 18:02:00 UTC           | YEAR_FIRST | 2015-03-04T18:02:00Z
+          2015-03-04T18:02:00 +01:00        | YEAR_FIRST | 2015-03-04T18:02:00+01:00
+          2015-03-04T18:02:00.000+0000      | ISO        | 2015-03-04T18:02:00Z
+          2015-03-04 18:02:00,123           | YEAR_FIRST | 2015-03-04T18:02:00
+          2015-03-04 6:02 PM                | YEAR_FIRST | 2015-03-04T18:02:00
+          2015-03-04T18:02 EST              | YEAR_FIRST | 2015-03-04T18:02:00-05:00
+          2015-03-04T24:00:00Z              | YEAR_FIRST | 2015-03-05T00:00:00Z
+          2016-12-31T23:59:60Z              | YEAR_FIRST | 2016-12-31T23:59:59Z
+          2015-3-4                          | YEAR_FIRST | 2015-03-04
+          2015.03.04                        | YEAR_FIRST | 2015-03-04
+          20150304180200                    | COMPACT_TIME | 2015-03-04T18:02:00
+          20150304T1802Z                    | COMPACT_TIME | 2015-03-04T18:02:00Z
+          'Wed, 04 Mar 2015 18:02:00 EST'   | MAIL       | 2015-03-04T18:02:00-05:00
+          'Wed, 4 Mar 2015 18:02 +0100 (CET)' | MAIL     | 2015-03-04T18:02:00+01:00
+          'Wed, 4 Mar 15 18:02 PST'         | MAIL       | 2015-03-04T18:02:00-08:00
+          4 Mar 97 18:02 UT                 | MAIL       | 1997-03-04T18:02:00Z
+          'Wed, 4 Mar 2015 18:02:00 IST'    | MAIL       | 2015-03-04T18:02:00
+          Wed Mar 04 18:02:00 +0000 2015    | UNIX       | 2015-03-04T18:02:00Z
+          Wed Mar  4 18:02:00 2015          | UNIX       | 2015-03-04T18:02:00
+          'Wednesday, March 4, 2015'        | MONTH_DAY  | 2015-03-04
+          'March 4th, 2015'                 | MONTH_DAY  | 2015-03-04
+          'Mar 4, 2015 6:02 p.m.'           | MONTH_DAY  | 2015-03-04T18:02:00
+          'Sept. 4, 2015'                   | MONTH_DAY  | 2015-09-04
+          4 March 2015 18:02                | DAY_MONTH  | 2015-03-04T18:02:00
+          '4 March 2015, 18:02 GMT'         | DAY_MONTH  | 2015-03-04T18:02:00Z
+          '4 March 2015 12:02 AM'           | DAY_MONTH  | 2015-03-04T00:02:00
+          4. März 2015                      | DAY_MONTH  | 2015-03-04
+          'Mittwoch, 4. März 2015 um 18:02 Uhr' | DAY_MONTH | 2015-03-04T18:02:00
+          1er mars 2015                     | DAY_MONTH  | 2015-03-01
+          4 de marzo de 2015                | DAY_MONTH  | 2015-03-04
+          4 maart 2015                      | DAY_MONTH  | 2015-03-04
+          ٤ مارس ٢٠١٥                       | DAY_MONTH  | 2015-03-04
+          août 2015                         | MONTH_YEAR | 2015-08
+          2015年3月4日                       | EAST_ASIAN | 2015-03-04
+          2015年3月4日 18:02                 | EAST_ASIAN | 2015-03-04T18:02:00
           """)
   void aDateInAKnownFormIsUnderstoodAsPreciselyAsItIsWritten(
       String written, DateForm form, String iso) {
@@ -60,7 +100,11 @@ class DatesTest {
         "",
         "0000",
         "Mon, 4 Mar 2015 18:02:00 GMT",
-        "31 Sept 20155"
+        "31 Sept 20155",
+        "Thursday, March 4, 2015",
+        "Page 4 March 2015",
+        "Spring 2015",
+        "2015-03-04 25:61"
       })
   void aDateThatIsAmbiguousOrNamesNoRealDayIsNotGuessedAt(String written) {
     assertThat(Dates.read(written)).isEmpty();
@@ -100,6 +144,21 @@ class DatesTest {
       })
   void whatIsNoDateOrARealOneNamesNoMissingDay(String written) {
     assertThat(Dates.namesNoDay(written)).isFalse();
+  }
+
+  @Test
+  void noNameStandsForTwoMonthsOrTwoDays() {
+    for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl", "ar")) {
+      for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+        for (Month month : Month.values()) {
+          assertThat(DateWords.month(month.getDisplayName(style, Locale.of(language))))
+              .hasValue(month);
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+          assertThat(DateWords.day(day.getDisplayName(style, Locale.of(language)))).hasValue(day);
+        }
+      }
+    }
   }
 
   @ParameterizedTest

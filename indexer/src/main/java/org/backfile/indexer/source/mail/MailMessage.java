@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id without its brackets
  * @param from names of who wrote it, or addresses where there is no name
- * @param date as its header has it, without comments
+ * @param date as its header has it
  * @param list who sends it to many: the name of a mailing list or newsletter
  * @param attachments names of the files sent with it
  */

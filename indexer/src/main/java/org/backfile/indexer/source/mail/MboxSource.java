@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.LineCutter;
@@ -16,11 +17,18 @@ import org.backfile.indexer.source.fields.FieldMap;
 
 /**
  * Many messages in a file (mbox, RFC 4155): each begins with a line {@code From …} after an empty
- * one; lines of a message that would look so have a {@code >} before them, which is taken away.
+ * one, with who sent it and mostly when; lines of a message that would look so have a {@code >}
+ * before them, which is taken away. Some programs leave it out, so that a paragraph that just
+ * begins with that word is no new message.
  */
 public final class MboxSource implements ArticleSource {
 
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Pattern SENDER_AND_TIME =
+      Pattern.compile("From \\S+\\s*|From .*\\d{1,2}:\\d{2}.*");
+
+  private static final int LONGEST_FROM = 1_000;
 
   private final String file;
   private final InputStream bytes;
@@ -60,7 +68,7 @@ public final class MboxSource implements ArticleSource {
     boolean afterEmpty = number == 0;
     for (byte[] text = lines.next(); text != null; text = lines.next()) {
       number++;
-      if (afterEmpty && startsWith(text, 0)) {
+      if (afterEmpty && begins(text)) {
         begun = number + 1;
         return message.toByteArray();
       }
@@ -73,6 +81,14 @@ public final class MboxSource implements ArticleSource {
     }
     ended = true;
     return message.toByteArray();
+  }
+
+  private static boolean begins(byte[] text) {
+    return startsWith(text, 0)
+        && text.length < LONGEST_FROM
+        && SENDER_AND_TIME
+            .matcher(new String(text, StandardCharsets.ISO_8859_1).stripTrailing())
+            .matches();
   }
 
   private static boolean escaped(byte[] text) {

@@ -2,9 +2,7 @@ package org.backfile.indexer.source.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +18,6 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.backfile.article.PlainText;
-import org.backfile.indexer.source.Dates;
 import org.backfile.indexer.source.RecordProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,6 @@ final class MessageParser {
           .setMaxHeaderCount(2_000)
           .build();
 
-  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
   private static final Pattern LIST_NAME =
       Pattern.compile("^\\s*\"?([^<\"]*)\"?\\s*(?:<(.*)>)?\\s*$");
 
@@ -71,7 +67,7 @@ final class MessageParser {
         line(message.getSubject()),
         names(message.getFrom()),
         names(message.getTo()),
-        date(message),
+        header(message, "Date"),
         list(message),
         header(message, "Content-Language"),
         parts.text(),
@@ -87,17 +83,6 @@ final class MessageParser {
 
   private static Optional<String> line(@Nullable String text) {
     return Optional.ofNullable(text).map(PlainText::line).filter(line -> !line.isEmpty());
-  }
-
-  /** As written where that is understood; the library understands more, but tells no offset. */
-  private static Optional<String> date(Message message) {
-    Optional<String> written =
-        header(message, "Date").map(date -> COMMENT.matcher(date).replaceFirst(""));
-    Date parsed = message.getDate();
-    boolean understood = written.flatMap(Dates::read).isPresent();
-    return understood || parsed == null
-        ? written
-        : Optional.of(Instant.ofEpochMilli(parsed.getTime()).toString());
   }
 
   /** What is sent to many says how to leave; its sender is then a publication, not a person. */

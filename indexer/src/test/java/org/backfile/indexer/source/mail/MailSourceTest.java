@@ -237,6 +237,28 @@ class MailSourceTest {
   }
 
   @Test
+  void aParagraphThatBeginsAsALineBetweenMessagesIsNone() throws IOException {
+    Outcomes outcomes =
+        mbox(
+            "From dora Wed Mar  4 18:02:00 2015\n"
+                + HEAD
+                + "\nFirst.\n\nFrom here on the road is shut.\n\n");
+
+    assertThat(outcomes.article().paragraphs())
+        .containsExactly("First.", "From here on the road is shut.");
+  }
+
+  /** The zone of an American clock is part of the time, not a comment on it. */
+  @Test
+  void aDateIsReadWithTheZoneThatItNames() throws IOException {
+    String mail = HEAD.replaceFirst("(?m)^Date: .*$", "Date: Wed, 4 Mar 15 18:02 EST");
+
+    assertThat(read(mail + "\nText.\n").article().published())
+        .map(PublicationDate::iso)
+        .hasValue("2015-03-04T18:02:00-05:00");
+  }
+
+  @Test
   void aBadMessageInAMailboxCostsItselfOnly() throws IOException {
     Outcomes outcomes = mbox("From a\nnothing\n\nFrom b\n" + HEAD + "\nText.\n\nFrom c\n");
 
