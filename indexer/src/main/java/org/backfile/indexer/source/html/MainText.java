@@ -2,12 +2,16 @@ package org.backfile.indexer.source.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
 import org.backfile.article.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The text of a page without what stands around it, by the method of Mozilla's Readability: blocks
@@ -22,8 +26,13 @@ record MainText(Optional<String> title, Optional<String> byline, List<String> pa
   /** Links are made absolute by it; no link is kept. */
   private static final String NO_ADDRESS = "https://page.invalid/";
 
-  /** A page with more elements is no article, and scoring them would take long. */
+  /** A page with more elements, or with deeper ones, is no article. */
   private static final int MOST_ELEMENTS = 60_000;
+
+  private static final int DEEPEST = 100;
+
+  /** Steps from all elements up to the page's: scoring takes them again and again. */
+  private static final int MOST_STEPS = 500_000;
 
   /** What a reader is not shown, and what asks for leave to keep cookies. */
   private static final List<String> HIDDEN =
@@ -50,7 +59,7 @@ record MainText(Optional<String> title, Optional<String> byline, List<String> pa
    */
   static MainText of(Document page, Optional<String> described) {
     HIDDEN.forEach(selector -> page.select(selector).remove());
-    if (page.getAllElements().size() > MOST_ELEMENTS) {
+    if (takesLong(page)) {
       return new MainText(title(page.title()), Optional.empty(), HtmlText.paragraphs(page.body()));
     }
     Optional<String> byline = ShownByline.in(page);
@@ -62,6 +71,21 @@ record MainText(Optional<String> title, Optional<String> byline, List<String> pa
         title(article.getTitle()),
         byline.or(() -> Optional.ofNullable(article.getByline()).flatMap(ShownByline::name)),
         best(scored, described, whole));
+  }
+
+  private static boolean takesLong(Document page) {
+    AtomicInteger elements = new AtomicInteger();
+    AtomicInteger steps = new AtomicInteger();
+    NodeFilter measuring =
+        (node, depth) -> {
+          boolean tooMuch =
+              node instanceof Element
+                  && (depth > DEEPEST
+                      || elements.incrementAndGet() > MOST_ELEMENTS
+                      || steps.addAndGet(depth) > MOST_STEPS);
+          return tooMuch ? FilterResult.STOP : FilterResult.CONTINUE;
+        };
+    return NodeTraversor.filter(measuring, page) == FilterResult.STOP;
   }
 
   /** What was scored best, unless much more of the page is text, as where a notice covers it. */

@@ -18,6 +18,7 @@ import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageArticleTest {
 
@@ -224,6 +225,13 @@ class PageArticleTest {
   @Test
   void aPageNestedWithoutEndIsRead() {
     assertThat(read("<title>T</title>", "<div>".repeat(100_000) + TEXT).body()).contains("Tarrow");
+  }
+
+  /** Scored, each of these takes minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<ul><li>", "<table><tr><td>"})
+  void aPageNestedForScoringToTakeLongIsReadWithoutIt(String nested) {
+    assertThat(read("<title>T</title>", nested.repeat(5_000) + TEXT).body()).contains("Tarrow");
   }
 
   @Test
