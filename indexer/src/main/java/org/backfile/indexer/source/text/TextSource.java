@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.backfile.article.Article;
+import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.DateEvidence;
 import org.backfile.indexer.source.DecodedText;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.RecordProblem;
@@ -47,15 +49,24 @@ public final class TextSource {
   /**
    * The article of a plain text from the web.
    *
+   * @param captured when it was fetched, ISO 8601
    * @param charset its encoding as the server named it
    * @throws RecordProblem when it is none
    */
   public static Read read(
-      byte[] content, Origin origin, String url, Optional<String> charset, ArticleAdapter adapter) {
+      byte[] content,
+      Origin origin,
+      String url,
+      String captured,
+      Optional<String> charset,
+      ArticleAdapter adapter) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     DecodedText text = DecodedText.of(content, charset);
-    record.put("id", SourceId.ofUrl(url)).put("url", url).put("text", text.text());
-    return read(text, record, origin, adapter);
+    record.put("id", SourceId.ofUrl(url)).put("url", url).put("captured", captured);
+    record.put("text", text.text());
+    DateEvidence dates =
+        new DateEvidence().published(Confidence.GUESSED, "time of capture", captured);
+    return read(text, record, origin, adapter, dates);
   }
 
   private static Read read(DecodedText text, Origin origin, ArticleAdapter adapter) {
@@ -65,13 +76,17 @@ public final class TextSource {
       record.put("id", id(origin.file()));
     }
     record.put("text", matter.text());
-    return read(text, record, origin, adapter);
+    return read(text, record, origin, adapter, new DateEvidence());
   }
 
   private static Read read(
-      DecodedText text, ObjectNode record, Origin origin, ArticleAdapter adapter) {
+      DecodedText text,
+      ObjectNode record,
+      Origin origin,
+      ArticleAdapter adapter,
+      DateEvidence dates) {
     text.requireText();
-    Read untitled = adapter.adapt(record, origin);
+    Read untitled = adapter.adapt(record, origin, dates);
     if (untitled.article().paragraphs().isEmpty()) {
       throw new RecordProblem("expected a text, found none");
     }

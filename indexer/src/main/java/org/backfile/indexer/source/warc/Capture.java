@@ -2,17 +2,13 @@ package org.backfile.indexer.source.warc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.backfile.indexer.source.ArticleSource;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcDigest;
@@ -70,6 +66,8 @@ sealed interface Capture {
   /** Anything else, in words that are the same for all of its kind. */
   record Other(String kind) implements Capture {}
 
+  Capture ABOUT = new Other("about the capture");
+
   /**
    * Looks into a record.
    *
@@ -85,9 +83,9 @@ sealed interface Capture {
         case WarcResponse response -> response(response);
         case WarcRevisit revisit -> repeat(revisit);
         case WarcResource resource ->
-            of(resource, resource.contentType(), resource.body().stream());
+            of(resource, HttpContent.of(resource.contentType(), resource.body().stream()));
         case WarcConversion conversion ->
-            of(conversion, conversion.contentType(), conversion.body().stream());
+            of(conversion, HttpContent.of(conversion.contentType(), conversion.body().stream()));
         case WarcCaptureRecord other -> new Other(other.type());
         default -> new Other(record.type());
       };
@@ -97,8 +95,8 @@ sealed interface Capture {
   }
 
   private static Capture repeat(WarcRevisit revisit) {
-    if (!WEB.matcher(revisit.target()).matches()) {
-      return new Other("about the capture");
+    if (!isOfTheWeb(revisit)) {
+      return ABOUT;
     }
     String of = revisit.refersToTargetURI().map(URI::toString).orElse(revisit.target());
     List<String> names = new ArrayList<>();
@@ -126,19 +124,27 @@ sealed interface Capture {
     return names;
   }
 
+  /** Crawlers also store as responses what no web server gave: names of hosts, above all. */
   private static Capture response(WarcResponse response) throws IOException {
+    if (!isOfTheWeb(response)) {
+      return ABOUT;
+    }
     HttpResponse http = response.http();
-    return http.status() / 100 == 2
-        ? of(response, http.contentType(), http.bodyDecoded().stream())
-        : new Other("answer " + http.status());
+    if (http.status() / 100 != 2) {
+      return new Other("answer " + http.status());
+    }
+    return of(response, HttpContent.of(http));
   }
 
-  private static Capture of(WarcTargetRecord record, MediaType media, InputStream content)
-      throws IOException {
-    if (!WEB.matcher(record.target()).matches()) {
-      return new Other("about the capture");
+  private static boolean isOfTheWeb(WarcTargetRecord record) {
+    return WEB.matcher(record.target()).matches();
+  }
+
+  private static Capture of(WarcTargetRecord record, HttpContent content) {
+    if (!isOfTheWeb(record)) {
+      return ABOUT;
     }
-    String type = (media.type() + "/" + media.subtype()).toLowerCase(Locale.ROOT);
+    String type = content.type();
     if (!PAGES.contains(type) && !type.equals(TEXT) && !type.equals(PDF)) {
       return new Other(type);
     }
@@ -146,8 +152,8 @@ sealed interface Capture {
         record.target(),
         record.date().toString(),
         type,
-        Optional.ofNullable(media.parameters().get("charset")),
-        content.readNBytes(ArticleSource.LONGEST_RECORD + 1),
+        content.charset(),
+        content.bytes(),
         names(record));
   }
 }

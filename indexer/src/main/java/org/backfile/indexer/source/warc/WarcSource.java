@@ -104,7 +104,8 @@ public final class WarcSource implements ArticleSource {
           document.content(),
           origin,
           (content, where) ->
-              TextSource.read(content, where, document.url(), document.charset(), adapter));
+              TextSource.read(
+                  content, where, document.url(), document.date(), document.charset(), adapter));
     }
     PageOrigin from =
         new PageOrigin(

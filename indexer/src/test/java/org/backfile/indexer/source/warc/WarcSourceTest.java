@@ -6,9 +6,12 @@ import static org.backfile.indexer.source.Outcomes.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,6 +27,7 @@ import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WarcSourceTest {
@@ -234,6 +238,94 @@ class WarcSourceTest {
 
     assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", chunked)).article().title())
         .isEqualTo("Bridge shut");
+  }
+
+  private static String packed(String packing) throws IOException {
+    byte[] page = latin(page("Bridge shut"));
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out =
+        switch (packing) {
+          case "gzip" -> new GZIPOutputStream(packed);
+          case "zlib" -> new DeflaterOutputStream(packed);
+          case "deflate" -> new DeflaterOutputStream(packed, new Deflater(9, true));
+          default -> packed;
+        }) {
+      out.write(page);
+    }
+    byte[] bytes = packing.equals("br") ? storedBrotli(page) : packed.toByteArray();
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** One block as it is, and an empty last one (RFC 7932, 9.2). */
+  private static byte[] storedBrotli(byte[] content) {
+    int header = 1 << 20 | (content.length - 1) << 4;
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (int shift = 0; shift < 24; shift += 8) {
+      packed.write(header >> shift);
+    }
+    packed.writeBytes(content);
+    packed.write(3);
+    return packed.toByteArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, gzip",
+    "x-gzip, gzip",
+    "deflate, deflate",
+    "deflate, zlib",
+    "br, br",
+    "GZIP, nothing",
+    "UTF-8, nothing"
+  })
+  void aPageIsUnpackedAsItWasPacked(String said, String packing) throws IOException {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: %s\r\n\r\n%s"
+            .formatted(said, packed(packing));
+
+    assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", answer)).article().title())
+        .isEqualTo("Bridge shut");
+  }
+
+  @Test
+  void aPackingThatIsNotKnownIsNamed() throws IOException {
+    String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: lzma\r\n\r\nx";
+
+    assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", answer)).failure().reason())
+        .isEqualTo(
+            "damaged record: expected content packed by gzip, deflate or br, found 'lzma';"
+                + " reading went on behind it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Server: x", "Content-Type: html", "Content-Type: application/octet-stream"})
+  void aPageWithoutATypeIsToldByItsBeginning(String header) throws IOException {
+    String answer =
+        "HTTP/1.1 200 OK\r\n%s\r\n\r\n<!DOCTYPE html>%s".formatted(header, page("Bridge shut"));
+
+    assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", answer)).article().title())
+        .isEqualTo("Bridge shut");
+  }
+
+  @Test
+  void theAddressOfAHostIsAnAnswerOfNoWebServer() throws IOException {
+    Outcomes outcomes =
+        read(
+            record("response", "dns:lantern.example", "1999-01-15T08:00:00Z", "19990115080000\n"),
+            capture(URL, "1999-01-15T08:00:00Z", "Bridge shut"));
+
+    assertThat(outcomes.failures()).isEmpty();
+    assertThat(outcomes.articles()).hasSize(1);
+  }
+
+  @Test
+  void whenATextWasCapturedIsAGuessAtItsDate() throws IOException {
+    String text = http("text/plain", "The bridge is shut.");
+
+    assertThat(read(record("response", URL, "1999-01-15T08:00:00Z", text)).article().dates())
+        .extracting(DateCandidate::origin)
+        .containsExactly("time of capture");
   }
 
   @Test
