@@ -23,33 +23,58 @@ import org.backfile.indexer.source.text.LanguageName;
  */
 record ShownDocument(List<String> head, List<String> facts, List<String> text, String number) {
 
-  private static final Pattern WORDS = Pattern.compile("[\\d,.]+ words");
+  private static final Pattern WORDS =
+      Pattern.compile("[\\d.,  ]+ (?:words?|Wörter|mots|palabras|parole|palavras|woorden)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}( [A-Z]{2,4})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
-  private static final Pattern BYLINE = Pattern.compile("(?i)by .{2,150}");
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Z][a-z]+(?: \\([A-Z][a-z]+\\))?");
+  private static final Pattern RIGHTS = Pattern.compile("(?i)(\\(c\\)|copyright|©).*");
+
+  /** In other languages the word is part of names, too: such a byline has no more than a name. */
+  private static final Pattern BYLINE =
+      Pattern.compile("(?i)by .{2,150}|(?:von|par|por|door)(?: \\S+){1,3}");
+
+  private static final Pattern LANGUAGE = Pattern.compile("\\p{L}+(?: \\(\\p{L}+\\))?");
+
+  /** The name of a section is shorter, in characters, and the first line of a headline longer. */
+  private static final int LONGEST_SECTION = 45;
+
+  /** Lines from the number of words to the copyright, at most, with blank ones between. */
+  private static final int MOST_FACTS = 30;
 
   static ShownDocument of(List<String> lines) {
     int words = first(lines, WORDS, 0);
     if (words < 0) {
       throw new RecordProblem("expected a line with the number of words, found none");
     }
+    int end = endOfFacts(lines, words);
+    Optional<String> number = FactivaLayout.number(lines.getLast());
+    return new ShownDocument(
+        filled(lines.subList(0, words)),
+        filled(lines.subList(words, end)),
+        lines.subList(end, number.isPresent() ? lines.size() - 1 : lines.size()),
+        number.orElse(""));
+  }
+
+  /** Behind the copyright, as some programs leave each line by itself; else at a blank line. */
+  private static int endOfFacts(List<String> lines, int words) {
+    int rights = first(lines, RIGHTS, words);
+    if (rights >= 0 && rights < words + MOST_FACTS) {
+      return rights + 1;
+    }
     int end = words;
     while (end < lines.size() && !lines.get(end).isBlank()) {
       end++;
     }
-    String last = lines.getLast();
-    boolean numbered = last.startsWith("Document ");
-    return new ShownDocument(
-        lines.subList(0, words).stream().filter(line -> !line.isBlank()).toList(),
-        lines.subList(words, end),
-        lines.subList(end, numbered ? lines.size() - 1 : lines.size()),
-        numbered ? last.substring("Document ".length()) : "");
+    return end;
+  }
+
+  private static List<String> filled(List<String> lines) {
+    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   private static int first(List<String> lines, Pattern pattern, int from) {
     for (int at = from; at < lines.size(); at++) {
-      if (pattern.matcher(lines.get(at)).matches()) {
+      if (pattern.matcher(lines.get(at).strip()).matches()) {
         return at;
       }
     }
@@ -63,7 +88,7 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
     if (titles.size() > 1 && BYLINE.matcher(titles.getLast()).matches()) {
       record.put("byline", titles.removeLast());
     }
-    if (titles.size() > 1) {
+    if (titles.size() > 1 && titles.getFirst().length() <= LONGEST_SECTION) {
       record.put("section", titles.removeFirst());
     }
     record.put("title", String.join(" ", titles));
@@ -74,13 +99,12 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
 
   /** Each line says what it is by its form; the first in no form, after the date, is the source. */
   private void putFacts(ObjectNode record) {
-    for (String fact : facts.subList(1, facts.size())) {
-      String line = fact.strip();
+    for (String line : facts.subList(1, facts.size())) {
       if (!record.has("published") && Dates.read(line).isPresent()) {
         record.put("published", line);
       } else if (TIME.matcher(line).matches()) {
-        record.put("time", line);
-      } else if (line.matches("(?i)(\\(c\\)|copyright|©).*")) {
+        putTime(record, line);
+      } else if (RIGHTS.matcher(line).matches()) {
         record.put("rights", line);
       } else if (!record.has("source")) {
         record.put("source", line);
@@ -91,6 +115,15 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
       } else {
         record.put("edition", line);
       }
+    }
+  }
+
+  private static void putTime(ObjectNode record, String time) {
+    String moment = record.path("published").asText() + " " + time;
+    if (Dates.read(moment).isPresent()) {
+      record.put("published", moment);
+    } else {
+      record.put("time", time);
     }
   }
 

@@ -3,6 +3,7 @@ package org.backfile.indexer.source.nexis;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
@@ -14,13 +15,22 @@ import org.backfile.indexer.source.text.DownloadSource;
 /** Parts a download of Nexis into documents, in the older layout or the newer. */
 public final class NexisLayout implements DownloadSource.Layout {
 
-  private static final Pattern NUMBERED = Pattern.compile("\\s*\\d+ of \\d+ DOCUMENTS?\\s*");
-  private static final Pattern END = Pattern.compile("\\s*End of Document\\s*");
+  private static final String NUMBERED =
+      "\\s*(?:\\d+ of \\d+ DOCUMENTS?|Dokument \\d+ von \\d+|Document \\d+ de \\d+)\\s*";
+  private static final String END = "\\s*(?:End of Document|Ende des Dokuments)\\s*";
+
+  private static final Pattern FIRST = Pattern.compile(NUMBERED);
+  private static final Pattern LAST = Pattern.compile(END);
+
+  /** Beside a number of documents in small letters, which other texts have too, their length. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?m)^\\s*\\d+ of \\d+ DOCUMENTS?\\s*$|^\\s*End of Document\\s*$"
+          "(?m)^\\s*\\d+ of \\d+ DOCUMENTS?\\s*$|^%s$".formatted(END)
+              + "|(?s:^%s$.*^\\s*L[^:\\n]{4,7}: *\\d)".formatted(NUMBERED)
               + "|(?s:^\\s*Length:\\s*[\\d,]+ words\\s*$.*^Body\\s*$)");
-  private static final Pattern LABEL = Pattern.compile("(?i)\\s*(?:length|load-date)\\s*:.*");
+
+  private static final Set<String> OF_DOCUMENTS =
+      Set.of(NexisLabel.LENGTH, NexisLabel.BODY, "load-date");
 
   private NexisLayout() {}
 
@@ -35,23 +45,30 @@ public final class NexisLayout implements DownloadSource.Layout {
     return new DownloadSource(file, bytes, map, new NexisLayout());
   }
 
+  /** Whether a line only parts documents. */
+  static boolean isMark(String line) {
+    return FIRST.matcher(line).matches() || LAST.matcher(line).matches();
+  }
+
   @Override
   public boolean isLast(String line) {
-    return END.matcher(line).matches();
+    return LAST.matcher(line).matches();
   }
 
   @Override
   public boolean isFirst(String line) {
-    return NUMBERED.matcher(line).matches();
+    return FIRST.matcher(line).matches();
   }
 
   @Override
   public boolean isNone(List<String> lines) {
-    return lines.stream().noneMatch(line -> LABEL.matcher(line).matches());
+    return lines.stream()
+        .flatMap(line -> NexisLabel.of(line).stream())
+        .noneMatch(label -> OF_DOCUMENTS.contains(label.name()));
   }
 
   @Override
   public ObjectNode record(List<String> lines, Origin origin) {
-    return NexisDocument.of(lines).record(origin);
+    return NexisDocument.of(lines).record();
   }
 }

@@ -10,6 +10,8 @@ import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactivaLayoutTest {
 
@@ -88,7 +90,7 @@ class FactivaLayoutTest {
   private static void assertHasHead(Article article) {
     assertThat(article.title()).isEqualTo("Bridge shut after cracks found in pier");
     assertThat(article.byline()).containsExactly("Dora Smith");
-    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04");
+    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04T18:02:00");
     assertThat(article.source()).hasValue("The Averil Lantern");
     assertThat(article.language()).hasValue("en");
   }
@@ -116,6 +118,96 @@ class FactivaLayoutTest {
     assertThat(article.section()).hasValue("News");
     assertHasHead(article);
     assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+  }
+
+  /** Newspapers write the first words of a story in capitals. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IN a rare move the bridge was shut.",
+        "AN engineer found the cracks.",
+        "CO operatives own the ferry.",
+        "PUB landlords complain.",
+        "BY night the bridge is lit.",
+        "RE opened at last."
+      })
+  void aLineOfTheTextIsNoFieldThoughItBeginsAsOne(String line) throws IOException {
+    Article article = read(CODED.replace("Nobody knows why.", line)).article();
+
+    assertThat(article.paragraphs())
+        .containsExactly("The bridge is shut.", line, "The ferry sails again.");
+    assertThat(article.orgs()).containsExactly("Tarrow Bridge Company", "Halvern Ferries");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "   ", "\t"})
+  void aCodeMayStandBeforeWhatItSays(String blank) throws IOException {
+    String joined =
+        CODED.replaceAll("(?m)^(HD|BY|WC|PD|ET|SN|SC|PG|LA|CY|CO|IN|NS|RE|PUB|AN)\n", "$1" + blank);
+    Article article = read(joined).article();
+
+    assertHasHead(article);
+    assertThat(article.id()).isEqualTo("AVLANT0020150304eb340002x");
+    assertThat(article.orgs()).containsExactly("Tarrow Bridge Company", "Halvern Ferries");
+    assertThat(article.extras().get("publisher")).hasToString("\"Lantern Press\"");
+  }
+
+  @Test
+  void whatStandsAtTheFootOfPagesIsNoText() throws IOException {
+    String foot = "\nPage 1 of 3 © 2015 Factiva, Inc. All rights reserved.\n";
+    Article article = read(SHOWN.replace("\nNobody", foot + "\nNobody")).article();
+
+    assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+  }
+
+  @Test
+  void everyLineMayStandByItself() throws IOException {
+    Article article = read(SHOWN.replace("\n", "\n\n")).article();
+
+    assertHasHead(article);
+    assertThat(article.section()).hasValue("News");
+    assertThat(article.rights()).hasValue("(c) 2015 The Averil Lantern");
+    assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+  }
+
+  @Test
+  void pagesInOtherLanguagesAreRead() throws IOException {
+    Article article =
+        read("""
+        Lokales
+        Brücke nach Rissen gesperrt
+        Von Dora Smith
+        1.212 Wörter
+        4. März 2015
+        Abendblatt Averil
+        ABAV
+        Deutsch
+        © 2015 Abendblatt Averil
+
+        Die Brücke ist gesperrt.
+
+        Dokument ABAV000020150304eb340001x
+        """)
+            .article();
+
+    assertThat(article.id()).isEqualTo("ABAV000020150304eb340001x");
+    assertThat(article.title()).isEqualTo("Brücke nach Rissen gesperrt");
+    assertThat(article.byline()).containsExactly("Dora Smith");
+    assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04");
+    assertThat(article.language()).hasValue("de");
+    assertThat(article.paragraphs()).containsExactly("Die Brücke ist gesperrt.");
+  }
+
+  @Test
+  void aHeadlineOfTwoLinesIsNoSection() throws IOException {
+    Article article =
+        read(SHOWN.replace(
+                "News\nBridge",
+                "Ferry company asks for patience and for money as its boats are late;\nBridge"))
+            .article();
+
+    assertThat(article.section()).isEmpty();
+    assertThat(article.title()).startsWith("Ferry company asks").endsWith("cracks found in pier");
   }
 
   @Test
