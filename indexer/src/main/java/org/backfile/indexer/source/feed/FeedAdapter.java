@@ -22,10 +22,16 @@ final class FeedAdapter {
 
   private FeedAdapter() {}
 
-  static ReadOutcome adapt(XmlNode node, FeedHead head, Origin origin, FieldMap map) {
+  /**
+   * The article of an entry.
+   *
+   * @param number of the entry in its feed, from 1
+   */
+  static ReadOutcome adapt(XmlNode node, int number, FeedHead head, Origin origin, FieldMap map) {
     FeedEntry entry = new FeedEntry(node);
-    Optional<String> link = entry.link();
-    Draft draft = new Draft(id(entry.id(), link, origin), origin);
+    Optional<String> link =
+        entry.link().flatMap(address -> head.resolve(node.attribute("base"), address));
+    Draft draft = new Draft(id(entry.id(), link, number, origin), origin);
     Article.Builder article = draft.article();
     entry.title().map(FeedText::line).ifPresent(article::title);
     addText(entry, draft);
@@ -46,14 +52,12 @@ final class FeedAdapter {
     return draft.finish(map);
   }
 
-  static String id(Optional<String> given, Optional<String> link, Origin origin) {
+  static String id(Optional<String> given, Optional<String> link, long number, Origin origin) {
     return given
         .filter(id -> id.contains(":"))
         .or(() -> link)
         .orElseGet(() ->
-            SourceId.ofFile(origin.file())
-                + ":"
-                + given.orElseGet(() -> String.valueOf(origin.record())));
+            SourceId.ofFile(origin.file()) + ":" + given.orElseGet(() -> String.valueOf(number)));
   }
 
   private static void addText(FeedEntry entry, Draft draft) {

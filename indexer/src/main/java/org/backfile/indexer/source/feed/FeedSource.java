@@ -20,6 +20,7 @@ public final class FeedSource extends XmlParts {
           "entry",
           "ITEM",
           "title",
+          "link",
           "language",
           "copyright",
           "rights",
@@ -31,6 +32,7 @@ public final class FeedSource extends XmlParts {
 
   private final FieldMap map;
   private FeedHead head = FeedHead.EMPTY;
+  private int entries;
 
   public FeedSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     super(file, bytes, PARTS);
@@ -39,6 +41,7 @@ public final class FeedSource extends XmlParts {
 
   @Override
   protected Optional<RawRecord> record(XmlNode part, Origin origin) {
+    head = head.withBase(base());
     return switch (part.name()) {
       case "item", "entry", "ITEM" -> Optional.of(entry(part, origin));
       default -> {
@@ -50,17 +53,28 @@ public final class FeedSource extends XmlParts {
 
   private RawRecord entry(XmlNode entry, Origin origin) {
     FeedHead known = head.language().isPresent() ? head : head.withLanguage(language());
+    int number = ++entries;
     return () ->
-        ReadOutcome.of(origin, entry::line, () -> FeedAdapter.adapt(entry, known, origin, map));
+        ReadOutcome.of(
+            origin, entry::line, () -> FeedAdapter.adapt(entry, number, known, origin, map));
   }
 
   private FeedHead with(XmlNode part) {
     return switch (part.name()) {
       case "title" -> head.withTitle(FeedText.line(part));
+      case "link" -> isSite(part) ? head.withBase(address(part)) : head;
       case "language" -> head.withLanguage(part.line());
       case "copyright", "rights" -> head.withRights(FeedText.line(part));
       case "author" -> head.withAuthor(part.line("name").orElse(""));
       default -> head;
     };
+  }
+
+  private static boolean isSite(XmlNode link) {
+    return link.attribute("rel").orElse("alternate").equals("alternate");
+  }
+
+  private static String address(XmlNode link) {
+    return link.attribute("href").orElseGet(link::line);
   }
 }

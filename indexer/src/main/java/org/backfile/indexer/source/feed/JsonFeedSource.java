@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,10 +108,11 @@ public final class JsonFeedSource implements ArticleSource {
 
   private ReadOutcome adapt(JsonNode json, Origin origin) {
     if (!(json instanceof ObjectNode item)) {
-      throw new RecordProblem("items", "objects", json.getNodeType().name());
+      throw new RecordProblem(
+          "items", "objects", "a " + json.getNodeType().name().toLowerCase(Locale.ROOT));
     }
     Optional<String> url = text(item, "url").or(() -> text(item, "external_url"));
-    Draft draft = new Draft(FeedAdapter.id(text(item, "id"), url, origin), origin);
+    Draft draft = new Draft(FeedAdapter.id(text(item, "id"), url, origin.record(), origin), origin);
     Article.Builder article = draft.article();
     text(item, "title").ifPresent(article::title);
     addText(item, draft);

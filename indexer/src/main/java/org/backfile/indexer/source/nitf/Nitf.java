@@ -42,7 +42,7 @@ public record Nitf(
         head.lines("hedline/hl2"),
         head.first("byline").map(Nitf::byline).filter(line -> !line.isEmpty()),
         head.line("dateline"),
-        nitf.first("body/body.content").map(Nitf::paragraphs).orElse(List.of()),
+        nitf.first("body/body.content").map(Nitf::whole).orElse(List.of()),
         head.first("abstract").map(Nitf::paragraphs).orElse(List.of()));
   }
 
@@ -88,6 +88,15 @@ public record Nitf(
       end--;
     }
     return line.substring(0, end);
+  }
+
+  /** Where a block is the full text, the others repeat parts of it, as the lead does. */
+  private static List<String> whole(XmlNode content) {
+    return content.children("block").stream()
+        .filter(block -> block.attribute("class").filter("full_text"::equals).isPresent())
+        .findFirst()
+        .map(Nitf::paragraphs)
+        .orElseGet(() -> paragraphs(content));
   }
 
   private static List<String> paragraphs(XmlNode content) {

@@ -2,6 +2,7 @@ package org.backfile.indexer.source.wordpress;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -23,8 +24,12 @@ import org.backfile.indexer.source.xml.XmlNode;
  */
 record WordPressPost(XmlNode item, Site site) {
 
-  /** What the export says of the whole site. */
-  record Site(String title, String language) {}
+  /**
+   * What the export says of the whole site.
+   *
+   * @param authors the names that readers see, by those to log in with
+   */
+  record Site(String title, String language, Map<String, String> authors) {}
 
   /** What WordPress writes for a date that is not set. */
   private static final String NO_DATE = "0000-00-00 00:00:00";
@@ -42,12 +47,18 @@ record WordPressPost(XmlNode item, Site site) {
     addDates(draft.dates());
     article.source(site.title()).language(site.language());
     item.line("link").ifPresent(article::url);
-    article.byline(item.lines("creator")).tags(categories("post_tag"));
+    article.byline(authors()).tags(categories("post_tag"));
     categories("category").stream().findFirst().ifPresent(article::section);
     item.line("post_type").filter("page"::equals).ifPresent(article::type);
     excerpt().ifPresent(text -> article.extra("excerpt", TextNode.valueOf(text)));
     hold(draft);
     return draft.finish(map);
+  }
+
+  private List<String> authors() {
+    return item.lines("creator").stream()
+        .map(login -> site.authors().getOrDefault(login, login))
+        .toList();
   }
 
   private String id() {

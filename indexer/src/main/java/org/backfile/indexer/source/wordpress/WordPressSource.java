@@ -1,6 +1,8 @@
 package org.backfile.indexer.source.wordpress;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ public final class WordPressSource extends XmlParts {
   private final FieldMap map;
   private String site = "";
   private String language = "";
+  private final Map<String, String> authors = new HashMap<>();
 
   public WordPressSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     super(file, bytes, PARTS);
@@ -45,6 +48,7 @@ public final class WordPressSource extends XmlParts {
     switch (part.name()) {
       case "title" -> site = site.isEmpty() ? part.line() : site;
       case "language" -> language = part.line();
+      case "author" -> addAuthor(part);
       case "item" -> {
         if (ARTICLES.contains(part.line("post_type").orElse("post"))) {
           return Optional.of(post(part, origin));
@@ -57,8 +61,15 @@ public final class WordPressSource extends XmlParts {
     return Optional.empty();
   }
 
+  private void addAuthor(XmlNode author) {
+    author
+        .line("author_login")
+        .ifPresent(login ->
+            author.line("author_display_name").ifPresent(name -> authors.put(login, name)));
+  }
+
   private RawRecord post(XmlNode item, Origin origin) {
-    WordPressPost.Site of = new WordPressPost.Site(site, language);
+    WordPressPost.Site of = new WordPressPost.Site(site, language, Map.copyOf(authors));
     return () ->
         ReadOutcome.of(origin, item::line, () -> new WordPressPost(item, of).adapt(origin, map));
   }

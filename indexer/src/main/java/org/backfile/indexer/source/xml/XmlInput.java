@@ -12,8 +12,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Makes every parser of XML there is in the indexer. It knows no DTD, no entity but the five of XML
- * itself, and fetches nothing; {@link GuardedReader} refuses what tries. After OWASP's "XML
- * External Entity Prevention".
+ * itself and the {@link NamedCharacters} of HTML, and fetches nothing; {@link GuardedReader}
+ * refuses what tries. After OWASP's "XML External Entity Prevention".
  */
 public final class XmlInput {
 
@@ -43,6 +43,7 @@ public final class XmlInput {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(WstxInputProperties.P_CUSTOM_INTERNAL_ENTITIES, NamedCharacters.byName());
     factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);

@@ -33,6 +33,11 @@ public abstract class XmlParts implements ArticleSource {
     return records.language();
   }
 
+  /** The address to which others are relative, as the elements around name it; blank if none do. */
+  protected final String base() {
+    return records.base();
+  }
+
   @Override
   public final Optional<RawRecord> next() throws IOException {
     for (Optional<XmlNode> part = records.next(names);

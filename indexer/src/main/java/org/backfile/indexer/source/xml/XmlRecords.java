@@ -3,6 +3,7 @@ package org.backfile.indexer.source.xml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -24,6 +25,8 @@ public final class XmlRecords implements Closeable {
   private boolean atNext;
   private long recordLine = 1;
   private String language = "";
+  private String base = "";
+  private long linesAbove;
 
   /**
    * @throws IOException when the document does not begin as XML
@@ -31,10 +34,24 @@ public final class XmlRecords implements Closeable {
   public XmlRecords(InputStream bytes) throws IOException {
     this.bytes = bytes;
     try {
-      this.reader = (GuardedReader) XmlInput.open(bytes);
+      this.reader = (GuardedReader) XmlInput.open(withoutBlanksAbove(bytes));
     } catch (XMLStreamException e) {
       throw failure(e);
     }
+  }
+
+  /** Some programs leave blank lines above the declaration of XML, where none may stand. */
+  private InputStream withoutBlanksAbove(InputStream document) throws IOException {
+    PushbackInputStream content = new PushbackInputStream(document);
+    int first = content.read();
+    while (first == ' ' || first == '\t' || first == '\r' || first == '\n') {
+      linesAbove += first == '\n' ? 1 : 0;
+      first = content.read();
+    }
+    if (first >= 0) {
+      content.unread(first);
+    }
+    return content;
   }
 
   /**
@@ -53,7 +70,7 @@ public final class XmlRecords implements Closeable {
           if (names.contains(reader.getLocalName())) {
             return Optional.of(tree());
           }
-          noteLanguage();
+          noteAttributes();
         }
         reader.beginRecord();
       }
@@ -63,9 +80,16 @@ public final class XmlRecords implements Closeable {
     }
   }
 
-  private void noteLanguage() {
-    String given = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
-    language = given == null ? language : given;
+  private void noteAttributes() {
+    String lang = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+    language = lang == null ? language : lang;
+    String itsBase = reader.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+    base = itsBase == null ? base : itsBase;
+  }
+
+  /** The address to which those in what follows are relative, as elements walked into name it. */
+  public String base() {
+    return base;
   }
 
   /** The language that the elements walked into last said what is in them has; blank if none. */
@@ -91,7 +115,7 @@ public final class XmlRecords implements Closeable {
 
   /** The line being read, from 1. */
   public long line() {
-    return Math.max(1, reader.getLocation().getLineNumber());
+    return linesAbove + Math.max(1, reader.getLocation().getLineNumber());
   }
 
   static IOException failure(XMLStreamException e) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Outcomes;
+import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,34 @@ class FeedSourceTest {
     assertThat(article.byline()).containsExactly("Ann Reed");
     assertThat(article.language()).hasValue("en");
     assertThat(article.tags()).containsExactly("Ferries");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xml:base='https://lantern.example/feed/', '', 7, https://lantern.example/feed/7",
+    "'', <link href='https://lantern.example/'/>, /7, https://lantern.example/7",
+    "'', <link rel='self' href='https://lantern.example/'/>, /7, ",
+    "'', '', https://lantern.example/7, https://lantern.example/7"
+  })
+  void aRelativeLinkIsOneOfItsFeed(String attribute, String link, String given, String url)
+      throws IOException {
+    Article article =
+        read("<feed xmlns='http://www.w3.org/2005/Atom' %s>%s<entry><title>T</title><link href='%s'/></entry></feed>"
+                .formatted(attribute, link, given))
+            .article();
+
+    assertThat(article.url()).isEqualTo(Optional.ofNullable(url));
+    assertThat(article.id()).isEqualTo(url == null ? "feeds:a.xml:1" : SourceId.ofUrl(url));
+  }
+
+  @Test
+  void twoEntriesOfALineThatNothingIdentifiesAreTwoArticles() throws IOException {
+    assertThat(
+            read("<rss><channel><item><title>One</title></item><item><title>Two</title></item></channel></rss>")
+                .articles())
+        .extracting(Article::id)
+        .doesNotHaveDuplicates()
+        .hasSize(2);
   }
 
   @Test

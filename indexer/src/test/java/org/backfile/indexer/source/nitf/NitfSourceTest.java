@@ -121,6 +121,19 @@ class NitfSourceTest {
   }
 
   @Test
+  void aLeadThatIsPartOfTheFullTextIsNotReadTwice() throws IOException {
+    Article article =
+        read("""
+        <nitf><head><title>T</title></head><body><body.content>
+        <block class="lead_paragraph"><p>One.</p></block>
+        <block class="full_text"><p>One.</p><p>Two.</p></block></body.content></body></nitf>
+        """)
+            .article();
+
+    assertThat(article.paragraphs()).containsExactly("One.", "Two.");
+  }
+
+  @Test
   void aDocumentWithoutAnIdGoesByItsFile() throws IOException {
     assertThat(read(withDocdata("")).article().id()).isEqualTo("wire:a");
   }

@@ -22,7 +22,8 @@ class WordPressSourceTest {
         <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
          xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
          xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Log</title><language>en-GB</language>
-         <wp:author><wp:author_login>x</wp:author_login></wp:author>%s</channel></rss>\
+         <wp:author><wp:author_login>dora</wp:author_login>
+          <wp:author_display_name>Dora Smith</wp:author_display_name></wp:author>%s</channel></rss>\
         """
             .formatted(String.join("", items));
     return Outcomes.of(new WordPressSource("a.xml", Outcomes.bytes(xml), FieldMap.NONE));
@@ -68,6 +69,12 @@ class WordPressSourceTest {
     assertThat(article.byline()).containsExactly("Ann Reed");
     assertThat(article.url()).hasValue("https://log.example/ferry");
     assertThat(article.extras()).containsOnlyKeys("excerpt");
+  }
+
+  @Test
+  void anAuthorIsCalledAsReadersKnowThem() throws IOException {
+    assertThat(read(item("publish", "").replace("Ann Reed", "dora")).article().byline())
+        .containsExactly("Dora Smith");
   }
 
   @Test

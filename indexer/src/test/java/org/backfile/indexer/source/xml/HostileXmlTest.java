@@ -60,7 +60,25 @@ class HostileXmlTest {
 
   @Test
   void anEntityThatXmlDoesNotHaveIsRefused() {
-    assertThatIOException().isThrownBy(() -> readAll("<nitf>&eacute;</nitf>"));
+    assertThatIOException().isThrownBy(() -> readAll("<nitf>&ownEntity;</nitf>"));
+  }
+
+  /** DTDs of news declare them, which are not read. */
+  @Test
+  void aCharacterThatHtmlHasANameForIsThatCharacter() throws IOException {
+    try (XmlRecords records =
+        new XmlRecords(bytes("<nitf>Caf&eacute;&nbsp;&mdash; &rlm;&amp;</nitf>"))) {
+      assertThat(records.next(Set.of("nitf")).orElseThrow().text())
+          .isEqualTo("Café\u00A0— \u200F&");
+    }
+  }
+
+  @Test
+  void blankLinesAboveTheDeclarationAreCountedAndPassedOver() throws IOException {
+    try (XmlRecords records = new XmlRecords(bytes("\n\r\n <?xml version='1.0'?>\n<nitf/>"))) {
+      assertThat(records.next(Set.of("nitf"))).isPresent();
+      assertThat(records.recordLine()).isEqualTo(4);
+    }
   }
 
   @Test
