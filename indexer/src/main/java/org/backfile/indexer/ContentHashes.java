@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.backfile.article.CanonicalText;
+import org.backfile.build.BuildStage;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
 
@@ -48,7 +49,8 @@ final class ContentHashes {
     Iterator<CorpusFile> files = corpus.files().iterator();
     try (Closeable shown =
         progress.reading(
-            new Progress.Reading("comparing", "files", corpus.bytes(), read::get, byFile::size))) {
+            new Progress.Reading(
+                BuildStage.COMPARING, "files", corpus.bytes(), read::get, byFile::size))) {
       Workers.run(threads, () -> {}, () -> take(files, read::addAndGet));
     }
   }

@@ -11,6 +11,7 @@ import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
 import org.backfile.build.BuildManifest;
+import org.backfile.build.BuildStage;
 import org.backfile.build.BuildVerification;
 import org.backfile.build.BuildVerification.Depth;
 import org.backfile.indexer.IndexReport.Since;
@@ -64,34 +65,35 @@ public final class IndexRun {
     Instant startedAt = unusedSecond();
     Build unfinished = new Build("", archive.newUnfinished(startedAt));
     Tally tally = new Tally(input.corpus(), input.maps());
-    try (PreviousBuild previous = PreviousBuild.of(archive.current(), RunDigests.software())) {
+    try (ToldProgress told = new ToldProgress(archive, startedAt, progress);
+        PreviousBuild previous = PreviousBuild.of(archive.current(), RunDigests.software())) {
       LuceneSink.Settled settled;
       Obedience obedience = new Obedience(input.suppressed(), tally, previous);
       Standings.Found stories;
       long second = startedAt.getEpochSecond();
       ContentHashes hashes = new ContentHashes();
-      Optional<TakeOver> takeOver = TakeOver.of(input, hashes, previous, progress);
+      Optional<TakeOver> takeOver = TakeOver.of(input, hashes, previous, told);
       if (takeOver.isPresent()) {
-        progress.stage("taking over what is as it was");
+        told.stage(BuildStage.TAKING_OVER);
         takeOver.get().copyIndexTo(unfinished.index());
       }
       try (LuceneSink sink =
           new LuceneSink(unfinished.index(), plan.enrich(), id -> previous.firstSeen(id, second))) {
         new RecordIndexing(input, tally, sink, previous, takeOver, hashes)
-            .run(unfinished.quarantine(), progress);
+            .run(unfinished.quarantine(), told);
         settled = obedience.settle(sink);
         Optional<Refusal> refusal = Refusal.of(tally.report(settled.duplicates()), plan);
         if (refusal.isPresent()) {
           return refusal.get().keep(archive, unfinished, startedAt);
         }
-        progress.stage("finding stories");
+        told.stage(BuildStage.FINDING_STORIES);
         stories = sink.settleStandings(plan.threads());
-        progress.stage("merging");
+        told.stage(BuildStage.MERGING);
         sink.finish();
       }
       IndexFacts facts = IndexFacts.of(unfinished.index());
       LuceneSink.writeWordForms(unfinished, facts.textLanguages());
-      progress.stage("proving");
+      told.stage(BuildStage.PROVING);
       requireSound(IndexCheck.faults(unfinished.index(), settled.articles()));
       IndexReport report =
           tally

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.backfile.build.BuildStage;
 
 /** A line every few seconds, for logs. */
 final class PlainProgress implements Progress {
@@ -18,8 +19,8 @@ final class PlainProgress implements Progress {
   }
 
   @Override
-  public void stage(String name) {
-    out.println(name);
+  public void stage(BuildStage stage) {
+    out.println(stage.words());
   }
 
   @Override
@@ -39,7 +40,7 @@ final class PlainProgress implements Progress {
     long left = Math.round(seconds * Math.max(0, reading.bytes() - bytes) / bytes);
     return "%s: %s, %d %% of %s read, %d:%02d left"
         .formatted(
-            reading.what(),
+            reading.stage().words(),
             reading.rate(seconds),
             reading.percent(),
             reading.size(),

@@ -2,6 +2,7 @@ package org.backfile.indexer;
 
 import java.io.Closeable;
 import java.util.function.LongSupplier;
+import org.backfile.build.BuildStage;
 
 /** Shows a waiting person how far a run is. */
 public interface Progress {
@@ -10,7 +11,7 @@ public interface Progress {
   Progress NONE =
       new Progress() {
         @Override
-        public void stage(String name) {}
+        public void stage(BuildStage stage) {}
 
         @Override
         public Closeable reading(Reading reading) {
@@ -21,13 +22,14 @@ public interface Progress {
   /**
    * How far reading is.
    *
-   * @param what is done with what is read, in a word
+   * @param stage what is done with what is read
    * @param unit in what is counted that was read
    * @param bytes size of all files
    * @param bytesRead bytes of them read
    * @param count how many of the unit were read
    */
-  record Reading(String what, String unit, long bytes, LongSupplier bytesRead, LongSupplier count) {
+  record Reading(
+      BuildStage stage, String unit, long bytes, LongSupplier bytesRead, LongSupplier count) {
 
     /** Bytes of a kB. */
     static final long KILOBYTE = 1_000;
@@ -54,7 +56,7 @@ public interface Progress {
   }
 
   /** A stage begins whose end is not foreseen. */
-  void stage(String name);
+  void stage(BuildStage stage);
 
   /** Shows reading until closed. */
   Closeable reading(Reading reading);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.backfile.article.Article;
+import org.backfile.build.BuildStage;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
@@ -58,7 +59,11 @@ final class RecordIndexing {
         Closeable shown =
             progress.reading(
                 new Progress.Reading(
-                    "indexing", "records", corpus.bytes(), reader::bytesRead, tally::read))) {
+                    BuildStage.INDEXING,
+                    "records",
+                    corpus.bytes(),
+                    reader::bytesRead,
+                    tally::read))) {
       if (takeOver.isPresent()) {
         takeOver.get().into(sink, tally, quarantine);
       }

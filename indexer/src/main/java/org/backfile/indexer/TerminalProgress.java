@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.backfile.build.BuildStage;
 
 /** A bar with rate and time left, for a person at a terminal. */
 final class TerminalProgress implements Progress {
@@ -25,8 +26,8 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void stage(String name) {
-    out.println(name + " …");
+  public void stage(BuildStage stage) {
+    out.println(stage.words() + " …");
   }
 
   @Override
@@ -34,7 +35,7 @@ final class TerminalProgress implements Progress {
     boolean small = reading.bytes() < MEGABYTE;
     ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName(reading.what())
+            .setTaskName(reading.stage().words())
             .setInitialMax(Math.ceilDiv(reading.bytes(), KILOBYTE))
             .setUnit(small ? " kB" : " MB", small ? 1 : MEGABYTE / KILOBYTE)
             .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.backfile.build.BuildStage;
 import org.backfile.indexer.Progress.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgressTest {
 
   private static Reading whole(long bytes) {
-    return new Reading("indexing", "records", bytes, () -> bytes, () -> 3);
+    return new Reading(BuildStage.INDEXING, "records", bytes, () -> bytes, () -> 3);
   }
 
   @ParameterizedTest
@@ -34,7 +35,8 @@ class ProgressTest {
   })
   void whatIsLeftIsNeverLessThanNothing(long bytes, long read, String words) {
     assertThat(
-            PlainProgress.line(new Reading("indexing", "records", bytes, () -> read, () -> 3), 10))
+            PlainProgress.line(
+                new Reading(BuildStage.INDEXING, "records", bytes, () -> read, () -> 3), 10))
         .endsWith(words);
   }
 

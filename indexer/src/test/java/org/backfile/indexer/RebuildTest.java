@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.build.Build;
+import org.backfile.build.BuildStage;
 import org.backfile.indexer.RunOutcome.Published;
 import org.backfile.indexer.previous.BuildChanges.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,13 +245,13 @@ class RebuildTest {
     private final List<String> names = new ArrayList<>();
 
     @Override
-    public void stage(String name) {
-      names.add(name);
+    public void stage(BuildStage stage) {
+      names.add(stage.words());
     }
 
     @Override
     public Closeable reading(Reading reading) {
-      names.add(reading.what());
+      names.add(reading.stage().words());
       return () -> names.add(reading.count().getAsLong() + " " + reading.unit());
     }
   }
@@ -272,11 +273,11 @@ class RebuildTest {
   /** Does something when records begin to be read, and something when all are. */
   private record WhileReading(Runnable begin, Runnable end) implements Progress {
     @Override
-    public void stage(String name) {}
+    public void stage(BuildStage stage) {}
 
     @Override
     public Closeable reading(Reading reading) {
-      boolean records = reading.what().equals("indexing");
+      boolean records = reading.stage() == BuildStage.INDEXING;
       if (records) {
         begin.run();
       }

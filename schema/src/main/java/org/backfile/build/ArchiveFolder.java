@@ -34,6 +34,13 @@ public final class ArchiveFolder {
   private static final String PREFIX = "build-";
   private static final String UNFINISHED = ".tmp";
   private static final String LOCK = "LOCK";
+
+  /** The byte of the lock's file that keeps a second indexer away. */
+  private static final long TAKEN = 0;
+
+  /** The byte that is locked with it for others to see; whoever looks locks it for a moment. */
+  private static final long ALIVE = 1;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int DIGEST_DIGITS = 6;
@@ -108,9 +115,47 @@ public final class ArchiveFolder {
     return Optional.of(channel::close);
   }
 
+  /**
+   * How far the indexer is that is at work here; empty when none is, or it does not say. What a
+   * killed indexer left is told from one at work by its lock.
+   */
+  public Optional<BuildProgress> underWay() throws IOException {
+    Optional<BuildProgress> told = BuildProgress.read(path);
+    return told.isPresent() && isTaken() ? told : Optional.empty();
+  }
+
+  /** Says how far a build is. Only under the {@link #lock}. */
+  public void tell(BuildProgress progress) throws IOException {
+    progress.write(path);
+  }
+
+  /** Says that no build is under way any more. Only under the {@link #lock}. */
+  public void tellNothing() throws IOException {
+    BuildProgress.clear(path);
+  }
+
+  /**
+   * Whether an indexer is at work. Only its sign of life is touched: to try the lock itself could
+   * turn an indexer away that begins at this moment.
+   */
+  private boolean isTaken() throws IOException {
+    try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ);
+        FileLock free = channel.tryLock(ALIVE, 1, true)) {
+      return free == null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return true;
+    } catch (NoSuchFileException neverTaken) {
+      return false;
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      FileLock lock = channel.tryLock(TAKEN, 1, false);
+      if (lock != null) {
+        channel.lock(ALIVE, 1, false);
+      }
+      return lock;
     } catch (OverlappingFileLockException heldByThisProcess) {
       return null;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.build.BuildVerification.Depth;
@@ -15,6 +16,8 @@ import org.backfile.schema.ArchiveSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFolderTest {
 
@@ -90,6 +93,54 @@ class ArchiveFolderTest {
       assertThat(archive.lock()).isEmpty();
     }
     archive.lock().orElseThrow().close();
+  }
+
+  @Test
+  void howFarABuildIsIsToldAsLongAsItsWriterLives() throws Exception {
+    BuildProgress read = progress(BuildStage.INDEXING, OptionalInt.of(63));
+    BuildProgress merging = progress(BuildStage.MERGING, OptionalInt.empty());
+    assertThat(archive.underWay()).isEmpty();
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(archive.underWay()).isEmpty();
+      archive.tell(read);
+      assertThat(archive.underWay()).contains(read);
+      archive.tell(merging);
+      assertThat(archive.underWay()).contains(merging);
+    }
+    assertThat(archive.underWay()).as("left by a writer that was killed").isEmpty();
+  }
+
+  @Test
+  void aFinishedBuildIsNotUnderWay() throws Exception {
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      archive.tell(progress(BuildStage.PROVING, OptionalInt.empty()));
+      archive.tellNothing();
+      assertThat(archive.underWay()).isEmpty();
+      assertThat(folder).isDirectoryNotContaining("glob:**progress*");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"stage\":\"DANCING\",\"startedAt\":\"2026-01-01T00:00:00Z\"}",
+        "{\"stage\":\"MERGING\",\"startedAt\":\"yesterday\"}"
+      })
+  void whatALaterWriterTellsInOtherWordsIsNotTold(String words) throws Exception {
+    Files.writeString(folder.resolve("progress.json"), words);
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(archive.underWay()).isEmpty();
+    }
+  }
+
+  private static BuildProgress progress(BuildStage stage, OptionalInt percent) {
+    return new BuildProgress(stage, percent, Instant.parse("2026-01-01T00:00:00Z"));
   }
 
   @Test

@@ -14,13 +14,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
+import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
+import org.backfile.build.BuildProgress;
+import org.backfile.build.BuildStage;
 import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
@@ -57,6 +62,63 @@ class AccessibilityTest {
     try (LocalSite server = LocalSite.over(empty)) {
       check("/", server.site(), browser, ColorScheme.LIGHT);
       check("/search?q=mayor", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void thePagesOfAnArchiveThatIsBuiltForTheFirstTimeBreakNoRule(
+      @TempDir Path empty, Browser browser) throws Exception {
+    ArchiveFolder archive = new ArchiveFolder(empty);
+    try (LocalSite server = LocalSite.over(empty);
+        AutoCloseable lock = archive.lock().orElseThrow()) {
+      assertThat(lock).isNotNull();
+      archive.tell(new BuildProgress(BuildStage.INDEXING, OptionalInt.of(63), Instant.EPOCH));
+      assertThat(server.site().get("/").text()).contains("indexing, 63 %");
+      check("/", server.site(), browser, ColorScheme.LIGHT);
+      check("/search?q=mayor", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void theStatusOfAnArchiveThatIsBuiltAnewBreaksNoRule(
+      @TempDir Path folder, Build build, Browser browser) throws Exception {
+    ArchiveFolder archive = new ArchiveFolder(folder);
+    Files.createSymbolicLink(folder.resolve(build.folder().getFileName()), build.folder());
+    archive.makeCurrent(build);
+    try (LocalSite server = LocalSite.over(folder);
+        AutoCloseable lock = archive.lock().orElseThrow()) {
+      assertThat(lock).isNotNull();
+      archive.tell(new BuildProgress(BuildStage.MERGING, OptionalInt.empty(), Instant.EPOCH));
+      assertThat(server.site().get("/status").ok().text()).contains("merging");
+      check("/status", server.site(), browser, ColorScheme.LIGHT);
+      check("/status", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void thePageForWhoHasNoKeyBreaksNoRule(@TempDir Path folder, Build build, Browser browser)
+      throws IOException {
+    Path keys = folder.resolve("keys.json");
+    Files.writeString(keys, "{\"keys\": []}");
+    Entrance locked = new Entrance(Optional.of(keys), 0, Set.of());
+    try (LocalSite server = serving(build, locked, TimeLimits.DEFAULT)) {
+      assertThat(server.site().get("/").status()).isEqualTo(401);
+      check("/", server.site(), browser, ColorScheme.LIGHT);
+      check("/", server.site(), browser, ColorScheme.DARK);
+    }
+  }
+
+  @Test
+  void thePageForWhoSendsSomethingBreaksNoRule(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/help");
+      page.evaluate(
+          "() => { const form = document.createElement('form'); form.method = 'post';"
+              + " form.action = '/search'; document.body.append(form); form.submit(); }");
+      page.waitForURL("**/search");
+
+      assertThat(page.locator(".number").textContent()).isEqualTo("405");
+      assertThat(violations(page)).isEmpty();
     }
   }
 

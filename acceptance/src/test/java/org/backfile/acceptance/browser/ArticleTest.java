@@ -7,13 +7,35 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
+import org.backfile.indexer.IndexPlan;
+import org.backfile.indexer.IndexRun;
+import org.backfile.indexer.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith({Chromium.class, StarterSite.class})
 class ArticleTest {
+  private static final String DIGITS_ARE_LEFT =
+      """
+      title => {
+        const text = title.firstChild;
+        const place = (word) => {
+          const range = document.createRange();
+          range.setStart(text, text.data.indexOf(word));
+          range.setEnd(text, text.data.indexOf(word) + word.length);
+          return range.getBoundingClientRect();
+        };
+        return place('2015').width > 0 && place('2015').right <= place('الصفقة').left
+          && place('الصفقة').right <= place('المجلس').left;
+      }
+      """;
 
   @Test
   void anArabicArticleIsReadFromTheRightWithinAnEnglishPage(Site site, Browser browser) {
@@ -36,6 +58,23 @@ class ArticleTest {
 
       assertThat(page.locator(".rows h3[lang=ar]").count()).isEqualTo(1);
       assertThat(page.locator(".rows h3[lang=fr]").count()).isEqualTo(1);
+    }
+  }
+
+  /** In letters that are read from the right, digits behind a title stand left of all its words. */
+  @Test
+  void theDigitsAtTheEndOfAnArabicTitleStandAtItsLeftEnd(@TempDir Path folder, Browser browser)
+      throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("one.jsonl"),
+        "{\"id\":\"one\",\"title\":\"المجلس يوافق على الصفقة 2015\",\"text\":\"وافق المجلس.\",\"language\":\"ar\"}");
+    new IndexRun(IndexPlan.of(corpus, folder.resolve("archive")), Progress.NONE).run();
+    try (LocalSite server = LocalSite.over(folder.resolve("archive"));
+        Visit visit = Visit.to(server.site(), browser)) {
+      assertThat(visit.open("/search").locator(".rows h3 a").evaluate(DIGITS_ARE_LEFT))
+          .isEqualTo(true);
+      assertThat(visit.open("/a/one").locator("h1").evaluate(DIGITS_ARE_LEFT)).isEqualTo(true);
     }
   }
 

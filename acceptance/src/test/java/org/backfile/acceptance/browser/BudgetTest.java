@@ -76,7 +76,8 @@ class BudgetTest {
         "/search?q=council",
         "/search",
         "/search?q=the&size=25",
-        "/search?q=the&measure=share&explain=1"
+        "/search?q=the&measure=share&explain=1",
+        "/search?q=the+of&measure=share&explain=1"
       })
   void aResultsPageHasFewElements(String path, Site site, Browser browser) {
     try (Visit visit = Visit.to(site, browser)) {

@@ -25,7 +25,8 @@ final class Pages {
           "/timeline?q=council&measure=share&source=Evening+Capstan&interval=year",
           "/lists?lines=mayor%0Acouncil%0A*tion",
           "/help",
-          "/status");
+          "/status",
+          "/story/foreland-2024-11-17-atacms-russia");
 
   static final List<String> STATES =
       List.of(
@@ -39,7 +40,9 @@ final class Pages {
           "/search?undated=1",
           "/search?q=mayor&build=gone",
           "/nowhere",
-          "/a/nothing");
+          "/a/nothing",
+          "/builds/current",
+          "/r/BF-nonsense");
 
   private Pages() {}
 

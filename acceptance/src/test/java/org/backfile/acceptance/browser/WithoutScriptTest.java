@@ -3,9 +3,12 @@ package org.backfile.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.backfile.acceptance.site.ResultsPage;
 import org.backfile.acceptance.site.Site;
@@ -47,6 +50,24 @@ class WithoutScriptTest {
       page.getByRole(AriaRole.LINK, named("Back to the results")).press("Enter");
       page.waitForURL("**/search?**page=2**");
       assertThat(visit.path()).contains("source=The+Averil+Lantern");
+    }
+  }
+
+  @Test
+  void aReaderWithoutScriptComparesVersionsAndTakesTheTableAlong(Site site, Browser browser)
+      throws IOException {
+    try (Visit visit = Visit.to(site, browser, options -> options.setJavaScriptEnabled(false))) {
+      Page page = visit.open(Pages.ARTICLE);
+      visit.follow(page.getByRole(AriaRole.LINK, named("What was changed")));
+      assertThat(page.locator("ins, del").count()).isPositive();
+
+      visit.open("/search?q=council&source=Evening+Capstan");
+      page.locator("#export > summary").click();
+      Download table = page.waitForDownload(() -> button(page, "CSV").click());
+      String file = Files.readString(table.path());
+      for (String id : new ResultsPage(Jsoup.parse(page.content())).ids()) {
+        assertThat(file).contains('"' + id + '"');
+      }
     }
   }
 

@@ -10,11 +10,15 @@
  *     {@code thePageOfAnArchiveWithoutABuildBreaksNoRule}, {@code
  *     thePageOfWhatWasTakenDownBreaksNoRule}, {@code
  *     thePagesOfWhatWasNotCountedInTimeBreakNoRule}, {@code
- *     thePageOfAnAnswerThatTookTooLongBreaksNoRule}, {@code thePageOfWhoAsksTooOftenBreaksNoRule}
+ *     thePageOfAnAnswerThatTookTooLongBreaksNoRule}, {@code thePageOfWhoAsksTooOftenBreaksNoRule},
+ *     {@code thePagesOfAnArchiveThatIsBuiltForTheFirstTimeBreakNoRule}, {@code
+ *     theStatusOfAnArchiveThatIsBuiltAnewBreaksNoRule}, {@code
+ *     thePageForWhoHasNoKeyBreaksNoRule}, {@code thePageForWhoSendsSomethingBreaksNoRule}
  * <tr><td>2 axe, dark; forced colours<td>{@code AccessibilityTest.noPageBreaksARuleInTheDarkTheme},
  *     {@code focusAndMarksAreVisibleWithForcedColours}
  * <tr><td>4 without script<td>{@code
- *     WithoutScriptTest.aReaderWithoutScriptGoesFromASearchToTheNextMatch}
+ *     WithoutScriptTest.aReaderWithoutScriptGoesFromASearchToTheNextMatch}, {@code
+ *     aReaderWithoutScriptComparesVersionsAndTakesTheTableAlong}
  * <tr><td>5 same with script<td>{@code
  *     WithoutScriptTest.scriptChangesNothingThatIsFoundNorDoesLoadingAgain}
  * <tr><td>6 same origin, no storage; 7 no complaints<td>{@code PrivacyTest}
@@ -66,8 +70,8 @@
  * <tr><td>37 right to left<td>{@code ArticleTest}
  * <tr><td>38 PDF<td>{@code PaperTest}, {@code CitingTest}
  * <tr><td>39 budgets<td>{@code BudgetTest}, {@code org.backfile.server.web.ManyYearsTest}: bytes,
- *     requests, elements and shifts; times are for the
- *     benchmarks, as no test looks at a clock
+ *     requests, elements and shifts; times are measured by {@code
+ *     org.backfile.benchmarks.pages}, as no test looks at a clock
  * <tr><td>40 OpenSearch<td>{@code org.backfile.server.web.BrowserConventionsTest}
  * </table>
  */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.backfile.benchmarks.process.Server;
 import org.backfile.benchmarks.question.OwnQuestions;
 import org.backfile.benchmarks.question.Question;
+import org.backfile.benchmarks.timing.Latencies;
 import org.backfile.server.query.Effort;
 import org.backfile.server.query.ReadOptions;
 import org.backfile.server.query.dialects.QueryReader;

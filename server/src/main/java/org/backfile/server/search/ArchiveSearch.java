@@ -92,6 +92,9 @@ public interface ArchiveSearch {
    */
   List<QuarantineReason> quarantine();
 
+  /** The builds beside the serving one; answers also when none serves. */
+  OtherBuilds otherBuilds();
+
   /** How the archive is doing; answers also when nothing else does. */
   ArchiveStatus status();
 }

@@ -24,4 +24,9 @@ public record Snippet(
   public Snippet {
     parts = List.copyOf(parts);
   }
+
+  /** The same passage, marked in another way. */
+  public Snippet marked(List<Part> others) {
+    return new Snippet(field, paragraph, others, startsInside, endsInside);
+  }
 }

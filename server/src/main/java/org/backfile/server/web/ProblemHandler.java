@@ -7,7 +7,9 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.channels.ClosedChannelException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.backfile.build.BuildProgress;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.ArchiveUnavailableException;
@@ -182,8 +184,15 @@ final class ProblemHandler {
         .preferred(accepted)
         .speaking(() -> {
           Frame frame = site.frame(Wording.say(problem.kind().title()), Place.PROBLEM);
-          return site.page("problem.jte", new ProblemPage(frame, problem, words(asked)));
+          return site.page(
+              "problem.jte", new ProblemPage(frame, problem, words(asked), next(problem)));
         });
+  }
+
+  private Optional<BuildProgress> next(Problem problem) {
+    return problem.kind() == Problem.Kind.NO_ARCHIVE
+        ? site.archive().otherBuilds().next()
+        : Optional.empty();
   }
 
   private static String words(@Nullable String asked) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.backfile.article.Credit;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.Note;
+import org.backfile.build.BuildStage;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.GrammarTable;
 import org.backfile.server.query.QueryField;
@@ -90,6 +91,7 @@ class CatalogTest {
             Stream.of(DateCandidate.Event.values()).map(DateCandidate.Event::words),
             Stream.of(DateCandidate.Confidence.values()).map(DateCandidate.Confidence::words),
             Stream.of(Measure.values()).map(Measure::unit),
+            Stream.of(BuildStage.values()).map(BuildStage::words),
             Stream.of(RelatedArticles.METHOD))
         .flatMap(texts -> texts)
         .collect(Collectors.toCollection(TreeSet::new));

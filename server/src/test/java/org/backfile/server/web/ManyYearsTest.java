@@ -2,6 +2,8 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Languages;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class ManyYearsTest {
   private static final int YEARS = 80;
   private static final int FIRST = 1940;
   private static final int MOST_ELEMENTS = 1_500;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static TestServer server;
 
@@ -65,13 +69,57 @@ class ManyYearsTest {
         "/search",
         "/search?q=the",
         "/search?q=the&measure=share",
-        "/search?q=the&measure=share&explain=1"
+        "/search?q=the&measure=share&explain=1",
+        "/search?q=the+of+mayor+told+chamber+deal+number&exact=1&measure=share&explain=1"
       })
   void aPageOfResultsHasFewElements(String path) {
     Document page = server.page(path);
     assertThat(page.select(".rows > li")).hasSize(25);
     assertThat(page.select(".histogram tbody tr")).hasSize(YEARS);
     assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(MOST_ELEMENTS);
+  }
+
+  /** Words that stand in a row are one mark, and what is not marked is there all the same. */
+  @Test
+  void whereEveryWordIsFoundARowShowsItsFirstMarksAndAllOfItsText() throws Exception {
+    String query = "q=the+of+mayor+told+chamber+deal+number+all+others+said";
+    Document page = server.page("/search?" + query);
+    JsonNode answer = JSON.readTree(server.get("/api/v1/search?size=25&" + query).body());
+    for (int row = 0; row < 25; row++) {
+      Element shown = page.select(".rows > li").get(row);
+      JsonNode item = answer.get("results").get(row);
+
+      assertThat(shown.select("h3").text()).isEqualTo(item.get("title").asText());
+      assertThat(shown.select(".snippet").eachText().stream().map(ManyYearsTest::bare))
+          .isEqualTo(passages(item));
+      assertThat(shown.select(".snippet mark").first().text()).contains(" ");
+    }
+    assertThat(page.select(".rows mark")).hasSizeLessThanOrEqualTo(200);
+  }
+
+  private static List<String> passages(JsonNode item) {
+    List<String> passages = new ArrayList<>();
+    for (JsonNode snippet : item.get("snippets")) {
+      if (snippet.get("field").asText().equals("body")) {
+        passages.add(bare(String.join("", snippet.get("parts").findValuesAsText("text"))));
+      }
+    }
+    return passages;
+  }
+
+  private static String bare(String passage) {
+    return passage.replace("…", "").strip();
+  }
+
+  @Test
+  void aGroupThatIsFoldedUpShowsItsFirstValuesAndTheWayToAll() {
+    Document page = server.page("/search?q=the");
+    assertThat(page.select("#facet-source .value")).hasSize(10);
+    assertThat(page.select("#facet-person .value")).hasSize(5);
+    assertThat(page.select("#facet-person .all a").text()).isEqualTo("All 20 people");
+    assertThat(server.page("/search?q=the&person=Person+3").select("#facet-person .value"))
+        .as("one of them is chosen, which is not among the first")
+        .hasSize(11);
   }
 
   @Test

@@ -59,6 +59,13 @@ class OpenApiTest {
   }
 
   @Test
+  void theFeedOfChangesTakesWhatTheJsonTakes() {
+    assertThat(document.at("/paths/~1builds~1current.atom/get/parameters"))
+        .isNotEmpty()
+        .isEqualTo(document.at("/paths/~1api~1v1~1builds~1current/get/parameters"));
+  }
+
+  @Test
   void everyAddressIsDescribedOrAPage() {
     Set<String> described = new TreeSet<>(PAGES);
     document.get("paths").fieldNames().forEachRemaining(described::add);

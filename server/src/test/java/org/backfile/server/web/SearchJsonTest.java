@@ -90,6 +90,7 @@ class SearchJsonTest {
             "places",
             "words",
             "snippets",
+            "moreMatches",
             "marked",
             "versions",
             "corrected",

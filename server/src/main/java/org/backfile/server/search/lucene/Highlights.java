@@ -42,9 +42,15 @@ final class Highlights {
   /**
    * What a row shows of an article's text.
    *
+   * @param moreMatches how many matches its text has beyond those in the snippets
    * @param marked whether there was time for its marks
    */
-  record Row(ArticleCard card, List<Part> title, List<Snippet> snippets, boolean marked) {}
+  record Row(
+      ArticleCard card,
+      List<Part> title,
+      List<Snippet> snippets,
+      int moreMatches,
+      boolean marked) {}
 
   /**
    * The rows of documents, in their order.
@@ -67,14 +73,24 @@ final class Highlights {
       Optional<Marks> inTitle = until(deadline, () -> here.inTitle(document));
       Optional<Marks> inBody =
           snippets == 0 ? Optional.of(NO_MARKS) : until(deadline, () -> here.inBody(document));
+      String body = snippets == 0 ? "" : body(texts, document);
+      List<Snippet> best = new Snippets(body, inBody.orElse(NO_MARKS)).best(snippets);
       rows[at] =
           new Row(
               card,
               Parts.of(card.title(), inTitle.orElse(NO_MARKS)),
-              snippets(texts, document, inBody.orElse(NO_MARKS), snippets),
+              best,
+              more(body, inBody.orElse(NO_MARKS), best),
               inTitle.isPresent() && inBody.isPresent());
     }
     return rows;
+  }
+
+  /** The marks are read for the snippets anyway; counting them costs no look at the index. */
+  private static int more(String body, Marks marks, List<Snippet> snippets) {
+    long shown =
+        snippets.stream().flatMap(snippet -> snippet.parts().stream()).filter(Part::match).count();
+    return Math.max(0, Parts.matches(body, marks) - (int) shown);
   }
 
   /** The marks of one text; absent when their time is over, or was over before all were read. */
@@ -87,11 +103,6 @@ final class Highlights {
       Deadline.check();
       return Optional.empty();
     }
-  }
-
-  private static List<Snippet> snippets(StoredFields texts, int document, Marks marks, int count)
-      throws IOException {
-    return count == 0 ? List.of() : new Snippets(body(texts, document), marks).best(count);
   }
 
   private static String body(StoredFields texts, int document) throws IOException {

@@ -63,6 +63,7 @@ final class HitReader {
               row.card(),
               row.title(),
               row.snippets(),
+              row.moreMatches(),
               row.marked(),
               corrected,
               story,

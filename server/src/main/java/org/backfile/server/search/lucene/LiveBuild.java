@@ -17,6 +17,7 @@ import org.backfile.build.BuildVerification.Depth;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.visible.StandingOrders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -241,6 +242,23 @@ public final class LiveBuild implements AutoCloseable {
   /** Whether the address of an article says that it was taken down. */
   boolean hasTombstone(String id) {
     return orders.list().hasTombstone(id);
+  }
+
+  /** The builds beside the serving one; those that were rejected are not among them. */
+  synchronized OtherBuilds others() {
+    BuildHandle now = serving;
+    try {
+      List<String> kept =
+          archive.builds().stream()
+              .filter(build -> now == null || !build.equals(now.source()))
+              .map(Build::id)
+              .filter(id -> !rejected.containsKey(id))
+              .toList();
+      return new OtherBuilds(kept, archive.underWay());
+    } catch (IOException e) {
+      LOG.warn("{} cannot be listed: {}", archive.path(), e.toString());
+      return new OtherBuilds(List.of(), Optional.empty());
+    }
   }
 
   /** How the serving build is doing. */

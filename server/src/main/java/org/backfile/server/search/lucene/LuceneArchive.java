@@ -22,6 +22,7 @@ import org.backfile.server.search.Changes;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RelatedArticles;
@@ -203,6 +204,11 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public boolean wasTakenDown(String id) {
     return live.hasTombstone(id);
+  }
+
+  @Override
+  public OtherBuilds otherBuilds() {
+    return live.others();
   }
 
   @Override

@@ -23,6 +23,16 @@ final class Parts {
     return of(text, 0, text.length(), marks);
   }
 
+  /** How many matches a whole text has, counted as its parts would show them. */
+  static int matches(String text, Marks marks) {
+    Parts parts = new Parts(text, 0, marks);
+    int matches = 0;
+    for (int at = 0; at < marks.size(); at = parts.lastOfRow(at, text.length()) + 1) {
+      matches++;
+    }
+    return matches;
+  }
+
   /** The parts of a text from one offset to another; none when there is nothing between. */
   static List<Part> of(String text, int start, int end, Marks marks) {
     Parts parts = new Parts(text, start, marks);

@@ -153,9 +153,9 @@ public record ArticlePage(
     return view.correctedBy().stream().map(Other::of).toList();
   }
 
-  /** Where the source published it, when that is an address of the web and not a script. */
-  public Optional<String> originalHref() {
-    return article.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+  /** Where its original is found. */
+  public Original original() {
+    return Original.of(article);
   }
 
   /** The address of a match. */

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.Article;
-import org.backfile.article.PublicationDate;
 import org.backfile.schema.ArticleCard;
-import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
-import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchRequests;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
@@ -23,10 +20,9 @@ import org.backfile.server.web.url.Twin;
  * @param day what the same source published on the same day, where both are known
  * @param similar articles like it, likest first
  */
-public record Company(Optional<SameDay> day, List<Neighbour> similar) {
+public record Company(Optional<Day> day, List<Neighbour> similar) {
   private static final int MOST_SIMILAR = 6;
   private static final int MOST_OF_A_DAY = 5;
-  private static final int DAY_LENGTH = PublicationDate.DAY_LENGTH;
 
   /** One other article. */
   public record Neighbour(
@@ -48,7 +44,7 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
    * @param others how many other articles it has
    * @param first some of them
    */
-  public record SameDay(int others, List<Neighbour> first, String href) {}
+  public record Day(int others, List<Neighbour> first, String href) {}
 
   /** How the similar ones were found, in words. */
   public String method() {
@@ -61,30 +57,13 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
             .map(RelatedArticles::hits)
             .orElse(List.of());
     return new Company(
-        sameDay(article)
+        SameDay.search(article.source(), article.published())
             .map(state -> day(site, article.id(), state))
             .filter(day -> day.others() > 0),
         similar.stream().map(Neighbour::of).toList());
   }
 
-  private static Optional<SearchState> sameDay(Article article) {
-    Optional<String> day =
-        article
-            .published()
-            .map(PublicationDate::iso)
-            .filter(iso -> iso.length() >= DAY_LENGTH)
-            .map(iso -> iso.substring(0, DAY_LENGTH));
-    return day.flatMap(date ->
-        article
-            .source()
-            .map(source ->
-                SearchState.EMPTY
-                    .with(SearchParameters.FROM, date)
-                    .with(SearchParameters.TO, date)
-                    .plus(SearchParameters.include(KeywordField.SOURCE), source)));
-  }
-
-  private static SameDay day(Site site, String id, SearchState state) {
+  private static Day day(Site site, String id, SearchState state) {
     LocalDate today = site.today();
     SearchResult result =
         site.search(
@@ -96,6 +75,6 @@ public record Company(Optional<SameDay> day, List<Neighbour> similar) {
             .limit(MOST_OF_A_DAY)
             .map(Neighbour::of)
             .toList();
-    return new SameDay(result.total() - 1, others, state.url(Twin.PAGE));
+    return new Day(result.total() - 1, others, state.url(Twin.PAGE));
   }
 }

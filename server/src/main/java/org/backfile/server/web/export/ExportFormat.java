@@ -62,7 +62,7 @@ public enum ExportFormat {
   /** How many passages of a text a row shows. */
   int snippets(SearchState asked) {
     return switch (this) {
-      case CSV, JSONL -> asked.all(SearchParameters.FIELDS).contains("snippets") ? 2 : 0;
+      case CSV, JSONL -> ItemField.takePassages(asked.all(SearchParameters.FIELDS)) ? 2 : 0;
       case RIS, BIBTEX, CSL -> 0;
       case ATOM -> 1;
     };

@@ -28,8 +28,10 @@ final class FilePaths {
    * @param search the parameters of a search
    * @param timeline those of a timeline
    * @param lines those of a list
+   * @param comparison those of the changes of a build
    */
-  static ObjectNode of(ArrayNode search, ArrayNode timeline, ArrayNode lines) {
+  static ObjectNode of(
+      ArrayNode search, ArrayNode timeline, ArrayNode lines, ArrayNode comparison) {
     FilePaths files = new FilePaths();
     for (Twin file : Twin.files()) {
       String name = file.path().substring(file.path().indexOf('.') + 1);
@@ -51,6 +53,12 @@ final class FilePaths {
             + " the hash is; with the suffix of a format its citation",
         version(),
         List.of("text/html", "text/plain", CitationFormat.MARKDOWN.type()));
+    files.add(
+        "/builds/current.atom",
+        "changesFeed",
+        "What the serving build changed (Atom)",
+        comparison,
+        List.of("application/atom+xml"));
     files.watched();
     return files.paths;
   }
@@ -63,12 +71,6 @@ final class FilePaths {
         "What a browser needs to search here (OpenSearch 1.1)",
         none,
         List.of("application/opensearchdescription+xml"));
-    add(
-        "/builds/current.atom",
-        "changesFeed",
-        "What the serving build changed (Atom)",
-        none,
-        List.of("application/atom+xml"));
     add("/openapi.json", "openapi", "This document", none, List.of("application/json"));
     add("/live", "live", "Whether the program runs", none, List.of("text/plain"));
     add("/ready", "ready", "Whether a build answers", none, List.of("text/plain"));

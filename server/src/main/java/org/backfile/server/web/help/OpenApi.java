@@ -139,7 +139,7 @@ final class OpenApi {
             503));
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
-    paths.setAll(FilePaths.of(search, timeline(), lines()));
+    paths.setAll(FilePaths.of(search, timeline(), lines(), comparison()));
     return paths;
   }
 

@@ -26,13 +26,16 @@ public final class HomeHandler {
 
   public void page(Context ctx) {
     Holdings holdings = site.archive().holdings();
+    String origin = site.origin().of(ctx);
     String etag = site.etag(holdings.build());
-    if (!Reply.unchanged(ctx, etag)) {
-      Reply.sendTagged(ctx, etag, site.page("home.jte", page(holdings, site.origin().of(ctx))));
+    if (site.archive().status().degraded().isPresent()) {
+      Reply.send(ctx, 200, site.page("home.jte", page(holdings, origin, true)));
+    } else if (!Reply.unchanged(ctx, etag)) {
+      Reply.sendTagged(ctx, etag, site.page("home.jte", page(holdings, origin, false)));
     }
   }
 
-  private HomePage page(Holdings holdings, String origin) {
+  private HomePage page(Holdings holdings, String origin, boolean degraded) {
     DailyHoldings held = site.archive().dailyHoldings(KeywordFilter.NONE);
     HeldPeriods periods = HeldPeriods.of(held);
     List<HeldSource> largest =
@@ -47,7 +50,8 @@ public final class HomeHandler {
         holdings,
         Histogram.of(periods.timeline(held), SearchState.EMPTY, DateFilter.ANY, held),
         largest,
-        origin);
+        origin,
+        degraded);
   }
 
   private static KeywordFilter only(String source) {

@@ -18,6 +18,7 @@ import org.backfile.server.web.url.Twin;
  * @param histogram all that is held, over time
  * @param largestSources the sources with most articles
  * @param origin where the server is reached
+ * @param degraded whether another build answers than should
  */
 public record HomePage(
     Frame frame,
@@ -25,7 +26,8 @@ public record HomePage(
     Holdings holdings,
     Optional<Histogram> histogram,
     List<HeldSource> largestSources,
-    String origin) {
+    String origin,
+    boolean degraded) {
   private static final int MOST_SOURCES = 200;
 
   /** The sources that have a name, those with most articles first. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.language.Language;
 import org.backfile.server.search.DailyHoldings;
+import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -51,6 +52,9 @@ public record Answer(
     Optional<TooBroad> broad,
     Optional<String> pinned) {
   private static final int NEIGHBOURS = 2;
+  private static final int MARKS_AND_BARS = 600;
+  private static final int LEAST_MARKS = 120;
+  private static final int MOST_MARKS = 300;
 
   /** One of several links, of which one is where the reader is. */
   public record Choice(String label, String href, boolean current) {}
@@ -78,15 +82,19 @@ public record Answer(
       DailyHoldings held,
       Holdings holdings) {
     Paging paging = Paging.of(state, Twin.PAGE, result);
+    Optional<Histogram> histogram =
+        result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates(), held));
+    List<Hit> hits =
+        PageMarks.of(result.hits(), mostMarks(histogram.map(Histogram::bars).orElse(List.of())));
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
         result,
-        ResultRow.of(state, result, (paging.page() - 1) * paging.size()),
+        ResultRow.of(state, hits, (paging.page() - 1) * paging.size()),
         result.facets().stream()
             .map(facet -> FacetGroup.of(facet, state))
             .filter(FacetGroup::useful)
             .toList(),
-        result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates(), held)),
+        histogram,
         new Undated(undated, state.on(SearchParameters.UNDATED)),
         paging,
         pages(state, paging),
@@ -99,6 +107,13 @@ public record Answer(
         AskedCoverage.of(request.dates(), request.keyword(KeywordField.SOURCE), held, holdings),
         TooBroad.of(state, request, result),
         request.build().filter(build -> !build.equals(result.build().buildId())));
+  }
+
+  /**
+   * Bars and marks share what a page may have of elements; a bar has five, for it is a row, too.
+   */
+  private static int mostMarks(List<Histogram.Bar> bars) {
+    return Math.clamp(MARKS_AND_BARS - 5L * bars.size(), LEAST_MARKS, MOST_MARKS);
   }
 
   /** The parameters that have a field on the page. */

@@ -27,6 +27,9 @@ public record FacetGroup(
     Optional<Row> missing,
     Optional<String> allHref,
     boolean open) {
+  /** Values of a group that is folded up: enough to see what is in it. */
+  private static final int CLOSED = 5;
+
   /**
    * One value.
    *
@@ -49,16 +52,22 @@ public record FacetGroup(
   static FacetGroup of(FacetResult facet, SearchState state) {
     KeywordField field = facet.field();
     FacetLinks links = new FacetLinks(state, field);
-    List<Row> rows = facet.values().stream().map(value -> row(field, value, links)).toList();
     boolean chosen = !state.keyword(field).isEmpty();
     boolean open = chosen || field == KeywordField.SOURCE || field == KeywordField.SECTION;
+    List<Row> rows =
+        facet.values().stream()
+            .limit(open ? Integer.MAX_VALUE : CLOSED)
+            .map(value -> row(field, value, links))
+            .toList();
     return new FacetGroup(
         field,
         FacetName.spoken(field),
         facet.distinct(),
         rows,
         missing(facet, state),
-        all(facet, state),
+        rows.size() < facet.values().size() || facet.other() > 0
+            ? Optional.of(state.fromTheTop().unlisted().url(FacetHandler.path(field)))
+            : Optional.empty(),
         open);
   }
 
@@ -104,11 +113,5 @@ public record FacetGroup(
     String label = FacetName.spoken(facet.field()).unknown();
     return Optional.of(
         new Row(parameter, "1", label, facet.missing(), asked, false, Optional.empty()));
-  }
-
-  private static Optional<String> all(FacetResult facet, SearchState state) {
-    return facet.other() > 0
-        ? Optional.of(state.fromTheTop().unlisted().url(FacetHandler.path(facet.field())))
-        : Optional.empty();
   }
 }

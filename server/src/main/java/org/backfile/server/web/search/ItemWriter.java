@@ -43,6 +43,7 @@ final class ItemWriter {
       case PLACES -> texts(json, card.places());
       case WORDS -> json.writeNumber(card.words());
       case SNIPPETS -> snippets(json, hit);
+      case MORE_MATCHES -> json.writeNumber(hit.moreMatches());
       case MARKED -> json.writeBoolean(hit.marked());
       case VERSIONS -> json.writeNumber(card.versions());
       case CORRECTED -> json.writeBoolean(hit.corrected());

@@ -8,9 +8,10 @@ import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Hit;
-import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.StoryPart;
 import org.backfile.server.web.article.ArticleLink;
+import org.backfile.server.web.article.Original;
+import org.backfile.server.web.article.SameDay;
 import org.backfile.server.web.article.StoryLink;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
@@ -67,10 +68,16 @@ public record ResultRow(
     }
   }
 
-  static List<ResultRow> of(SearchState state, SearchResult result, int before) {
-    boolean mixed = result.hits().stream().map(hit -> hit.card().language()).distinct().count() > 1;
+  /**
+   * The rows of a page.
+   *
+   * @param hits of these articles
+   * @param before how many come before them
+   */
+  static List<ResultRow> of(SearchState state, List<Hit> hits, int before) {
+    boolean mixed = hits.stream().map(hit -> hit.card().language()).distinct().count() > 1;
     List<ResultRow> rows = new ArrayList<>();
-    for (Hit hit : result.hits()) {
+    for (Hit hit : hits) {
       int number = before + rows.size() + 1;
       String href = ArticleLink.inResult(state, hit.card().id(), number);
       rows.add(
@@ -93,6 +100,21 @@ public record ResultRow(
     return hit.card().byline().isEmpty()
         ? Optional.empty()
         : Optional.of(String.join(", ", hit.card().byline()));
+  }
+
+  /** Where the article's page says how it is cited. */
+  public String citeHref() {
+    return href + "#citation";
+  }
+
+  /** What its source published on its day, where both are known. */
+  public Optional<String> sameDayHref() {
+    return SameDay.search(card().source(), card().published()).map(state -> state.url(Twin.PAGE));
+  }
+
+  /** Where its source published it. */
+  public Optional<String> originalHref() {
+    return Original.web(card().url());
   }
 
   /** Whether another copy of it was corrected, and it was not. */

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import org.backfile.article.PublicationDate;
+import org.backfile.build.BuildProgress;
 import org.backfile.server.language.Language;
 import org.backfile.server.language.Language.Part;
 import org.backfile.server.language.Message;
@@ -80,6 +81,14 @@ public final class Wording {
         : number == 0
             ? say("none counted in time")
             : say("at least {0} article|at least {0} articles", number);
+  }
+
+  /** How far a build is: {@code indexing, 63 %}. */
+  public static String done(BuildProgress progress) {
+    String stage = say(progress.stage().words());
+    return progress.percent().isPresent()
+        ? say("{0}, {1} %", stage, progress.percent().getAsInt())
+        : stage;
   }
 
   /** {@code 1 day}, {@code 14 days}. */

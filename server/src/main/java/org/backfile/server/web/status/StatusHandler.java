@@ -25,13 +25,16 @@ public final class StatusHandler {
             site.frame(Wording.say("Status"), Place.STATUS),
             holdings,
             site.archive().quarantine(),
+            site.archive().otherBuilds(),
             site.archive().status());
     Reply.send(ctx, 200, site.page("status.jte", page));
   }
 
   /** {@code GET /api/v1/status}. */
   public void json(Context ctx) {
-    StatusJson answer = StatusJson.of(site.archive().holdings(), site.archive().status());
+    StatusJson answer =
+        StatusJson.of(
+            site.archive().holdings(), site.archive().otherBuilds(), site.archive().status());
     Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(answer)));
   }
 }

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.backfile.article.PublicationDate;
 import org.backfile.build.BuildManifest;
+import org.backfile.build.BuildProgress;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.OtherBuilds;
 
 /**
  * The state of the archive for a program.
@@ -18,6 +20,8 @@ import org.backfile.server.search.Holdings;
  * @param logicalDigest what the archive says, as one number
  * @param degraded why another build than the wanted one answers; null when all is well
  * @param verifiedAt when every byte was last proven
+ * @param kept ids of earlier builds that could serve in its place, newest first
+ * @param next the build that is under way; null when none is
  */
 public record StatusJson(
     String buildId,
@@ -34,7 +38,24 @@ public record StatusJson(
     List<Holdings.SourceHoldings> sources,
     Optional<String> degraded,
     List<ArchiveStatus.Rejection> rejected,
-    Optional<Instant> verifiedAt) {
+    Optional<Instant> verifiedAt,
+    List<String> kept,
+    Optional<Next> next) {
+
+  /**
+   * A build under way.
+   *
+   * @param stage what the indexer does
+   * @param percent how much of the stage is done; null where that cannot be foreseen
+   */
+  public record Next(String stage, Optional<Integer> percent, Instant startedAt) {
+    static Next of(BuildProgress progress) {
+      return new Next(
+          progress.stage().words(),
+          progress.percent().stream().boxed().findFirst(),
+          progress.startedAt());
+    }
+  }
 
   /**
    * What became of the records read: {@code read = indexed + duplicates + quarantined}. Records
@@ -53,7 +74,7 @@ public record StatusJson(
     }
   }
 
-  static StatusJson of(Holdings holdings, ArchiveStatus status) {
+  static StatusJson of(Holdings holdings, OtherBuilds others, ArchiveStatus status) {
     BuildManifest manifest = holdings.manifest();
     return new StatusJson(
         holdings.build().buildId(),
@@ -70,6 +91,8 @@ public record StatusJson(
         holdings.sources(),
         status.degraded(),
         status.rejected(),
-        status.verifiedAt());
+        status.verifiedAt(),
+        others.kept(),
+        others.next().map(Next::of));
   }
 }

@@ -6,6 +6,7 @@ import org.backfile.build.BuildManifest;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.Coverage.Gap;
 import org.backfile.server.search.Holdings;
+import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Wording;
@@ -14,7 +15,11 @@ import org.backfile.server.web.url.Twin;
 
 /** The page that says what serves. */
 public record StatusPage(
-    Frame frame, Holdings holdings, List<QuarantineReason> quarantine, ArchiveStatus status) {
+    Frame frame,
+    Holdings holdings,
+    List<QuarantineReason> quarantine,
+    OtherBuilds others,
+    ArchiveStatus status) {
   private static final int MOST_SOURCES = 250;
 
   public BuildManifest manifest() {

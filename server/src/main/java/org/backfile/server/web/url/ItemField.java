@@ -31,6 +31,10 @@ public enum ItemField {
   WORDS("words", Shape.WHOLE, "number of words of the text"),
   SNIPPETS(
       "snippets", Shape.SNIPPETS, "passages round matches, in plain and matched parts, never HTML"),
+  MORE_MATCHES(
+      "moreMatches",
+      Shape.WHOLE,
+      "matches in the text beyond those in snippets; 0 where there was no time to count them"),
   MARKED("marked", Shape.FLAG, "whether there was time to mark every match in title and snippets"),
   VERSIONS("versions", Shape.WHOLE, "versions the archive has"),
   CORRECTED("corrected", Shape.FLAG, "whether another article corrects it"),
@@ -76,7 +80,9 @@ public enum ItemField {
 
   /** All but the passages, which take longer to find, and what is said of them. */
   public static final List<ItemField> UNMARKED =
-      Stream.of(values()).filter(field -> field != SNIPPETS && field != MARKED).toList();
+      Stream.of(values())
+          .filter(field -> field != SNIPPETS && field != MORE_MATCHES && field != MARKED)
+          .toList();
 
   private final String key;
   private final Shape shape;
@@ -99,6 +105,11 @@ public enum ItemField {
 
   public String meaning() {
     return meaning;
+  }
+
+  /** Whether any of these fields, by their names, takes the passages round matches. */
+  public static boolean takePassages(List<String> keys) {
+    return keys.contains(SNIPPETS.key) || keys.contains(MORE_MATCHES.key);
   }
 
   /** The names of all fields. */

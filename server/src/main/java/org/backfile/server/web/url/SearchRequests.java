@@ -187,6 +187,6 @@ public final class SearchRequests {
 
   private static int snippets(SearchState state) {
     List<String> fields = state.all(SearchParameters.FIELDS);
-    return fields.isEmpty() || fields.contains("snippets") ? SNIPPETS : 0;
+    return fields.isEmpty() || ItemField.takePassages(fields) ? SNIPPETS : 0;
   }
 }

@@ -2,9 +2,13 @@ package org.backfile.server.web.paperdoll;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.backfile.build.BuildProgress;
+import org.backfile.build.BuildStage;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
@@ -15,6 +19,7 @@ import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
+import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
@@ -109,6 +114,7 @@ public final class PaperDoll implements ArchiveSearch {
         hit.card(),
         hit.title(),
         hit.snippets(),
+        0,
         false,
         hit.corrected(),
         hit.story(),
@@ -173,6 +179,16 @@ public final class PaperDoll implements ArchiveSearch {
     return List.of(
         new QuarantineReason("ουδέν", 1_204, "α.jsonl", 7),
         new QuarantineReason("", 2, "β.csv", 1));
+  }
+
+  @Override
+  public OtherBuilds otherBuilds() {
+    BuildProgress next =
+        new BuildProgress(
+            BuildStage.INDEXING, OptionalInt.of(63), Instant.parse("2026-01-02T03:04:05Z"));
+    return real.status().serving().isPresent()
+        ? new OtherBuilds(List.of("20251231T000000Z-bbbbbb"), Optional.of(next))
+        : real.otherBuilds();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.backfile.benchmarks.flood;
+package org.backfile.benchmarks.timing;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +12,18 @@ import java.util.List;
  * @param p95Millis all but one in twenty took no longer
  * @param worstMillis the longest
  */
-record Latencies(
+public record Latencies(
     int requests, int refused, double medianMillis, double p95Millis, double worstMillis) {
 
   private static final double NANOS_A_MILLI = 1e6;
 
-  static Latencies of(List<Long> nanos, int refused) {
+  /**
+   * Those of requests that were answered.
+   *
+   * @param nanos how long each took
+   * @param refused how many were not answered
+   */
+  public static Latencies of(List<Long> nanos, int refused) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return new Latencies(

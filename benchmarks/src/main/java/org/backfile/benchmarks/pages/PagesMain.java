@@ -1,0 +1,155 @@
+package org.backfile.benchmarks.pages;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.backfile.benchmarks.process.Programs;
+import org.backfile.benchmarks.process.Server;
+import org.backfile.benchmarks.report.RunFolder;
+import org.backfile.benchmarks.report.Setup;
+import org.backfile.benchmarks.timing.Latencies;
+import org.backfile.build.BuildFiles;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Measures how pages come to a reader with a slow machine and a slow line, and how long the server
+ * takes for them without. Ends with 1 when a budget is broken.
+ */
+@Command(name = "pages", mixinStandardHelpOptions = true, sortOptions = false)
+public final class PagesMain implements Callable<Integer> {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "the checkout with the launcher (default: the folder called from)")
+  private Path home = Path.of("");
+
+  @Option(
+      names = "--archive",
+      required = true,
+      paramLabel = "DIR",
+      description = "a built archive in English")
+  private Path archive = Path.of("");
+
+  @Option(
+      names = "--words",
+      arity = "2",
+      defaultValue = "government,election",
+      split = ",",
+      paramLabel = "WORD",
+      description = "two words that many of its articles have (default: ${DEFAULT-VALUE})")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--visits",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "visits of each page, of which the median counts (default: ${DEFAULT-VALUE})")
+  private int visits;
+
+  @Option(
+      names = "--requests",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "requests for each page without a browser (default: ${DEFAULT-VALUE})")
+  private int requests;
+
+  @Option(
+      names = "--chromium",
+      paramLabel = "FILE",
+      description = "the browser (default: chromium on the PATH)")
+  private Path chromium = onPath("chromium");
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "name of the folder in runs/ (default: today's date)")
+  private String name = LocalDate.now(ZoneOffset.UTC).toString();
+
+  /** Runs one. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new PagesMain()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path checkout = home.toAbsolutePath().normalize();
+    Path scratch = Files.createTempDirectory("backfile-pages");
+    Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
+    Setup setup = Setup.of(checkout, Map.of());
+    PagesResult result;
+    try (Server server = Server.start(programs, archive.toAbsolutePath(), words.getFirst());
+        SlowBrowser browser = new SlowBrowser(chromium)) {
+      PageKind.Asked asked = PageKind.Asked.of(words.getFirst(), words.getLast(), article(server));
+      result =
+          new PagesResult(
+              setup, browser.version(), visited(server, browser, asked), served(server, asked));
+    }
+    RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
+    run.json("pages.json", result);
+    run.text("pages.md", result.summary());
+    new PrintWriter(System.out, true).println(result.summary());
+    BuildFiles.delete(scratch);
+    return result.good() ? 0 : 1;
+  }
+
+  /** The address of the first article that the first word finds. */
+  private String article(Server server) throws IOException {
+    byte[] answer =
+        server.body("/api/v1/search?size=1&fields=link&q=" + Server.encoded(words.getFirst()));
+    return new ObjectMapper().readTree(answer).at("/results/0/link").asText();
+  }
+
+  private Map<PageKind, List<PageTimes>> visited(
+      Server server, SlowBrowser browser, PageKind.Asked asked) {
+    Map<PageKind, List<PageTimes>> visited = new EnumMap<>(PageKind.class);
+    for (int round = 0; round < visits; round++) {
+      for (PageKind kind : PageKind.values()) {
+        String url = "http://127.0.0.1:" + server.port() + kind.path(asked);
+        visited.computeIfAbsent(kind, _ -> new ArrayList<>()).add(browser.visit(url, kind::use));
+      }
+    }
+    return visited;
+  }
+
+  /** Each page over loopback; a first round of all warms the server up and is not counted. */
+  private Map<PageKind, Latencies> served(Server server, PageKind.Asked asked) throws IOException {
+    Map<PageKind, Latencies> served = new EnumMap<>(PageKind.class);
+    for (int round = 0; round < 2; round++) {
+      for (PageKind kind : PageKind.values()) {
+        served.put(kind, served(server, kind.path(asked)));
+      }
+    }
+    return served;
+  }
+
+  private Latencies served(Server server, String path) throws IOException {
+    List<Long> nanos = new ArrayList<>();
+    for (int request = 0; request < requests; request++) {
+      long start = System.nanoTime();
+      var _ = server.body(path);
+      nanos.add(System.nanoTime() - start);
+    }
+    return Latencies.of(nanos, 0);
+  }
+
+  private static Path onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(Path.of(program));
+  }
+}
