@@ -14,9 +14,9 @@ import org.backfile.benchmarks.report.RunFolder;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.benchmarks.timing.Latencies;
 import org.backfile.build.BuildFiles;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /**
  * Measures pages of a normal user, alone and beside a flood of the worst questions. Ends with 1

@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param ttfbMillis from the request to the first byte of the page, the line's delay included
  * @param lcpMillis until the largest piece of the page was painted
- * @param inpMillis longest time from a deed of the reader to the next paint; the browser tells
- *     none shorter than 16 ms, which are 0 here
+ * @param inpMillis longest time from a deed of the reader to the next paint; the browser tells none
+ *     shorter than 16 ms, which are 0 here
  * @param cls score of layout shifts
  * @param requests requests for the page and what it needs
  * @param kilobytes what came over the line for all of them, packed, heads included

@@ -93,9 +93,7 @@ public final class PagesMain implements Callable<Integer> {
     try (Server server = Server.start(programs, archive.toAbsolutePath(), words.getFirst());
         SlowBrowser browser = new SlowBrowser(chromium)) {
       PageKind.Asked asked = PageKind.Asked.of(words.getFirst(), words.getLast(), article(server));
-      result =
-          new PagesResult(
-              setup, browser.version(), visited(server, browser, asked), served(server, asked));
+      result = new PagesResult(setup, browser.version(), pages(server, browser, asked));
     }
     RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
     run.json("pages.json", result);
@@ -112,27 +110,23 @@ public final class PagesMain implements Callable<Integer> {
     return new ObjectMapper().readTree(answer).at("/results/0/link").asText();
   }
 
-  private Map<PageKind, List<PageTimes>> visited(
-      Server server, SlowBrowser browser, PageKind.Asked asked) {
-    Map<PageKind, List<PageTimes>> visited = new EnumMap<>(PageKind.class);
-    for (int round = 0; round < visits; round++) {
-      for (PageKind kind : PageKind.values()) {
-        String url = "http://127.0.0.1:" + server.port() + kind.path(asked);
-        visited.computeIfAbsent(kind, _ -> new ArrayList<>()).add(browser.visit(url, kind::use));
-      }
+  private Map<PageKind, PageRun> pages(Server server, SlowBrowser browser, PageKind.Asked asked)
+      throws IOException {
+    Map<PageKind, PageRun> pages = new EnumMap<>(PageKind.class);
+    for (PageKind kind : PageKind.values()) {
+      String path = kind.path(asked);
+      var _ = served(server, path); // warms the server up
+      pages.put(kind, PageRun.of(visited(server, browser, kind, path), served(server, path)));
     }
-    return visited;
+    return pages;
   }
 
-  /** Each page over loopback; a first round of all warms the server up and is not counted. */
-  private Map<PageKind, Latencies> served(Server server, PageKind.Asked asked) throws IOException {
-    Map<PageKind, Latencies> served = new EnumMap<>(PageKind.class);
-    for (int round = 0; round < 2; round++) {
-      for (PageKind kind : PageKind.values()) {
-        served.put(kind, served(server, kind.path(asked)));
-      }
+  private List<PageTimes> visited(Server server, SlowBrowser browser, PageKind kind, String path) {
+    List<PageTimes> visited = new ArrayList<>();
+    for (int visit = 0; visit < visits; visit++) {
+      visited.add(browser.visit("http://127.0.0.1:" + server.port() + path, kind::use));
     }
-    return served;
+    return visited;
   }
 
   private Latencies served(Server server, String path) throws IOException {

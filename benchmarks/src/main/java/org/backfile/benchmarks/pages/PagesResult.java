@@ -2,54 +2,34 @@ package org.backfile.benchmarks.pages;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.backfile.benchmarks.report.Goal;
 import org.backfile.benchmarks.report.Setup;
-import org.backfile.benchmarks.timing.Latencies;
 
-/**
- * What was measured.
- *
- * @param visits each visit of each page, in their order
- * @param served how long the server took for each page, whole, without browser and slow line
- */
-record PagesResult(
-    Setup setup,
-    String browser,
-    Map<PageKind, List<PageTimes>> visits,
-    Map<PageKind, Latencies> served) {
+/** What was measured of each page. */
+record PagesResult(Setup setup, String browser, Map<PageKind, PageRun> pages) {
   private static final double MOST_LCP_MILLIS = 1_500;
   private static final double MOST_INP_MILLIS = 200;
   private static final double MOST_CLS = 0.02;
   private static final double MOST_REQUESTS = 5;
   private static final double MOST_SERVED_MILLIS = 300;
 
-  /** The median visit of each page. */
-  @JsonProperty
-  Map<PageKind, PageTimes> medians() {
-    Map<PageKind, PageTimes> medians = new EnumMap<>(PageKind.class);
-    visits.forEach((kind, all) -> medians.put(kind, PageTimes.median(all)));
-    return medians;
-  }
-
   /** The budgets, and what was reached. */
   @JsonProperty
   List<Goal> goals() {
     List<Goal> goals = new ArrayList<>();
-    medians().forEach((kind, times) -> {
+    pages.forEach((kind, run) -> {
       String page = name(kind);
+      PageTimes times = run.median();
       goals.add(Goal.atMost(page + ", LCP in ms", times.lcpMillis(), MOST_LCP_MILLIS));
       goals.add(Goal.atMost(page + ", INP in ms", times.inpMillis(), MOST_INP_MILLIS));
       goals.add(Goal.atMost(page + ", CLS", times.cls(), MOST_CLS));
       goals.add(Goal.atMost(page + ", requests", times.requests(), MOST_REQUESTS));
+      double served = run.served().p95Millis();
+      goals.add(Goal.atMost(page + ", served in ms (p95)", served, MOST_SERVED_MILLIS));
     });
-    served.forEach((kind, times) ->
-        goals.add(
-            Goal.atMost(
-                name(kind) + ", served in ms (p95)", times.p95Millis(), MOST_SERVED_MILLIS)));
     return goals;
   }
 
@@ -75,28 +55,30 @@ record PagesResult(
         SlowBrowser.SLOWDOWN,
         SlowBrowser.BITS_A_SECOND / 1e6,
         SlowBrowser.ROUND_TRIP_MILLIS,
-        visits.values().iterator().next().size());
+        pages.values().iterator().next().visits().size());
     line(out, "");
-    line(out, "| page | TTFB, ms | LCP, ms | INP, ms | CLS | requests | kB | served, ms (p50 / p95) |");
+    line(
+        out,
+        "| page | TTFB, ms | LCP, ms | INP, ms | CLS | requests | kB | served, ms (p50 / p95) |");
     line(out, "|---|---|---|---|---|---|---|---|");
-    medians().forEach((kind, times) ->
+    pages.forEach((kind, run) ->
         line(
             out,
             "| %s | %.0f | %.0f | %.0f | %.3f | %.0f | %.1f | %.1f / %.1f |",
             name(kind),
-            times.ttfbMillis(),
-            times.lcpMillis(),
-            times.inpMillis(),
-            times.cls(),
-            times.requests(),
-            times.kilobytes(),
-            served.get(kind).medianMillis(),
-            served.get(kind).p95Millis()));
+            run.median().ttfbMillis(),
+            run.median().lcpMillis(),
+            run.median().inpMillis(),
+            run.median().cls(),
+            run.median().requests(),
+            run.median().kilobytes(),
+            run.served().medianMillis(),
+            run.served().p95Millis()));
     line(out, "");
     List<Goal> missed = goals().stream().filter(goal -> !goal.met()).toList();
     line(out, missed.isEmpty() ? "Every budget is held." : "Broken budgets:");
-    missed.forEach(goal ->
-        line(out, "- %s: %.3f, at most %.3f", goal.what(), goal.value(), goal.bound()));
+    missed.forEach(
+        goal -> line(out, "- %s: %.3f, at most %.3f", goal.what(), goal.value(), goal.bound()));
     return out.toString();
   }
 

@@ -69,12 +69,9 @@ final class SlowBrowser implements AutoCloseable {
   SlowBrowser(Path program) {
     this.playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser =
-        playwright
-            .chromium()
-            .launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
   }
 
   /** The browser's name and version. */
