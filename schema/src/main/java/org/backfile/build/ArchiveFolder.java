@@ -44,6 +44,7 @@ public final class ArchiveFolder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int DIGEST_DIGITS = 6;
+  private static final int LONGEST_NAME = 1_000;
 
   private final Path path;
 
@@ -74,11 +75,16 @@ public final class ArchiveFolder {
   /**
    * The build that {@code CURRENT} names.
    *
-   * @return empty when there is no pointer, or it names no build
+   * @return empty when there is no pointer, it is no file that a name fits into, or it names no
+   *     build
    */
   public Optional<Build> current() throws IOException {
+    Path pointer = path.resolve(CURRENT);
+    if (!Files.isRegularFile(pointer) || Files.size(pointer) > LONGEST_NAME) {
+      return Optional.empty();
+    }
     try {
-      String name = Files.readString(path.resolve(CURRENT)).strip();
+      String name = Files.readString(pointer).strip();
       return builds().stream()
           .filter(build -> build.folder().getFileName().toString().equals(name))
           .findFirst();

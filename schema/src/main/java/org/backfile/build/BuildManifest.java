@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /**
  * What a build is: written last by the indexer, read first by the server.
@@ -52,10 +54,14 @@ public record BuildManifest(
   /** Name of the file that holds the manifest's SHA-256: what proves the proof. */
   public static final String SEAL = "manifest.sha256";
 
+  /** No control character, nothing outside of the build's folder. */
+  private static final Pattern NAME = Pattern.compile("(?!/|.*(?:^|/)\\.\\.?(?:/|$))\\P{Cc}+");
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();
 
   /**
@@ -96,7 +102,13 @@ public record BuildManifest(
    * @param sha256 its SHA-256, 64 hexadecimal digits: proof against anything
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record BuildFile(String name, long size, String crc32c, String sha256) {}
+  public record BuildFile(String name, long size, String crc32c, String sha256) {
+    public BuildFile {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("a file of a build cannot be called '" + name + "'");
+      }
+    }
+  }
 
   public BuildManifest {
     files = List.copyOf(files);
@@ -114,6 +126,9 @@ public record BuildManifest(
    * @throws IOException when there is none or it is not one
    */
   public static BuildManifest read(Path folder) throws IOException {
-    return JSON.readValue(Files.readAllBytes(folder.resolve(FILE)), BuildManifest.class);
+    BuildManifest read =
+        JSON.readValue(Files.readAllBytes(folder.resolve(FILE)), BuildManifest.class);
+    return Optional.ofNullable(read)
+        .orElseThrow(() -> new IOException("expected an object, found null"));
   }
 }

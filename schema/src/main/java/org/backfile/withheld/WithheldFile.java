@@ -68,7 +68,9 @@ final class WithheldFile {
   private List<Order> orders(byte[] content) throws IOException {
     List<Order> orders = new ArrayList<>();
     try {
-      JsonNode list = JSON.readTree(content).path(LIST);
+      JsonNode root = JSON.readTree(content);
+      root.fieldNames().forEachRemaining(this::requireList);
+      JsonNode list = root.path(LIST);
       if (!list.isArray() || list.size() > WithheldList.MOST_ORDERS) {
         fault(
             "expected an object {\"%s\": […]} with at most %d orders, found %s",
@@ -87,8 +89,14 @@ final class WithheldFile {
     return orders;
   }
 
+  private void requireList(String key) {
+    if (!key.equals(LIST)) {
+      fault("expected nothing beside \"%s\", found \"%s\"", LIST, key);
+    }
+  }
+
   private Optional<Order> order(int number, JsonNode order) {
-    String id = order.path("id").asText("");
+    String id = order.path("id").asText("").strip();
     if (id.isBlank()) {
       fault("order %d: expected an \"id\", found none", number);
       return Optional.empty();

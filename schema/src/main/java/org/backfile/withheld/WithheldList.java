@@ -2,6 +2,7 @@ package org.backfile.withheld;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,10 +46,18 @@ public record WithheldList(List<Order> orders) {
    * @throws IOException when there is a file that cannot be read
    */
   public static WithheldList of(Path archive) throws IOException {
+    return Files.notExists(archive.resolve(FILE), LinkOption.NOFOLLOW_LINKS) ? NONE : read(archive);
+  }
+
+  /**
+   * The list of an archive that must have one.
+   *
+   * @throws WithheldProblem naming everything that is wrong with the file
+   * @throws IOException when there is no file, a link to none, or it cannot be read
+   */
+  public static WithheldList read(Path archive) throws IOException {
     Path file = archive.resolve(FILE);
-    return Files.exists(file)
-        ? new WithheldList(WithheldFile.read(file, Files.readAllBytes(file)))
-        : NONE;
+    return new WithheldList(WithheldFile.read(file, Files.readAllBytes(file)));
   }
 
   /** What a role may see at a moment. */

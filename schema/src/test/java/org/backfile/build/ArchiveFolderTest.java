@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.build.BuildVerification.Depth;
 import org.backfile.schema.ArchiveSchema;
@@ -72,8 +73,57 @@ class ArchiveFolderTest {
     publish("20260101T000000Z-aaaaaa");
     Files.writeString(folder.resolve(ArchiveFolder.CURRENT), "build-of-yesterday\n");
     assertThat(archive.current()).isEmpty();
-    Files.write(folder.resolve(ArchiveFolder.CURRENT), new byte[] {(byte) 0xC3, 0x28});
+    Path pointer = folder.resolve(ArchiveFolder.CURRENT);
+    Files.write(pointer, new byte[] {(byte) 0xC3, 0x28});
     assertThat(archive.current()).isEmpty();
+    Files.write(pointer, new byte[5_000_000]);
+    assertThat(archive.current()).isEmpty();
+    Files.delete(pointer);
+    Files.createDirectory(pointer);
+    assertThat(archive.current()).isEmpty();
+    Files.delete(pointer);
+    Files.createSymbolicLink(pointer, pointer);
+    assertThat(archive.current()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"files\": null",
+        "\"files\" : [ null ]",
+        "\"name\" : \"../../somewhere\"",
+        "\"name\" : \"/etc/hosts\"",
+        "\"name\" : \"a\\u0000b\"",
+        "\"name\" : null",
+        "\"counts\" : null"
+      })
+  void aManifestThatIsNoneIsAFaultOfTheBuildAndNoFailure(String damage) throws Exception {
+    Build build = publish("20260101T000000Z-aaaaaa");
+    Path manifest = build.folder().resolve(BuildManifest.FILE);
+    String text = Files.readString(manifest);
+    String key = damage.startsWith("\"") ? damage.substring(0, damage.indexOf(':')) : "";
+    String damaged =
+        switch (key.strip()) {
+          case "\"files\"" -> text.replaceFirst("(?s)\"files\" : \\[.*]", quoted(damage));
+          case "\"counts\"" -> text.replaceFirst("(?s)\"counts\" : \\{.*?}", quoted(damage));
+          case "\"name\"" -> text.replaceFirst("\"name\" : \"[^\"]*\"", quoted(damage));
+          default -> damage;
+        };
+    assertThat(damaged).isNotEqualTo(text);
+    Files.writeString(manifest, damaged);
+
+    assertThat(BuildVerification.faults(build, Depth.DAMAGE))
+        .singleElement()
+        .asString()
+        .startsWith("manifest.json cannot be read");
+  }
+
+  private static String quoted(String replacement) {
+    return Matcher.quoteReplacement(replacement);
   }
 
   @Test

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.backfile.server.SetClock;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.KeyFile;
 import org.backfile.server.web.access.KeyFile.Key;
@@ -60,29 +59,12 @@ class AccessTest {
             new Entrance(Optional.of(file), 0, Set.of()),
             MadeUpArticles.all(),
             WITHHELD,
-            new SetClock());
+            new SetClock(now));
   }
 
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  private final class SetClock extends Clock {
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
   }
 
   private int status(String path, String key) {

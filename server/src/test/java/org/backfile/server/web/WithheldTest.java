@@ -8,11 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.backfile.server.SetClock;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.withheld.WithheldProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -33,37 +32,12 @@ class WithheldTest {
 
   @BeforeEach
   void start() throws IOException {
-    Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
-    server = TestServer.over(MadeUpArticles.all(), NOTHING, new SetClock(clock));
+    server = TestServer.over(MadeUpArticles.all(), NOTHING, new SetClock(now));
   }
 
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  /** A clock that is set. */
-  private final class SetClock extends Clock {
-    private final Clock zoned;
-
-    SetClock(Clock zoned) {
-      this.zoned = zoned;
-    }
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return zoned.getZone();
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
   }
 
   private void order(String order) throws IOException {
@@ -190,6 +164,7 @@ class WithheldTest {
         "{",
         "[]",
         "{\"withheld\": {}}",
+        "{\"withheld\": [], \"Withheld\": [{\"id\": \"a\", \"takedown\": \"silent\"}]}",
         "{\"withheld\": [{\"takedown\": \"silent\"}]}",
         "{\"withheld\": [{\"id\": \"a\"}]}",
         "{\"withheld\": [{\"id\": \"a\", \"takedown\": \"perhaps\"}]}",

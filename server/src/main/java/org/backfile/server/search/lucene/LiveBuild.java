@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildVerification;
@@ -32,6 +34,14 @@ import org.slf4j.LoggerFactory;
 public final class LiveBuild implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveBuild.class);
+
+  /**
+   * With nothing to serve, what was rejected so long ago is proven anew: a disk that was away may
+   * be back.
+   */
+  private static final Duration SECOND_CHANCE = Duration.ofMinutes(1);
+
+  private static final int FAULTS_TOLD = 3;
 
   private final ArchiveFolder archive;
   private final Whereabouts whereabouts;
@@ -116,6 +126,9 @@ public final class LiveBuild implements AutoCloseable {
       return;
     }
     orders.refresh();
+    if (serving == null) {
+      forgetOldRejections();
+    }
     try {
       Optional<Build> wanted = archive.current();
       if (wanted.isPresent() && serves(wanted.get())) {
@@ -134,6 +147,13 @@ public final class LiveBuild implements AutoCloseable {
     } catch (IOException e) {
       degrade("the archive cannot be read: " + e);
     }
+  }
+
+  private void forgetOldRejections() {
+    Instant now = clock.instant();
+    rejected
+        .values()
+        .removeIf(each -> Duration.between(each.at(), now).abs().compareTo(SECOND_CHANCE) >= 0);
   }
 
   private String wrong(Optional<Build> wanted) {
@@ -178,9 +198,18 @@ public final class LiveBuild implements AutoCloseable {
   private boolean isSound(Build build) {
     List<String> faults = BuildVerification.faults(build, Depth.DAMAGE);
     if (!faults.isEmpty()) {
-      reject(build, String.join("; ", faults));
+      reject(build, inShort(faults));
     }
     return faults.isEmpty();
+  }
+
+  /** Faults as they fit into a line: of a folder that is away there is one for each file. */
+  private static String inShort(List<String> faults) {
+    String told = faults.stream().limit(FAULTS_TOLD).collect(Collectors.joining("; "));
+    return faults.size() <= FAULTS_TOLD
+        ? told
+        : "%s; and %d more, which backfile check names"
+            .formatted(told, faults.size() - FAULTS_TOLD);
   }
 
   private boolean opens(Build build) {
@@ -211,7 +240,7 @@ public final class LiveBuild implements AutoCloseable {
     }
     LOG.error("rejected build {}: {}", build.id(), reason);
     rejected.put(
-        build.id(), new Rejection(build.id(), whereabouts.leftOutOf(reason), Instant.now()));
+        build.id(), new Rejection(build.id(), whereabouts.leftOutOf(reason), clock.instant()));
     BuildHandle now = serving;
     if (now != null && now.source().equals(build)) {
       serving = null;
@@ -232,7 +261,7 @@ public final class LiveBuild implements AutoCloseable {
         verifiedAt = Optional.of(Instant.now());
         return;
       }
-      reject(build, String.join("; ", faults));
+      reject(build, inShort(faults));
     } finally {
       handle.release();
     }

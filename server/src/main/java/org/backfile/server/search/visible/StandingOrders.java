@@ -71,7 +71,7 @@ public final class StandingOrders {
             "%s is gone; a file with an empty list ends all orders".formatted(WithheldList.FILE));
         return;
       }
-      list = WithheldList.of(archive);
+      list = WithheldList.read(archive);
       fault = Optional.empty();
       LOG.info("{} was read again: {} orders", WithheldList.FILE, list.orders().size());
     } catch (IOException | WithheldProblem problem) {

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.article.Article;
@@ -23,6 +25,7 @@ import org.backfile.article.Origin;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
+import org.backfile.server.SetClock;
 import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +167,17 @@ class LiveBuildTest {
   }
 
   @Test
+  void ofABuildWhoseIndexIsAwayAFewFaultsAreToldAndTheOthersCounted() throws Exception {
+    Build build = archive.publish(OLD, articles(1), 1);
+    BuildFiles.delete(build.index());
+    live.refresh();
+    assertThat(live.status().rejected().getFirst().reason())
+        .contains("cannot be read: NoSuchFileException")
+        .containsPattern("; and [0-9]+ more, which backfile check names$")
+        .hasSizeLessThan(600);
+  }
+
+  @Test
   void atStartTheNewestGoodBuildStandsInForADamagedOne() throws Exception {
     archive.publish(OLD, articles(1), 1);
     archive.publish(NEW, articles(2), 1);
@@ -183,6 +197,27 @@ class LiveBuildTest {
   }
 
   @Test
+  void theOnlyBuildServesAgainWhenItCanBeReadAgain() throws Exception {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T00:00:00Z"));
+    live.close();
+    live = new LiveBuild(archive.folder(), new SetClock(now));
+    Build only = archive.publish(OLD, articles(1), 1);
+    Path manifest = only.folder().resolve("manifest.json");
+    Path away = path.resolve("away");
+    Files.move(manifest, away);
+    live.refresh();
+    assertThat(live.status().serving()).isEmpty();
+
+    Files.move(away, manifest);
+    now.set(now.get().plusSeconds(60));
+    live.refresh();
+
+    assertThat(serving()).isEqualTo(OLD);
+    assertThat(live.status().degraded()).isEmpty();
+    assertThat(live.status().rejected()).isEmpty();
+  }
+
+  @Test
   void aPointerToNothingLeavesWhatServes() throws Exception {
     archive.publish(OLD, articles(1), 1);
     live.refresh();
@@ -195,6 +230,17 @@ class LiveBuildTest {
     Files.delete(path.resolve(ArchiveFolder.CURRENT));
     live.refresh();
     assertThat(serving()).isEqualTo(OLD);
+  }
+
+  @Test
+  void atStartThePointerMayBeNoFileAtAll() throws Exception {
+    archive.publish(OLD, articles(1), 1);
+    Path pointer = path.resolve(ArchiveFolder.CURRENT);
+    Files.delete(pointer);
+    Files.createDirectory(pointer);
+    live.refresh();
+    assertThat(serving()).isEqualTo(OLD);
+    assertThat(live.status().degraded()).contains("CURRENT names no build");
   }
 
   @Test
