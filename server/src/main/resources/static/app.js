@@ -1,4 +1,4 @@
-/* Enhancements only: every page works without them. */
+/* Every page works without this. */
 const one = (query) => document.querySelector(query);
 const all = (query) => [...document.querySelectorAll(query)];
 const texts = JSON.parse(one('#texts')?.textContent ?? '{}');
@@ -32,8 +32,7 @@ document.oncopy = (e) => {
   e.preventDefault();
 };
 
-/* Citation, hash and link to a search can be copied. */
-const button = (text) => make('button', text, { type: 'button' });
+/* What is to be cited can be copied. */
 const copies = (control, text) => {
   const told = make('span', '', { role: 'status' });
   control.onclick = (e) => {
@@ -44,11 +43,17 @@ const copies = (control, text) => {
 };
 if (navigator.clipboard) {
   all('.citation, aside .hash').forEach((each) => {
-    each.after(button(say('Copy')));
+    each.after(make('button', say('Copy')));
     copies(each.nextSibling, each.textContent);
   });
   all('#copy').forEach((link) => copies(link, link.href));
 }
+
+/* Back leads to the row left. */
+document.onclick = (e) => {
+  if (e.target.closest('h3 a')) history.replaceState(e.target.closest('li').id, '');
+};
+one(`#${history.state} h3 a`)?.focus({ preventScroll: true });
 
 /* That they are off is all that is kept. */
 const OFF = 'shortcuts-off';
@@ -78,7 +83,7 @@ function sheet() {
   on.checked = !localStorage[OFF];
   on.onchange = () => (on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 1));
   label.prepend(on);
-  const close = button(say('Close'));
+  const close = make('button', say('Close'));
   close.onclick = () => dialog.close();
   dialog.onclose = () => dialog.remove();
   dialog.append(make('h2', say('Keyboard shortcuts')), list, label, close);
@@ -88,7 +93,7 @@ function sheet() {
 
 document.onkeydown = (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || one('dialog[open]')) return;
-  if (e.target.closest('input, textarea, select, [contenteditable]')) return;
+  if (e.target.closest('input, textarea, select')) return;
   if (!keys[e.key] || (localStorage[OFF] && e.key !== '?')) return;
   e.preventDefault();
   keys[e.key][1]();
@@ -97,7 +102,7 @@ document.onkeydown = (e) => {
 /* Names that begin so; Enter submits what was typed. */
 const box = one('#q');
 if (box) {
-  const list = make('ul', '', { id: 'names', role: 'listbox', 'aria-label': say('Names and sources'), hidden: '' });
+  const list = make('ul', '', { id: 'names', role: 'listbox', 'aria-label': say('Names and sources') });
   box.parentElement.append(list);
   const set = box.setAttribute.bind(box);
   set('role', 'combobox');
@@ -119,25 +124,24 @@ if (box) {
     const found = answer?.ok ? (await answer.json()).suggestions.slice(0, 8) : [];
     if (typed !== box.value.trim()) return;
     list.replaceChildren(...found.map((each, at) => {
-      const item = make('li', each.value, { role: 'option', id: 'name' + at });
-      item.append(make('span', `${each.label}, ${each.count.toLocaleString(document.documentElement.lang)}`));
-      item.dataset.link = each.link;
+      const item = make('li', each.value, { role: 'option', id: 'name' + at, 'data-link': each.link });
+      item.append(make('span', `${each.label}, ${each.count.toLocaleString(one('html').lang)}`));
       return item;
     }));
     choose(-1);
     show(found.length > 0);
   };
   box.oninput = () => { clearTimeout(timer); timer = setTimeout(ask, 150); };
-  box.onblur = () => setTimeout(() => show(false), 150);
+  box.onblur = () => show(false);
   list.onmousedown = (e) => go(e.target.closest('li'));
   box.onkeydown = (e) => {
-    const size = list.hidden ? 0 : list.children.length;
-    if (e.key === 'Escape' && size) { show(false); choose(-1); e.preventDefault(); }
-    if (e.key === 'Enter' && size && chosen >= 0) { e.preventDefault(); go(list.children[chosen]); }
+    if (list.hidden) return;
+    const size = list.children.length;
     const step = { ArrowDown: 1, ArrowUp: size }[e.key];
-    if (step && size) {
-      e.preventDefault();
-      choose(((chosen + 1 + step) % (size + 1)) - 1);
-    }
+    if (e.key === 'Escape') { show(false); choose(-1); }
+    else if (e.key === 'Enter' && chosen >= 0) go(list.children[chosen]);
+    else if (step) choose(((chosen + 1 + step) % (size + 1)) - 1);
+    else return;
+    e.preventDefault();
   };
 }

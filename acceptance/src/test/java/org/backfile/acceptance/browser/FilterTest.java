@@ -89,6 +89,7 @@ class FilterTest {
       assertThat(visit.path()).isEqualTo(filtered);
       assertThat(page.locator(CAPSTAN).isChecked()).isTrue();
       page.waitForFunction("from => Math.abs(window.scrollY - from) < 150", scrolled);
+      assertThat(page.evaluate("document.activeElement.closest('li')?.id")).isEqualTo("r9");
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith({Chromium.class, StarterSite.class})
 class NarrowScreenTest {
@@ -36,6 +37,29 @@ class NarrowScreenTest {
       Page page = visit.open(path);
       page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACED));
 
+      assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
+  /** German words are longer than English ones. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=council&explain=1",
+        "/search?q=mayor&source=The+Averil+Lantern&from=1980&to=1981",
+        Pages.ARTICLE + "?q=council+land&at=1&match=2",
+        "/timeline?q=council&q2=mayor&q3=ferry",
+        "/status"
+      })
+  void norInGerman(String path, Site site, Browser browser) {
+    try (Visit visit =
+        Visit.to(
+            site, browser, options -> options.setViewportSize(320, 800).setLocale("de-DE"))) {
+      Page page = visit.open(path);
+      page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
       assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
     }
   }

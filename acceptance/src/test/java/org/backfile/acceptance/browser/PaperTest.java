@@ -2,6 +2,7 @@ package org.backfile.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.backfile.acceptance.site.StarterSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An article as a PDF, which is what a reader files. */
+/** An article and a result as PDF, which is what a reader files. */
 @ExtendWith({Chromium.class, StarterSite.class})
 class PaperTest {
 
@@ -32,6 +33,20 @@ class PaperTest {
       assertThat(paper.replaceAll("\\s", ""))
           .contains(hash, site.at(Pages.ARTICLE) + "/v/", "Retrieved:20");
       assertThat(paper).doesNotContain("Back to the results", "Next match", "Timeline");
+    }
+  }
+
+  @Test
+  void printedResultsAreAListWithPermanentAddressesAndNothingToClick(Site site, Browser browser)
+      throws IOException {
+    try (Visit visit = Visit.to(site, browser)) {
+      String paper = text(visit.open("/search?q=herring").pdf());
+      String packed = paper.replaceAll("\\s", "");
+
+      for (JsonNode item : site.json("q=herring&size=25").get("results")) {
+        assertThat(packed).contains("(" + site.at(item.get("permalink").asText()) + ")");
+      }
+      assertThat(paper).contains("articles").doesNotContain("Apply filters", "Copy link", "Same day");
     }
   }
 

@@ -80,7 +80,8 @@ public record Answer(
       SearchResult result,
       Optional<TooFew> few,
       DailyHoldings held,
-      Holdings holdings) {
+      Holdings holdings,
+      String origin) {
     Paging paging = Paging.of(state, Twin.PAGE, result);
     Optional<Histogram> histogram =
         result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates(), held));
@@ -89,7 +90,7 @@ public record Answer(
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
         result,
-        ResultRow.of(state, hits, (paging.page() - 1) * paging.size()),
+        ResultRow.of(state, hits, (paging.page() - 1) * paging.size(), origin),
         result.facets().stream()
             .map(facet -> FacetGroup.of(facet, state))
             .filter(FacetGroup::useful)

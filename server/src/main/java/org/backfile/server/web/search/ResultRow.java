@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.Amendment;
+import org.backfile.article.CanonicalText;
 import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
@@ -23,11 +24,17 @@ import org.backfile.server.web.url.Twin;
  *
  * @param number its place in the whole result, from 1
  * @param href the article, with this search, so that matches can be marked there
+ * @param permalink exactly this version of it, for paper, with the host
  * @param language its language, shown where a page has several
  * @param copies the articles with nearly its text
  */
 public record ResultRow(
-    int number, Hit hit, String href, Optional<String> language, Optional<Copies> copies) {
+    int number,
+    Hit hit,
+    String href,
+    String permalink,
+    Optional<String> language,
+    Optional<Copies> copies) {
 
   /**
    * The other articles that have nearly its text.
@@ -73,8 +80,9 @@ public record ResultRow(
    *
    * @param hits of these articles
    * @param before how many come before them
+   * @param origin where the server is reached
    */
-  static List<ResultRow> of(SearchState state, List<Hit> hits, int before) {
+  static List<ResultRow> of(SearchState state, List<Hit> hits, int before, String origin) {
     boolean mixed = hits.stream().map(hit -> hit.card().language()).distinct().count() > 1;
     List<ResultRow> rows = new ArrayList<>();
     for (Hit hit : hits) {
@@ -85,10 +93,15 @@ public record ResultRow(
               number,
               hit,
               href,
+              origin + permalink(hit.card()),
               mixed ? hit.card().language() : Optional.empty(),
               hit.story().map(story -> Copies.of(state, story, hit.card()))));
     }
     return rows;
+  }
+
+  private static String permalink(ArticleCard card) {
+    return ArticleLink.path(card.id(), CanonicalText.hex(card.sha256()));
   }
 
   public ArticleCard card() {

@@ -116,7 +116,14 @@ public final class SearchHandler {
     Shown shown =
         new Shown(
             Optional.of(
-                Answer.of(url.state(), request, result, few, held, site.archive().holdings())),
+                Answer.of(
+                    url.state(),
+                    request,
+                    result,
+                    few,
+                    held,
+                    site.archive().holdings(),
+                    site.origin().of(ctx))),
             Optional.of(Takeaway.of(url.state(), reading, result, today)),
             receipt.map(each -> ReceiptCheck.of(each, reading, result)));
     send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));
