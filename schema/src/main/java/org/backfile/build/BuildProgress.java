@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 public record BuildProgress(BuildStage stage, OptionalInt percent, Instant startedAt) {
 
   private static final String FILE = "progress.json";
+  private static final String NEXT = "progress.next";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Tells it in an archive's folder. */
@@ -32,7 +33,7 @@ public record BuildProgress(BuildStage stage, OptionalInt percent, Instant start
     var told =
         JSON.createObjectNode().put("stage", stage.name()).put("startedAt", startedAt.toString());
     percent.ifPresent(done -> told.put("percent", done));
-    Path next = archive.resolve(FILE + ".tmp");
+    Path next = archive.resolve(NEXT);
     Files.writeString(next, told.toString());
     Files.move(
         next,
@@ -43,7 +44,7 @@ public record BuildProgress(BuildStage stage, OptionalInt percent, Instant start
 
   /** Takes back what was told. */
   static void clear(Path archive) throws IOException {
-    Files.deleteIfExists(archive.resolve(FILE + ".tmp"));
+    Files.deleteIfExists(archive.resolve(NEXT));
     Files.deleteIfExists(archive.resolve(FILE));
   }
 

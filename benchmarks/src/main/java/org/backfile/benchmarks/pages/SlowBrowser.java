@@ -25,6 +25,7 @@ final class SlowBrowser implements AutoCloseable {
 
   private static final int UP_BITS_A_SECOND = 750_000;
   private static final int SETTLED_MILLIS = 1_000;
+  private static final int BYTES_A_KILOBYTE = 1_024;
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -91,9 +92,10 @@ final class SlowBrowser implements AutoCloseable {
       slowDown(context.newCDPSession(page));
       page.navigate(url);
       page.waitForLoadState(LoadState.NETWORKIDLE);
+      Map<?, ?> come = (Map<?, ?>) page.evaluate(TELL);
       use.accept(page);
       page.waitForTimeout(SETTLED_MILLIS);
-      return times((Map<?, ?>) page.evaluate(TELL));
+      return times(come, (Map<?, ?>) page.evaluate(TELL));
     }
   }
 
@@ -116,14 +118,20 @@ final class SlowBrowser implements AutoCloseable {
     return object;
   }
 
-  private static PageTimes times(Map<?, ?> told) {
+  /**
+   * Both together.
+   *
+   * @param come what was told when the page had come
+   * @param used what was told when something had been done on it, which may fetch more
+   */
+  private static PageTimes times(Map<?, ?> come, Map<?, ?> used) {
     return new PageTimes(
-        number(told, "ttfb"),
-        number(told, "lcp"),
-        number(told, "inp"),
-        number(told, "cls"),
-        number(told, "requests"),
-        number(told, "bytes") / 1024);
+        number(come, "ttfb"),
+        number(come, "lcp"),
+        number(used, "inp"),
+        number(used, "cls"),
+        number(come, "requests"),
+        number(come, "bytes") / BYTES_A_KILOBYTE);
   }
 
   private static double number(Map<?, ?> told, String name) {
