@@ -54,8 +54,7 @@ class NarrowScreenTest {
       })
   void norInGerman(String path, Site site, Browser browser) {
     try (Visit visit =
-        Visit.to(
-            site, browser, options -> options.setViewportSize(320, 800).setLocale("de-DE"))) {
+        Visit.to(site, browser, options -> options.setViewportSize(320, 800).setLocale("de-DE"))) {
       Page page = visit.open(path);
       page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 

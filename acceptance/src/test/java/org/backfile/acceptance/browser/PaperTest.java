@@ -46,7 +46,9 @@ class PaperTest {
       for (JsonNode item : site.json("q=herring&size=25").get("results")) {
         assertThat(packed).contains("(" + site.at(item.get("permalink").asText()) + ")");
       }
-      assertThat(paper).contains("articles").doesNotContain("Apply filters", "Copy link", "Same day");
+      assertThat(paper)
+          .contains("articles")
+          .doesNotContain("Apply filters", "Copy link", "Same day");
     }
   }
 
