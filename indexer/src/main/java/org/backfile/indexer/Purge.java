@@ -77,7 +77,7 @@ final class Purge {
             List.of("the corpus", "backups and copies of the archive", "files that were exported"));
     Path file = archive.path().resolve("purged-%s.json".formatted(clean.id()));
     Files.write(file, JSON.writeValueAsBytes(receipt), StandardOpenOption.CREATE_NEW);
-    new AuditLog(archive.path().resolve("audit.jsonl")).append("purged", "all but " + clean.id());
+    new AuditLog(archive.path().resolve(AuditLog.FILE)).append("purged", "all but " + clean.id());
     return file;
   }
 

@@ -23,6 +23,9 @@ import org.backfile.article.CanonicalText;
  */
 public final class AuditLog {
 
+  /** Its usual name, in an archive's folder and beside a file of keys. */
+  public static final String FILE = "audit.jsonl";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOTHING = "0".repeat(64);
 
@@ -33,7 +36,7 @@ public final class AuditLog {
   }
 
   /**
-   * Adds an act and forces it to disk.
+   * Adds an act and forces it to disk, on a line of its own, also where the one before was cut.
    *
    * @param act what was done
    * @param to what it was done to; what has meaning in JSON is escaped
@@ -47,14 +50,16 @@ public final class AuditLog {
                 StandardOpenOption.APPEND);
         FileLock lock = channel.lock()) {
       assert lock.isValid();
+      String before = text();
       String line =
           JSON.writeValueAsString(
               JSON.createObjectNode()
                   .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                   .put("act", act)
                   .put("to", to)
-                  .put("before", hashOfLast()));
-      ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+                  .put("before", hashOfLast(before)));
+      String start = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+      ByteBuffer bytes = ByteBuffer.wrap((start + line + "\n").getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -62,15 +67,26 @@ public final class AuditLog {
     }
   }
 
-  private String hashOfLast() throws IOException {
-    List<String> lines = Files.readAllLines(file);
+  private static String hashOfLast(String text) {
+    List<String> lines = text.lines().toList();
     return lines.isEmpty() ? NOTHING : hash(lines.getLast());
   }
 
-  /** The first line, counted from 1, that does not follow from the one before; empty if none. */
+  /** What is no UTF-8 reads as something else than was written, and so is found. */
+  private String text() throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The first line, counted from 1, that does not follow from the one before; empty if all do, or
+   * there is no log.
+   */
   public OptionalInt firstBreak() throws IOException {
+    if (Files.notExists(file)) {
+      return OptionalInt.empty();
+    }
     String expected = NOTHING;
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines = text().lines().toList();
     for (int number = 1; number <= lines.size(); number++) {
       String line = lines.get(number - 1);
       if (!before(line).equals(expected)) {

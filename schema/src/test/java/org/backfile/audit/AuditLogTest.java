@@ -3,8 +3,10 @@ package org.backfile.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,23 @@ class AuditLogTest {
     assertThat(breakOf(removed)).isEqualTo(2);
     assertThat(breakOf(repeated)).isEqualTo(3);
     assertThat(breakOf(lines.subList(1, 3))).isEqualTo(1);
+  }
+
+  @Test
+  void behindALineThatWasCutOrIsNoTextTheNextStandsOnItsOwnAndTheDamageIsFound()
+      throws IOException {
+    for (String damage : List.of("{\"time\": \"20", "\u00FF\u00FE\n")) {
+      Files.writeString(file, damage, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
+      log.append("key made", "desk");
+      assertThat(log.firstBreak()).hasValue(4);
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(text.lines().toList().getLast()).startsWith("{\"time\"").endsWith("\"}");
+    }
+  }
+
+  @Test
+  void whereThereIsNoLogNothingIsBroken() throws IOException {
+    assertThat(new AuditLog(folder.resolve("none")).firstBreak()).isEmpty();
   }
 
   private int breakOf(List<String> lines) throws IOException {

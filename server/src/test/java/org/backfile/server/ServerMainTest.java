@@ -132,6 +132,25 @@ class ServerMainTest {
   }
 
   @Test
+  void aLogOfActsThatWasChangedFailsTheCheckAndIsToldWhereKeysAreMade() throws IOException {
+    String keys = archive.resolve("keys.json").toString();
+    for (String name : new String[] {"first", "second"}) {
+      assertThat(run("key", "--keys", keys, "--name", name).err()).isEmpty();
+    }
+    assertThat(on("check").code()).isZero();
+    Path log = archive.resolve("audit.jsonl");
+    Files.writeString(log, Files.readString(log).replace("first", "other"));
+
+    Run check = on("check");
+    Run key = run("key", "--keys", keys, "--name", "first", "--revoke");
+
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.err()).contains("audit.jsonl: line 2 does not follow");
+    assertThat(key.code()).isZero();
+    assertThat(key.err()).contains("audit.jsonl: line 2 does not follow");
+  }
+
+  @Test
   void aManifestThatSaysAnythingElseFailsTheCheck() throws IOException {
     Path manifest = serving.folder().resolve("manifest.json");
     Files.writeString(

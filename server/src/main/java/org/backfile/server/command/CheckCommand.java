@@ -2,12 +2,15 @@ package org.backfile.server.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.backfile.audit.AuditLog;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildManifest;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Verifies every byte of the serving build. Ends with 0 only when all is as it was written.")
+        "Verifies every byte of the serving build, and that the log of acts was only added to. Ends with 0 only when all is as it was written.")
 public final class CheckCommand implements Callable<Integer> {
   @Mixin private ArchiveOption archive = new ArchiveOption();
   @Spec private @Nullable CommandSpec spec;
@@ -59,7 +62,15 @@ public final class CheckCommand implements Callable<Integer> {
                 Wording.articles(manifest.counts().articles()),
                 Wording.bytes(size),
                 Wording.count(manifest.files().size())));
+    requireWhole(folder.path().resolve(AuditLog.FILE));
     return ExitCode.DONE.number();
+  }
+
+  private static void requireWhole(Path log) throws IOException {
+    OptionalInt changed = new AuditLog(log).firstBreak();
+    if (changed.isPresent()) {
+      throw new CommandFailure(ExitCode.FAILED, LogBreak.told(log, changed.getAsInt()));
+    }
   }
 
   private static List<String> faults(Build build) {

@@ -2,8 +2,11 @@ package org.backfile.server.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,8 +30,6 @@ import picocli.CommandLine.Spec;
     description =
         "Makes a key and prints it, this once; only its hash is kept. With --revoke, a name's keys let in no more.")
 public final class KeyCommand implements Callable<Integer> {
-  private static final String AUDIT = "audit.jsonl";
-
   @Option(names = "--keys", required = true, paramLabel = "FILE", description = "the file of keys")
   private Path file = Path.of("");
 
@@ -54,10 +55,23 @@ public final class KeyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** One change at a time: of two, the one that writes last would undo the other. */
   @Override
   public Integer call() throws IOException {
+    Path beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".lock");
+    try (FileChannel channel =
+            FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assert lock.isValid();
+      return change();
+    }
+  }
+
+  private int change() throws IOException {
     List<Key> keys = new ArrayList<>(Files.exists(file) ? KeyFile.read(file).keys() : List.of());
-    AuditLog audit = new AuditLog(file.toAbsolutePath().resolveSibling(AUDIT));
+    Path log = file.toAbsolutePath().resolveSibling(AuditLog.FILE);
+    AuditLog audit = new AuditLog(log);
+    audit.firstBreak().ifPresent(line -> warn(LogBreak.told(log, line)));
     if (revoke) {
       if (!keys.removeIf(key -> key.name().equals(name))) {
         throw new CommandFailure(ExitCode.USAGE, "there is no key of the name " + name);
@@ -88,6 +102,13 @@ public final class KeyCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--days must be 1 or more, found " + days);
     }
     return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private void warn(String line) {
+    PrintWriter err =
+        spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+    err.println("backfile: " + line);
+    err.flush();
   }
 
   private void say(String line) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.TimeLimits;
+import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.http.ConnectionLimits;
 
@@ -66,7 +67,8 @@ public record ServerConfig(
 
   public ServerConfig {
     Set<String> names =
-        new TreeSet<>(List.of("localhost", LOOPBACK, "[::1]", host.toLowerCase(Locale.ROOT)));
+        new TreeSet<>(
+            List.of("localhost", LOOPBACK, "[::1]", inUrls(host.toLowerCase(Locale.ROOT))));
     hostNames.forEach(each -> names.add(each.toLowerCase(Locale.ROOT)));
     hostNames = Set.copyOf(names);
   }
@@ -108,6 +110,13 @@ public record ServerConfig(
       if (each.isBlank() || each.contains(":") || each.contains("/") || each.contains("*")) {
         faults.add(
             "--host-name must be a plain name without port or path, found '%s'".formatted(each));
+      }
+    }
+    for (String each : entrance.proxies()) {
+      if (!Clients.isAddress(each)) {
+        faults.add(
+            "--trusted-proxy must be an address such as 10.0.0.1 or ::1, found '%s'"
+                .formatted(each));
       }
     }
     if (!faults.isEmpty()) {
@@ -179,8 +188,11 @@ public record ServerConfig(
 
   /** The host by which it is called on this machine, as it stands in a URL. */
   String hostOfUrls() {
-    String listening = isOnAllAddresses() ? LOOPBACK : host;
-    return listening.contains(":") ? "[" + listening + "]" : listening;
+    return inUrls(isOnAllAddresses() ? LOOPBACK : host);
+  }
+
+  private static String inUrls(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static boolean isLoopback(String host, List<String> faults) {

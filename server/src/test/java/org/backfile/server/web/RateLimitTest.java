@@ -54,13 +54,18 @@ class RateLimitTest {
           10.0.0.1,            '1.1.1.1, 203.0.113.5',        203.0.113.5
           10.0.0.1,            '1.1.1.1, 203.0.113.5, 10.0.0.1', 203.0.113.5
           10.0.0.1,            'nonsense',                    10.0.0.1
+          10.0.0.1,            '203.0.113.5:4711',            203.0.113.5
+          10.0.0.1,            '[2001:db8:1:2:aaaa::1]:443',  20010db800010002
+          ::1,                 '203.0.113.5',                 203.0.113.5
+          ::1,                 '203.0.113.5, 0:0:0:0:0:0:0:1', 203.0.113.5
+          ::ffff:10.0.0.1,     '203.0.113.5',                 203.0.113.5
           10.0.0.1,            '2001:db8:1:2:aaaa::1',        20010db800010002
           2001:db8:1:2:3:4:5:6, '',                           20010db800010002
           2001:db8:1:2:ffff::9, '',                           20010db800010002
           """)
   void aClientIsTheOtherEndOrWhatATrustedProxySays(String peer, String forwarded, String client) {
     InetAddress sender =
-        new Clients(Set.of("10.0.0.1")).sender(InetAddress.ofLiteral(peer), forwarded);
+        new Clients(Set.of("10.0.0.1", "::1")).sender(InetAddress.ofLiteral(peer), forwarded);
     assertThat(Clients.network(sender)).isEqualTo(client);
   }
 

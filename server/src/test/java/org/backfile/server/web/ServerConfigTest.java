@@ -1,6 +1,7 @@
 package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.language.Languages;
 import org.backfile.server.web.access.Entrance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,36 @@ class ServerConfigTest {
 
     assertThat(config.isOnAllAddresses()).isEqualTo(all);
     assertThat(config.hostOfUrls()).isEqualTo(told);
+  }
+
+  @Test
+  void theAddressItListensOnIsANameOfItsOwnAsUrlsHaveIt() {
+    Entrance keys = new Entrance(Optional.of(Path.of("keys.json")), 0, Set.of());
+    assertThat(
+            ServerConfig.of(
+                    Path.of("archive"), "", "2001:DB8::5", 0, List.of(), "", Languages.AUTO, keys)
+                .hostNames())
+        .contains("[2001:db8::5]");
+  }
+
+  @Test
+  void aProxyIsAnAddressInAnySpellingAndNoName() {
+    Entrance proxies = new Entrance(Optional.empty(), 0, Set.of("2001:DB8::1", "proxy.example"));
+    assertThat(proxies.proxies())
+        .containsExactlyInAnyOrder("2001:db8:0:0:0:0:0:1", "proxy.example");
+    assertThatThrownBy(() ->
+            ServerConfig.of(
+                Path.of("archive"),
+                "",
+                ServerConfig.LOOPBACK,
+                0,
+                List.of(),
+                "",
+                Languages.AUTO,
+                proxies))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--trusted-proxy")
+        .hasMessageContaining("'proxy.example'")
+        .hasMessageNotContaining("2001");
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who sends a request. A client is an address of version 4, or a network of 64 bits of version 6,
@@ -17,8 +19,22 @@ public record Clients(Set<String> proxies) {
 
   private static final int NETWORK_BYTES = 8;
 
+  /** What a proxy may write behind an address: the port it came from. */
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::[0-9]+)?|([0-9.]+):[0-9]+");
+
   public Clients {
-    proxies = Set.copyOf(proxies);
+    proxies = proxies.stream().map(Clients::canonical).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** An address in the one spelling by which it is compared; what is none stays as it is. */
+  static String canonical(String address) {
+    return literal(address).map(InetAddress::getHostAddress).orElse(address);
+  }
+
+  /** Whether a text is an address and no name. */
+  public static boolean isAddress(String text) {
+    return literal(text).isPresent();
   }
 
   /**
@@ -33,11 +49,17 @@ public record Clients(Set<String> proxies) {
       return peer;
     }
     return Arrays.asList(forwarded.split(",")).reversed().stream()
-        .map(String::strip)
-        .filter(each -> !proxies.contains(each))
+        .map(each -> withoutPort(each.strip()))
+        .filter(each -> !proxies.contains(canonical(each)))
         .findFirst()
         .flatMap(Clients::literal)
         .orElse(peer);
+  }
+
+  private static String withoutPort(String address) {
+    return WITH_PORT.matcher(address).matches()
+        ? WITH_PORT.matcher(address).replaceFirst("$1$2")
+        : address;
   }
 
   private static Optional<InetAddress> literal(String address) {

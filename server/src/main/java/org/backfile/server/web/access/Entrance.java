@@ -20,6 +20,6 @@ public record Entrance(Optional<Path> keys, int rate, Set<String> proxies) {
   public static final int RATE_BEYOND_LOOPBACK = 60;
 
   public Entrance {
-    proxies = Set.copyOf(proxies);
+    proxies = new Clients(proxies).proxies();
   }
 }

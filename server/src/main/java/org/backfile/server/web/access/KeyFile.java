@@ -92,8 +92,10 @@ public record KeyFile(List<Key> keys) {
           .put("expires", key.expires().toString());
     }
     Path next = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.deleteIfExists(next);
+    Files.createFile(
+        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(next, JSON.writeValueAsBytes(json));
-    Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-------"));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
