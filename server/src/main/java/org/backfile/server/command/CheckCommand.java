@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.backfile.audit.AuditLog;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
@@ -83,7 +84,8 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static List<String> luceneFaults(Build build) {
-    try (Directory directory = FSDirectory.open(build.index());
+    // Nobody writes to a build, so there is nothing to lock; a lock would be a file in it.
+    try (Directory directory = FSDirectory.open(build.index(), NoLockFactory.INSTANCE);
         CheckIndex check = new CheckIndex(directory)) {
       check.setThreadCount(Runtime.getRuntime().availableProcessors());
       CheckIndex.Status status = check.checkIndex();
