@@ -45,11 +45,12 @@ public final class PagesMain implements Callable<Integer> {
 
   @Option(
       names = "--words",
-      arity = "2",
       defaultValue = "government,election",
       split = ",",
       paramLabel = "WORD",
-      description = "two words that many of its articles have (default: ${DEFAULT-VALUE})")
+      description =
+          "words that many of its articles have, of which the first and the last are asked for"
+              + " (default: ${DEFAULT-VALUE})")
   private List<String> words = List.of();
 
   @Option(
