@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
@@ -22,6 +26,7 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.ByteOrderMark;
 import org.backfile.indexer.source.CountedInput;
 import org.backfile.indexer.source.DecodedText;
+import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -33,7 +38,8 @@ import org.backfile.indexer.source.fields.FieldMap;
 
 /**
  * CSV by RFC 4180, also with semicolons, tabs or bars between cells: the first row names the
- * columns, a list in a cell is separated by semicolons.
+ * columns, a list in a cell is separated by semicolons. A column without a name, as the numbers of
+ * rows are that some programs write, is not read; quotes within a cell are part of it.
  *
  * <p>Rows are cut as bytes (Latin-1 maps each byte to one character, and nothing that cuts is
  * outside ASCII), cells are decoded one by one: so bad UTF-8 costs one row, not the file.
@@ -45,9 +51,14 @@ public final class CsvSource implements ArticleSource {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
-          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+          .setAllowMissingColumnNames(true)
           .setIgnoreEmptyLines(true)
+          .setTrailingData(true)
           .get();
+
+  /** What Excel wants in a line of its own above the names of the columns. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\\Asep=.\\r?\\n");
 
   private final String file;
   private final CsvDialect dialect;
@@ -56,40 +67,57 @@ public final class CsvSource implements ArticleSource {
   private final RowLimit limit = new RowLimit();
   private final List<String> columns;
   private final ArticleAdapter adapter;
+  private final int above;
   private long line = 1;
 
   public CsvSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     this.file = file;
     this.dialect = CsvDialect.of(bytes.first());
-    InputStream cells = new CountedInput(cells(bytes), limit);
+    String separator = separator(bytes.first());
+    this.above = separator.isEmpty() ? 0 : 1;
+    InputStream cells = new CountedInput(cells(bytes, separator.length()), limit);
     try {
       this.parser =
           CSVParser.parse(
               new InputStreamReader(cells, StandardCharsets.ISO_8859_1),
               FORMAT.builder().setDelimiter(dialect.delimiter()).get());
     } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new IOException("expected a first row that names the columns: " + e.getMessage(), e);
+      throw new IOException("expected a first row that names the columns: " + words(e), e);
     }
     this.rows = parser.iterator();
     this.columns = parser.getHeaderNames().stream().map(CsvSource::column).toList();
     this.adapter = ArticleAdapter.withListsInText(map);
   }
 
-  /** The file in UTF-8 or another encoding of one byte a letter, without a byte order mark. */
-  private InputStream cells(SourceBytes bytes) throws IOException {
+  private static String separator(FirstBytes first) {
+    Matcher separator = SEPARATOR.matcher(first.text());
+    return separator.find() ? separator.group() : "";
+  }
+
+  /**
+   * The file in UTF-8 or another encoding of one byte a letter, without a byte order mark.
+   *
+   * @param above characters at its beginning that are passed over
+   */
+  private InputStream cells(SourceBytes bytes, int above) throws IOException {
     bytes.skipNBytes(ByteOrderMark.of(bytes.first().bytes()).length());
     if (dialect.wide().isEmpty()) {
+      bytes.skipNBytes(above);
       return bytes;
     }
-    return ReaderInputStream.builder()
-        .setReader(new InputStreamReader(bytes, dialect.wide().get()))
-        .setCharset(StandardCharsets.UTF_8)
-        .get();
+    Reader text = new InputStreamReader(bytes, dialect.wide().get());
+    IOUtils.skipFully(text, above);
+    return ReaderInputStream.builder().setReader(text).setCharset(StandardCharsets.UTF_8).get();
+  }
+
+  /** Without what tells programmers of the library how to allow it. */
+  private static String words(RuntimeException problem) {
+    return String.valueOf(problem.getMessage()).replaceFirst("\\. If this is valid.*", "");
   }
 
   @Override
   public Optional<RawRecord> next() throws IOException {
-    line = parser.getCurrentLineNumber() + 1;
+    line = above + parser.getCurrentLineNumber() + 1;
     limit.rowBegins();
     try {
       if (!rows.hasNext()) {
@@ -133,7 +161,9 @@ public final class CsvSource implements ArticleSource {
   private ObjectNode object(List<DecodedText> cells) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int at = 0; at < columns.size(); at++) {
-      object.put(columns.get(at), cells.get(at).text());
+      if (!columns.get(at).isEmpty()) {
+        object.put(columns.get(at), cells.get(at).text());
+      }
     }
     return object;
   }

@@ -138,6 +138,40 @@ class CsvSourceTest {
   }
 
   @Test
+  void quotesWithinACellArePartOfIt() throws IOException {
+    Outcomes outcomes =
+        Outcomes.of(
+            open(
+                "id,title,text",
+                "1,\"No\" they said,One.",
+                "2,They said \"no\",Two.",
+                "3,T,Three."));
+
+    assertThat(outcomes.failures()).isEmpty();
+    assertThat(outcomes.articles())
+        .extracting(Article::title)
+        .containsExactly("No they said", "They said \"no\"", "T");
+  }
+
+  @Test
+  void columnsWithoutANameAreNotRead() throws IOException {
+    Article article = Outcomes.of(open(",id,title,", "0,7,T,x")).article();
+
+    assertThat(article.id()).isEqualTo("7");
+    assertThat(article.extras()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE"})
+  void theLineThatTellsExcelTheSeparatorIsNoRow(String charset) throws IOException {
+    byte[] file = "\uFEFFsep=;\r\nid;title\r\n1;T, T\r\n".getBytes(Charset.forName(charset));
+    Article article = Outcomes.of(new CsvSource("a.csv", bytes(file), FieldMap.NONE)).article();
+
+    assertThat(article.title()).isEqualTo("T, T");
+    assertThat(article.origin().record()).isEqualTo(3);
+  }
+
+  @Test
   void aRowThatSwallowsTheFileIsStopped() throws IOException {
     CsvSource source = open("id,title", "1,\"" + "x,\n".repeat(6 << 20));
 
@@ -148,7 +182,9 @@ class CsvSourceTest {
   void columnsWithOneNameAreRefused() {
     assertThatThrownBy(() -> open("id,title,title", "1,a,b"))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("expected a first row that names the columns");
+        .hasMessageContaining("expected a first row that names the columns")
+        .hasMessageContaining("duplicate name: \"title\"")
+        .hasMessageNotContaining("Builder");
   }
 
   @Property(tries = 200)
