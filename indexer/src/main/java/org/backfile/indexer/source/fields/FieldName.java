@@ -3,10 +3,12 @@ package org.backfile.indexer.source.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The name of a field in a file: a key, or keys of objects within objects with dots between them.
+ * Where a record has no such key, one that differs in capitals only stands for it.
  *
  * @param text the name as the field map has it
  * @param path its keys
@@ -20,15 +22,32 @@ record FieldName(String text, List<String> path) {
   /** The value in a record; a key that itself has dots comes first. Null and empty are no value. */
   Optional<JsonNode> in(ObjectNode record) {
     JsonNode value = record.get(text);
+    if (value == null && path.size() > 1) {
+      value = record.at("/" + String.join("/", path));
+    }
     if (value == null) {
-      value = path.size() > 1 ? record.at("/" + String.join("/", path)) : null;
+      value = inOtherCapitals(record).map(record::get).orElse(null);
     }
     return Optional.ofNullable(value).filter(found -> !isEmpty(found));
   }
 
+  private Optional<String> inOtherCapitals(ObjectNode record) {
+    for (Map.Entry<String, JsonNode> property : record.properties()) {
+      if (property.getKey().equalsIgnoreCase(text)) {
+        return Optional.of(property.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Takes the value out of a record; objects that it leaves empty go with it. */
   void removeFrom(ObjectNode record) {
-    if (record.remove(text) == null) {
+    if (record.remove(text) != null) {
+      return;
+    }
+    Optional<String> key = inOtherCapitals(record);
+    key.ifPresent(record::remove);
+    if (key.isEmpty()) {
       remove(record, path);
     }
   }
@@ -50,6 +69,7 @@ record FieldName(String text, List<String> path) {
     return value.isNull()
         || value.isMissingNode()
         || (value.isContainerNode() && value.isEmpty())
+        || (value.isDouble() && Double.isNaN(value.doubleValue()))
         || (value.isTextual() && value.textValue().isBlank());
   }
 }

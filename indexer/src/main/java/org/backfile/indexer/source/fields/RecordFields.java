@@ -42,7 +42,7 @@ final class RecordFields {
   /** One value that is no list and no object. */
   Optional<JsonNode> scalar(CanonicalField field) {
     for (FieldName name : map.of(field)) {
-      Optional<JsonNode> value = name.in(record);
+      Optional<JsonNode> value = name.in(record).map(RecordFields::nameOf);
       if (value.isPresent()) {
         requireScalar(field, name, value.get(), "a string");
         taken.add(name);
@@ -102,15 +102,22 @@ final class RecordFields {
 
   private void add(CanonicalField field, FieldName name, JsonNode value, List<String> values) {
     if (value.isArray()) {
-      for (JsonNode member : value) {
+      for (JsonNode each : value) {
+        JsonNode member = nameOf(each);
         requireScalar(field, name, member, "a list of strings");
         values.add(member.isNull() ? "" : member.asText());
       }
     } else {
-      requireScalar(field, name, value, "a list of strings");
-      values.addAll(
-          listsInText ? List.of(value.asText().split(SEPARATOR)) : List.of(value.asText()));
+      String text = nameOf(value).asText();
+      requireScalar(field, name, nameOf(value), "a list of strings");
+      values.addAll(listsInText ? List.of(text.split(SEPARATOR)) : List.of(text));
     }
+  }
+
+  /** Persons and publications are texts, or objects with a name. */
+  private static JsonNode nameOf(JsonNode value) {
+    JsonNode name = value.path("name");
+    return value.isObject() && name.isTextual() ? name : value;
   }
 
   /** What has not been taken and says something. */

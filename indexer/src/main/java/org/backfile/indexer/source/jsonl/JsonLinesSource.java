@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.ByteOrderMark;
 import org.backfile.indexer.source.LineCutter;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
@@ -44,7 +46,7 @@ public final class JsonLinesSource implements ArticleSource {
       return Optional.empty();
     }
     Origin origin = new Origin(file, line);
-    byte[] record = text;
+    byte[] record = withoutMark(text);
     boolean tooLong = lines.tooLong();
     return Optional.of(() -> tooLong ? tooLong(record, origin) : read(record, origin));
   }
@@ -77,6 +79,12 @@ public final class JsonLinesSource implements ArticleSource {
 
   private static String excerpt(byte[] record) {
     return new String(record, 0, Math.min(record.length, Failed.EXCERPT), StandardCharsets.UTF_8);
+  }
+
+  /** Files that were joined have the mark of their beginning within, too. */
+  private static byte[] withoutMark(byte[] text) {
+    int length = ByteOrderMark.of(text).length();
+    return length == 0 ? text : Arrays.copyOfRange(text, length, text.length);
   }
 
   private static boolean isBlank(byte[] text) {

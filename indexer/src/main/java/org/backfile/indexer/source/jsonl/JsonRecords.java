@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 
@@ -19,6 +21,12 @@ public final class JsonRecords {
 
   /** Objects within objects, at most. */
   static final int DEEPEST = 50;
+
+  /** What the library adds to its messages for those who program with it. */
+  private static final Pattern FOR_PROGRAMMERS =
+      Pattern.compile(
+          " \\(start marker at .*\\)$|(?::| for `ObjectNode`:) (?:not allowed|enable) .*`.*$"
+              + "|, from `[^`]*`| \\(JSON String, Number.*'false'\\)");
 
   private static final int BEGINNING = 60;
   private static final int BEFORE = 90;
@@ -41,6 +49,7 @@ public final class JsonRecords {
         .disable(JsonFactory.Feature.CHARSET_DETECTION)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(DEEPEST)
@@ -51,7 +60,10 @@ public final class JsonRecords {
 
   /** What is wrong with JSON, in one line. */
   public static String words(JsonProcessingException problem) {
-    String message = String.valueOf(problem.getOriginalMessage()).lines().findFirst().orElse("");
+    String message =
+        FOR_PROGRAMMERS
+            .matcher(String.valueOf(problem.getOriginalMessage()).lines().findFirst().orElse(""))
+            .replaceAll("");
     JsonLocation place = Optional.ofNullable(problem.getLocation()).orElse(JsonLocation.NA);
     int line = place.getLineNr();
     int column = place.getColumnNr();

@@ -14,6 +14,9 @@ public final class JsonSources {
   private static final Pattern OBJECT_PER_LINE =
       Pattern.compile("\\A\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
 
+  /** An object that is written over several lines. */
+  private static final Pattern OVER_LINES = Pattern.compile("\\A\\s*\\{[ \\t\\r]*\\n");
+
   private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.gz)?$");
 
   private JsonSources() {}
@@ -37,7 +40,7 @@ public final class JsonSources {
 
   private static ArticleSource lines(String file, SourceBytes bytes, RecordAdapter adapter)
       throws IOException {
-    return bytes.first().begin("[")
+    return bytes.first().begin("[") || bytes.first().hold(OVER_LINES)
         ? new JsonStreamSource(file, bytes.utf8(), adapter)
         : new JsonLinesSource(file, bytes.utf8(), adapter);
   }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.CountedInput;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -17,7 +18,8 @@ import org.backfile.indexer.source.RecordProblem;
 
 /**
  * JSON that is not cut into lines: one object, several in a row, or arrays of objects. Read as a
- * stream, one object in memory at a time. Where the JSON itself breaks, nothing after can be read.
+ * stream, one object in memory at a time, of {@value #LONGEST_RECORD} bytes at most. Where the JSON
+ * itself breaks, nothing after can be read.
  */
 public final class JsonStreamSource implements ArticleSource {
 
@@ -25,16 +27,28 @@ public final class JsonStreamSource implements ArticleSource {
   private final JsonParser parser;
   private final RecordAdapter adapter;
   private long line = 1;
+  private long read;
 
   public JsonStreamSource(String file, InputStream bytes, RecordAdapter adapter)
       throws IOException {
     this.file = file;
-    this.parser = JsonRecords.TREES.createParser(bytes);
+    this.parser = JsonRecords.TREES.createParser(new CountedInput(bytes, this::count));
     this.adapter = adapter;
+  }
+
+  private void count(long bytes) throws IOException {
+    read += bytes;
+    if (read > LONGEST_RECORD) {
+      throw new IOException(
+          "expected objects of at most %d MB, found a longer one; a list of articles in an object"
+                  .formatted(LONGEST_RECORD >> 20)
+              + " has to be taken out of it first");
+    }
   }
 
   @Override
   public Optional<RawRecord> next() throws IOException {
+    read = 0;
     try {
       JsonToken token = parser.nextToken();
       while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {

@@ -148,7 +148,9 @@ class JsonLinesSourceTest {
           {"id":"1","title":"T","version":0}             | version must be 1 or more, found 0
           {"id":"1","title":"T"                          | not JSON: Unexpected end-of-input
           {"id":"1","title":"T"} x                       | not JSON: Unrecognized token 'x'
-          {"id":"1","id":"2","title":"T"}                | not JSON: Duplicate field 'id'
+          {"id":"1","id":"2","title":"T"}                | not JSON: Duplicate field 'id', at column 16
+          {"id":"1","title":                             | not JSON: Unexpected end-of-input within/between Object entries, at column
+          {"id":"1","title":T}                           | not JSON: Unrecognized token 'T': was expecting
           "just a string"                                | expected a JSON object, found string
           [1]                                            | expected a JSON object, found array
           """)
@@ -160,6 +162,44 @@ class JsonLinesSourceTest {
     assertThat(outcomes.failure().reason()).startsWith(reason);
     assertThat(outcomes.failure().where()).isEqualTo(new Origin("a.jsonl", 2));
     assertThat(outcomes.failure().excerpt()).isEqualTo(line);
+  }
+
+  @Test
+  void keysMayBeWrittenInCapitals() throws IOException {
+    Article article =
+        read("{\"ID\":\"1\",\"Title\":\"T\",\"Source\":{\"id\":7,\"name\":\"Lantern\"},\"KEPT\":1}")
+            .article();
+
+    assertThat(article.title()).isEqualTo("T");
+    assertThat(article.source()).hasValue("Lantern");
+    assertThat(article.extras()).containsOnlyKeys("KEPT");
+  }
+
+  @Test
+  void aPersonMayBeAnObjectWithAName() throws IOException {
+    assertThat(
+            read("{\"id\":\"1\",\"title\":\"T\",\"byline\":[{\"name\":\"Ann Reed\"},\"Tom Hale\"]}")
+                .article()
+                .byline())
+        .containsExactly("Ann Reed", "Tom Hale");
+  }
+
+  /** Python writes it for what is missing. */
+  @Test
+  void whatIsNoNumberSaysNothing() throws IOException {
+    Article article =
+        read("{\"id\":\"1\",\"title\":\"T\",\"published\":NaN,\"score\":NaN}").article();
+
+    assertThat(article.dates()).isEmpty();
+    assertThat(article.extras()).isEmpty();
+  }
+
+  @Test
+  void theMarkOfAFileThatWasJoinedIsNoPartOfItsLine() throws IOException {
+    assertThat(
+            read("{\"id\":\"1\",\"title\":\"T\"}", "\uFEFF{\"id\":\"2\",\"title\":\"T\"}")
+                .articles())
+        .hasSize(2);
   }
 
   @Test

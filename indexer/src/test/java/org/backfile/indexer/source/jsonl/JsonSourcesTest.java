@@ -26,6 +26,7 @@ class JsonSourcesTest {
           """
           {"id":1}              | JsonLinesSource
           [{"id":1}]            | JsonStreamSource
+          {~  "id":1}           | JsonStreamSource
           """)
   void anArrayInAFileOfLinesIsOtherJson(String text, String source) throws IOException {
     assertThat(JsonSources.lines("a", bytes(text, StandardCharsets.UTF_8), FieldMap.NONE))

@@ -55,6 +55,16 @@ class JsonStreamSourceTest {
   }
 
   @Test
+  void anObjectThatWouldFillTheMemoryIsRefused() throws IOException {
+    String article = "{\"id\":\"1\",\"text\":\"%s\"},".formatted("x".repeat(1 << 20));
+    JsonStreamSource source = open("{\"articles\":[" + article.repeat(20));
+
+    assertThatThrownBy(source::next)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected objects of at most 16 MB");
+  }
+
+  @Test
   void anArrayThatIsNotClosedIsAFault() throws IOException {
     JsonStreamSource source = open("[{\"id\":\"1\",\"title\":\"T\"}");
 
