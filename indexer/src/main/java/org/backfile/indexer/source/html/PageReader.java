@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.backfile.article.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -44,7 +45,7 @@ public final class PageReader {
   }
 
   private WebPage read() {
-    Optional<String> title = title();
+    Optional<String> title = title().or(this::headline);
     List<String> byline = byline();
     PageDates dates = PageDates.of(page, described, meta);
     Optional<String> url = url();
@@ -80,6 +81,14 @@ public final class PageReader {
                 "title",
                 "twitter:title",
                 "parsely-title"));
+  }
+
+  /** The headline shown, where the page has no title. */
+  private Optional<String> headline() {
+    return Optional.ofNullable(page.selectFirst("[itemprop~=headline], h1"))
+        .filter(heading -> page.title().isBlank())
+        .map(heading -> PlainText.line(heading.text()))
+        .filter(text -> !text.isEmpty());
   }
 
   private List<String> byline() {

@@ -227,6 +227,15 @@ class PageArticleTest {
     assertThat(read("<title>T</title>", "<div>".repeat(100_000) + TEXT).body()).contains("Tarrow");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<h1>Ferry sails</h1>", "<h2 itemprop=headline>Ferry sails</h2>"})
+  void aPageWithoutATitleIsCalledAsItsHeadline(String headline) {
+    Article article = read("", "<article>" + headline + TEXT + "</article>");
+
+    assertThat(article.title()).isEqualTo("Ferry sails");
+    assertThat(article.paragraphs().getFirst()).startsWith("The bridge over the Tarrow");
+  }
+
   /** Scored, each of these takes minutes. */
   @ParameterizedTest
   @ValueSource(strings = {"<div>", "<ul><li>", "<table><tr><td>"})
