@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.backfile.article.Origin;
+import org.backfile.indexer.source.Beside;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.SourceBytes;
@@ -76,7 +77,7 @@ public final class CorpusReader implements Closeable {
     try {
       InputStream content = content(file);
       SourceBytes source =
-          SourceBytes.open(content, file.path(), bytesRead::addAndGet, () -> readAhead(content));
+          SourceBytes.open(content, file.path(), bytesRead::addAndGet, beside(content));
       open = new OpenFile(file, source, maps.forFile(file));
       return Optional.empty();
     } catch (IOException failure) {
@@ -96,10 +97,8 @@ public final class CorpusReader implements Closeable {
     return content;
   }
 
-  private static void readAhead(InputStream content) {
-    if (content instanceof HashedFile file) {
-      file.readAhead();
-    }
+  private static Beside beside(InputStream content) {
+    return content instanceof HashedFile file ? file : Beside.UNTOLD;
   }
 
   /** Bytes of files read so far, packed as they are. */

@@ -11,13 +11,14 @@ import java.security.DigestInputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.backfile.article.CanonicalText;
+import org.backfile.indexer.source.Beside;
 
 /**
  * A file whose SHA-256 is taken while it is read, so that it is read once. What its reader leaves
  * is read when it is closed. A file gets no hash where any of it could not be read, or where it
  * changed meanwhile: what was read of it may not be what it holds.
  */
-final class HashedFile extends DigestInputStream {
+final class HashedFile extends DigestInputStream implements Beside {
 
   private final State before;
   private final Consumer<String> hashed;
@@ -91,12 +92,18 @@ final class HashedFile extends DigestInputStream {
    * Takes the hash now, for one who opens the file beside this stream: where the file changes after
    * that, what is read there is newer than the hash, and the next run finds another one.
    */
-  void readAhead() {
+  @Override
+  public void begins() {
     try {
       transferTo(OutputStream.nullOutputStream());
     } catch (IOException toldByWhoReadsBeside) {
       abandon();
     }
+  }
+
+  @Override
+  public void failed() {
+    abandon();
   }
 
   /** Gives up the hash, and with it what is still to be read. */

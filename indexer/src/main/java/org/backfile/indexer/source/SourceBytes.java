@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ public final class SourceBytes extends FilterInputStream {
   private final Optional<Path> plainFile;
   private final UnpackingLimit limit;
   private final LongConsumer read;
-  private final Runnable beside;
+  private final Beside beside;
   private final @Nullable GzipMembers members;
   private final FirstBytes first;
 
@@ -31,7 +32,7 @@ public final class SourceBytes extends FilterInputStream {
       Optional<Path> file,
       UnpackingLimit limit,
       LongConsumer read,
-      Runnable beside)
+      Beside beside)
       throws IOException {
     super(packed);
     this.limit = limit;
@@ -53,9 +54,9 @@ public final class SourceBytes extends FilterInputStream {
    * @param file its bytes; closed with what is opened, and where it cannot be
    * @param path where it is
    * @param read told of every number of bytes read from it
-   * @param beside runs before the file at {@code path} is opened a second time
+   * @param beside told when the file at {@code path} is opened a second time
    */
-  public static SourceBytes open(InputStream file, Path path, LongConsumer read, Runnable beside)
+  public static SourceBytes open(InputStream file, Path path, LongConsumer read, Beside beside)
       throws IOException {
     try {
       return new SourceBytes(
@@ -72,7 +73,8 @@ public final class SourceBytes extends FilterInputStream {
 
   /** Opens what was packed into another file; closing it leaves that one open. */
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
-    return new SourceBytes(new Lasting(member), Optional.empty(), limit, bytes -> {}, () -> {});
+    return new SourceBytes(
+        new Lasting(member), Optional.empty(), limit, bytes -> {}, Beside.UNTOLD);
   }
 
   /** How the content begins; these bytes are still to be read. */
@@ -81,12 +83,15 @@ public final class SourceBytes extends FilterInputStream {
   }
 
   /**
-   * The file on disk that has just these bytes, to be opened a second time and read there instead
-   * of here; empty for what is packed.
+   * The file on disk that has just these bytes, opened a second time to be read there instead of
+   * here; empty for what is packed.
    */
-  public Optional<Path> fileToOpen() {
-    plainFile.ifPresent(file -> beside.run());
-    return plainFile;
+  public Optional<SeekableByteChannel> openBeside() throws IOException {
+    if (plainFile.isEmpty()) {
+      return Optional.empty();
+    }
+    beside.begins();
+    return Optional.of(new WatchedChannel(Files.newByteChannel(plainFile.get()), beside::failed));
   }
 
   /** Tells of bytes of the file that were read past this stream. */

@@ -84,7 +84,17 @@ class HashedFileTest {
   @Test
   void aFileThatCannotBeReadAheadHasNoHash() throws IOException {
     try (HashedFile bytes = awayOnce()) {
-      bytes.readAhead();
+      bytes.begins();
+    }
+
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aFileThatFailsWhereItIsReadBesideHasNoHash() throws IOException {
+    try (HashedFile bytes = HashedFile.open(file, told::add)) {
+      bytes.begins();
+      bytes.failed();
     }
 
     assertThat(told).isEmpty();
@@ -129,7 +139,7 @@ class HashedFileTest {
   void whatIsWrittenAfterReadingAheadIsNotInTheHash() throws IOException {
     FileTime time = Files.getLastModifiedTime(file);
     try (HashedFile bytes = HashedFile.open(file, told::add)) {
-      bytes.readAhead();
+      bytes.begins();
       Files.writeString(file, CONTENT.replace("wall", "gate"));
       Files.setLastModifiedTime(file, time);
     }

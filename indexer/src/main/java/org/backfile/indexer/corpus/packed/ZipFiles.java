@@ -1,6 +1,7 @@
 package org.backfile.indexer.corpus.packed;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,12 +27,14 @@ public final class ZipFiles implements PackedFiles {
   public ZipFiles(SourceBytes bytes) throws IOException {
     this.bytes = bytes;
     this.limit = bytes.limit();
-    Optional<Path> plain = bytes.fileToOpen();
+    Optional<SeekableByteChannel> plain = bytes.openBeside();
     this.copy = plain.isPresent() ? Optional.empty() : Optional.of(copy(bytes));
+    SeekableByteChannel file =
+        plain.isPresent() ? plain.get() : Files.newByteChannel(copy.orElseThrow());
     try {
-      Path file = plain.or(() -> copy).orElseThrow();
-      this.zip = ZipFile.builder().setPath(file).get();
+      this.zip = ZipFile.builder().setSeekableByteChannel(file).get();
     } catch (IOException | RuntimeException e) {
+      file.close();
       deleteCopy();
       throw new IOException("damaged ZIP: " + e.getMessage(), e);
     }
