@@ -15,6 +15,7 @@ import org.backfile.article.CanonicalText;
 import org.backfile.build.BuildStage;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
+import org.backfile.indexer.write.Threads;
 
 /**
  * The SHA-256 of the files of a corpus, 64 hexadecimal digits. Where there is a build to compare
@@ -51,7 +52,7 @@ final class ContentHashes {
         progress.reading(
             new Progress.Reading(
                 BuildStage.COMPARING, "files", corpus.bytes(), read::get, byFile::size))) {
-      Workers.run(threads, () -> {}, () -> take(files, read::addAndGet));
+      Threads.run(threads, () -> {}, () -> take(files, read::addAndGet));
     }
   }
 

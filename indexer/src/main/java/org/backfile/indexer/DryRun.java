@@ -15,6 +15,7 @@ import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.write.Threads;
 
 /** Reads a whole corpus and writes nothing: what is in it, and what would go wrong. */
 final class DryRun {
@@ -60,7 +61,7 @@ final class DryRun {
   Findings run() throws IOException {
     input.corpus().notRead().forEach(this::take);
     try (CorpusReader reader = new CorpusReader(input.corpus(), input.maps())) {
-      Workers.run(
+      Threads.run(
           input.plan().threads(),
           reader::stop,
           () -> {

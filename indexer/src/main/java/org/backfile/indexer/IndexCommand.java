@@ -54,7 +54,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--if-changed",
-      description = "Do nothing when corpus and settings are those of the serving build.")
+      description =
+          "Do nothing when corpus and settings are those of the serving build, by name, size and time"
+              + " of each file; without this, files are compared by content.")
   private boolean ifChanged;
 
   @Option(

@@ -17,6 +17,7 @@ import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.write.LuceneSink;
+import org.backfile.indexer.write.Threads;
 
 /**
  * The work of all threads: take a record, read it, find out what it does not say, index it, count
@@ -70,7 +71,7 @@ final class RecordIndexing {
       for (ReadOutcome outcome : input.corpus().notRead()) {
         take(outcome, sink.adder(), quarantine);
       }
-      Workers.run(input.plan().threads(), reader::stop, () -> work(reader, quarantine));
+      Threads.run(input.plan().threads(), reader::stop, () -> work(reader, quarantine));
     }
   }
 

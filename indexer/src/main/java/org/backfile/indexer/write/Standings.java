@@ -87,6 +87,7 @@ public final class Standings {
     AtomicInteger next = new AtomicInteger();
     Threads.run(
         threads,
+        () -> {},
         () -> {
           DocumentWriter document = documents.get();
           for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
