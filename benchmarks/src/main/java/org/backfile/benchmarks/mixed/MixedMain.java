@@ -101,7 +101,8 @@ public final class MixedMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path checkout = home.toAbsolutePath().normalize();
-    Path folder = Files.createTempDirectory(scratch.toAbsolutePath(), "mixed");
+    Path folder =
+        Files.createTempDirectory(Files.createDirectories(scratch.toAbsolutePath()), "mixed");
     try {
       Programs programs = new Programs(checkout.resolve("backfile"), folder.resolve("log"));
       programs.finish(programs.backfile(List.of("index", "--help")));
