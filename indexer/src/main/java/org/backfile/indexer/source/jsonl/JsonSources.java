@@ -15,7 +15,7 @@ public final class JsonSources {
       Pattern.compile("\\A\\s*\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
 
   /** An object that is written over several lines. */
-  private static final Pattern OVER_LINES = Pattern.compile("\\A\\s*\\{[ \\t\\r]*\\n");
+  private static final Pattern OVER_LINES = Pattern.compile("\\A\\s*\\{[ \\t\\r]*\\n\\s*\"");
 
   private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.gz)?$");
 
