@@ -32,7 +32,7 @@ final class Flood implements AutoCloseable {
    * @param whole answered in full
    * @param cut answered with what was found in time
    * @param turnedAway told to come back
-   * @param failed not answered, or otherwise
+   * @param failed not answered, or otherwise: then the flood was not as dear as it should be
    */
   record Outcome(long whole, long cut, long turnedAway, long failed) {}
 

@@ -74,7 +74,7 @@ public final class FloodMain implements Callable<Integer> {
       double slower,
       Flood.Outcome flood) {
     boolean good() {
-      return slower <= MOST_SLOWER && beside.refused() == 0;
+      return slower <= MOST_SLOWER && beside.refused() == 0 && flood.failed() == 0;
     }
   }
 

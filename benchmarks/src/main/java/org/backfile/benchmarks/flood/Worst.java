@@ -11,7 +11,7 @@ import org.backfile.benchmarks.process.Server;
 final class Worst {
 
   private static final List<String> STARTS =
-      List.of("con*", "pro*", "com*", "int*", "sta*", "exp*", "res*", "dis*");
+      List.of("cont*", "prop*", "comp*", "inst*", "stat*", "expe*", "resp*", "dist*");
 
   private static final String COMMON =
       "the of to in and said a it for was on by with from at is be as an its";
@@ -28,12 +28,12 @@ final class Worst {
   private static Stream<String> queries() {
     String any = String.join(" OR ", STARTS.subList(0, 3));
     return Stream.of(
-        "con* NEAR/50 pro*",
-        "(com* NEAR/50 int*) NEAR/50 (con* OR pro*)",
+        "cont* NEAR/50 prop*",
+        "(comp* NEAR/50 inst*) NEAR/50 (cont* OR prop*)",
         "atleast9(%s)".formatted(any),
-        "con* /p pro* AND com* /s int*",
-        "\"con* pro*\" OR \"com* int*\"",
-        "(%s) NOT NEAR/50 sta*".formatted(any),
+        "cont* /p prop* AND comp* /s inst*",
+        "\"cont* prop*\" OR \"comp* inst*\"",
+        "(%s) NOT NEAR/50 stat*".formatted(any),
         "government~2 company~2 agreement~2 production~2 statement~2",
         Stream.iterate(0, number -> number + 1)
             .limit(CLAUSES)
