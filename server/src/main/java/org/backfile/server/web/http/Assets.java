@@ -1,5 +1,6 @@
 package org.backfile.server.web.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,11 @@ public final class Assets {
           "lists.css",
           "app.js",
           "icon.svg");
+
+  /** What is sent as one file though it is written as several: each file is one request more. */
+  private static final Map<String, List<String>> JOINED =
+      Map.of("timeline.css", List.of("search.css", "timeline.css"));
+
   private static final int HASH_DIGITS = 10;
 
   private final Map<String, String> urls = new LinkedHashMap<>();
@@ -35,7 +41,7 @@ public final class Assets {
   /** Reads all assets from the class path. */
   public Assets() {
     for (String name : NAMES) {
-      byte[] bytes = read(name);
+      byte[] bytes = joined(JOINED.getOrDefault(name, List.of(name)));
       int dot = name.lastIndexOf('.');
       String hashed = name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
       urls.put(name, PATH + hashed);
@@ -64,6 +70,12 @@ public final class Assets {
       case ".js" -> "text/javascript; charset=utf-8";
       default -> "image/svg+xml; charset=utf-8";
     };
+  }
+
+  private static byte[] joined(List<String> names) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    names.forEach(name -> all.writeBytes(read(name)));
+    return all.toByteArray();
   }
 
   private static byte[] read(String name) {
