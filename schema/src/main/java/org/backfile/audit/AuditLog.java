@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -46,11 +47,11 @@ public final class AuditLog {
             FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND);
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assert lock.isValid();
-      String before = text();
+      String before = text(channel);
       String line =
           JSON.writeValueAsString(
               JSON.createObjectNode()
@@ -72,21 +73,28 @@ public final class AuditLog {
     return lines.isEmpty() ? NOTHING : hash(lines.getLast());
   }
 
-  /** What is no UTF-8 reads as something else than was written, and so is found. */
-  private String text() throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  /**
+   * All of it, which leaves the channel at the end. To open the file once more would let go of the
+   * lock as soon as it was closed (POSIX). What is no UTF-8 reads as something else than was
+   * written, and so is found.
+   */
+  private static String text(FileChannel channel) throws IOException {
+    return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /**
    * The first line, counted from 1, that does not follow from the one before; empty if all do, or
-   * there is no log.
+   * there is no log. Lines that are missing at the end leave no trace.
    */
   public OptionalInt firstBreak() throws IOException {
     if (Files.notExists(file)) {
       return OptionalInt.empty();
     }
     String expected = NOTHING;
-    List<String> lines = text().lines().toList();
+    List<String> lines;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      lines = text(channel).lines().toList();
+    }
     for (int number = 1; number <= lines.size(); number++) {
       String line = lines.get(number - 1);
       if (!before(line).equals(expected)) {

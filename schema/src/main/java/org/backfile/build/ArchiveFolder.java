@@ -127,7 +127,7 @@ public final class ArchiveFolder {
    */
   public Optional<BuildProgress> underWay() throws IOException {
     Optional<BuildProgress> told = BuildProgress.read(path);
-    return told.isPresent() && isTaken() ? told : Optional.empty();
+    return told.isPresent() && isTaken(path.resolve(LOCK)) ? told : Optional.empty();
   }
 
   /** Says how far a build is. Only under the {@link #lock}. */
@@ -142,10 +142,11 @@ public final class ArchiveFolder {
 
   /**
    * Whether an indexer is at work. Only its sign of life is touched: to try the lock itself could
-   * turn an indexer away that begins at this moment.
+   * turn an indexer away that begins at this moment. One look at a time, as two of this process
+   * would take one another for an indexer.
    */
-  private boolean isTaken() throws IOException {
-    try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.READ);
+  private static synchronized boolean isTaken(Path lock) throws IOException {
+    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ);
         FileLock free = channel.tryLock(ALIVE, 1, true)) {
       return free == null;
     } catch (OverlappingFileLockException heldByThisProcess) {

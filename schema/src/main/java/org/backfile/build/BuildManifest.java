@@ -55,7 +55,7 @@ public record BuildManifest(
   public static final String SEAL = "manifest.sha256";
 
   /** No control character, nothing outside of the build's folder. */
-  private static final Pattern NAME = Pattern.compile("(?!/|.*(?:^|/)\\.\\.?(?:/|$))\\P{Cc}+");
+  private static final Pattern NAME = Pattern.compile("(?s)(?!/|.*(?:^|/)\\.\\.?(?:/|$))\\P{Cc}+");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()

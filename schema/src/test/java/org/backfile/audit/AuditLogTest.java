@@ -59,6 +59,42 @@ class AuditLogTest {
   }
 
   @Test
+  void programsThatAddAtTheSameTimeWaitForOneAnother() throws Exception {
+    List<Process> programs = new ArrayList<>();
+    for (int program = 0; program < 3; program++) {
+      programs.add(
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Writer.class.getName(),
+                  file.toString())
+              .inheritIO()
+              .start());
+    }
+    for (Process program : programs) {
+      assertThat(program.waitFor()).isZero();
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3 + 3 * Writer.ACTS);
+    assertThat(log.firstBreak()).isEmpty();
+  }
+
+  /** A program that adds acts. */
+  static final class Writer {
+    static final int ACTS = 100;
+
+    private Writer() {}
+
+    public static void main(String[] arguments) throws IOException {
+      AuditLog log = new AuditLog(Path.of(arguments[0]));
+      for (int act = 0; act < ACTS; act++) {
+        log.append("key made", "desk " + act);
+      }
+    }
+  }
+
+  @Test
   void whereThereIsNoLogNothingIsBroken() throws IOException {
     assertThat(new AuditLog(folder.resolve("none")).firstBreak()).isEmpty();
   }

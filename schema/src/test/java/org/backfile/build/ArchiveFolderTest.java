@@ -98,6 +98,7 @@ class ArchiveFolderTest {
         "\"name\" : \"../../somewhere\"",
         "\"name\" : \"/etc/hosts\"",
         "\"name\" : \"a\\u0000b\"",
+        "\"name\" : \"\\u2028/../../x\"",
         "\"name\" : null",
         "\"counts\" : null"
       })
