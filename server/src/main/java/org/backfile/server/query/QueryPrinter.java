@@ -53,10 +53,19 @@ public final class QueryPrinter {
     };
   }
 
-  /** The top-level clauses with their texts, in order; none for {@link Everything}. */
+  /**
+   * The parts at the top of an AND, an OR or {@code most(…)} with their texts, in order, or the
+   * query itself; none for {@link Everything}.
+   */
   public static List<Clause> clauses(ArchiveQuery query) {
     Function<ArchiveQuery, Clause> clause = part -> new Clause(part, print(part));
-    return query.clauses().stream().map(clause).toList();
+    List<ArchiveQuery> parts =
+        switch (query) {
+          case Any(var any) -> any;
+          case Most(var most) -> most;
+          default -> query.clauses();
+        };
+    return parts.stream().map(clause).toList();
   }
 
   private static String part(ArchiveQuery query) {

@@ -25,6 +25,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
+import org.backfile.server.query.QueryPrinter;
 import org.backfile.server.query.QueryProblem.Severity;
 import org.backfile.server.query.Trees;
 import org.backfile.server.search.FacetResult.Value;
@@ -259,7 +260,8 @@ public abstract class ArchiveSearchContract {
       @ForAll("queries") ArchiveQuery query, @ForAll("tagFilters") KeywordFilter tags) {
     Requests asked = Requests.asking(query).with(KeywordField.TAG, tags);
     List<ClauseCount> counts = toys().search(asked.request()).clauses();
-    List<ArchiveQuery> clauses = query.clauses();
+    List<ArchiveQuery> clauses =
+        QueryPrinter.clauses(query).stream().map(QueryPrinter.Clause::query).toList();
     assertThat(counts).hasSize(clauses.size() > 1 ? clauses.size() : 0);
     for (int at = 0; at < counts.size(); at++) {
       Requests alone = Requests.asking(clauses.get(at)).with(KeywordField.TAG, tags);

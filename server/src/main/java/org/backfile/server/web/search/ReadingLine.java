@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.SearchResult;
@@ -78,7 +79,9 @@ public record ReadingLine(
         of(problems, QueryProblem.Severity.REFUSED)
             .map(problem -> warning(problem, reading.asTyped(), top))
             .findFirst(),
-        state.on(SearchParameters.Q) && !reading.refused() ? others(top, result) : List.of(),
+        state.on(SearchParameters.Q) && !reading.refused()
+            ? others(reading, top, result)
+            : List.of(),
         result.map(found -> respellings(found, top)).orElse(List.of()));
   }
 
@@ -117,7 +120,8 @@ public record ReadingLine(
         problem.fix().map(fix -> state.with(SearchParameters.Q, fix).url(Twin.PAGE)));
   }
 
-  private static List<OtherReading> others(SearchState state, Optional<SearchResult> result) {
+  private static List<OtherReading> others(
+      QueryReading reading, SearchState state, Optional<SearchResult> result) {
     boolean exact = state.on(SearchParameters.EXACT);
     OtherReading forms =
         exact
@@ -133,9 +137,8 @@ public record ReadingLine(
           new OtherReading(
               Wording.say("All words"), state.without(SearchParameters.MATCH).url(Twin.PAGE)));
     }
-    boolean several =
-        result.filter(found -> found.clauses().size() > 1 && found.looser().isEmpty()).isPresent();
-    return several
+    boolean all = reading.tree().filter(ArchiveQuery.All.class::isInstance).isPresent();
+    return all && result.filter(found -> found.looser().isEmpty()).isPresent()
         ? List.of(
             forms,
             new OtherReading(

@@ -16,6 +16,7 @@ import org.backfile.server.query.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryReaderTest {
@@ -197,13 +198,22 @@ class QueryReaderTest {
         .isEqualTo("most(mayor land deal headline:vote) source:Herald NOT football date:2019");
   }
 
-  @Test
-  void clausesAreTheTopLevelPartsNegatedOnesIncluded() {
-    ArchiveQuery tree =
-        QueryReader.read("mayor \"land deal\" -football", AUTO).tree().orElseThrow();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mayor "land deal" -football | mayor, "land deal", NOT football
+          mayor OR "land deal"        | mayor, "land deal"
+          (mayor OR council) deal     | mayor OR council, deal
+          most(mayor land deal)       | mayor, land, deal
+          mayor NEAR/5 deal           | mayor NEAR/5 deal
+          """)
+  void clausesAreTheTopLevelPartsNegatedOnesIncluded(String typed, String clauses) {
+    ArchiveQuery tree = QueryReader.read(typed, AUTO).tree().orElseThrow();
     assertThat(QueryPrinter.clauses(tree))
         .extracting(QueryPrinter.Clause::text)
-        .containsExactly("mayor", "\"land deal\"", "NOT football");
+        .containsExactly(clauses.split(", "));
   }
 
   @Test
