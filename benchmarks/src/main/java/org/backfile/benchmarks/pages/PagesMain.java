@@ -88,6 +88,14 @@ public final class PagesMain implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path checkout = home.toAbsolutePath().normalize();
     Path scratch = Files.createTempDirectory("backfile-pages");
+    try {
+      return measure(checkout, scratch);
+    } finally {
+      BuildFiles.delete(scratch);
+    }
+  }
+
+  private int measure(Path checkout, Path scratch) throws IOException, InterruptedException {
     Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
     Setup setup = Setup.of(checkout, Map.of());
     PagesResult result;
@@ -100,7 +108,6 @@ public final class PagesMain implements Callable<Integer> {
     run.json("pages.json", result);
     run.text("pages.md", result.summary());
     new PrintWriter(System.out, true).println(result.summary());
-    BuildFiles.delete(scratch);
     return result.good() ? 0 : 1;
   }
 

@@ -87,6 +87,6 @@ record PagesResult(Setup setup, String browser, Map<PageKind, PageRun> pages) {
   }
 
   private static void line(StringBuilder out, String pattern, Object... values) {
-    out.append(pattern.formatted(values)).append('\n');
+    out.append(String.format(Locale.ROOT, pattern, values)).append('\n');
   }
 }
