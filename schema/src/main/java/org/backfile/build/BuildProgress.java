@@ -1,11 +1,9 @@
 package org.backfile.build;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
@@ -28,6 +26,13 @@ public record BuildProgress(BuildStage stage, OptionalInt percent, Instant start
   private static final String NEXT = "progress.next";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  public BuildProgress {
+    percent =
+        percent.isPresent()
+            ? OptionalInt.of(Math.clamp(percent.getAsInt(), 0, 100))
+            : OptionalInt.empty();
+  }
+
   /** Tells it in an archive's folder. */
   void write(Path archive) throws IOException {
     var told =
@@ -49,10 +54,10 @@ public record BuildProgress(BuildStage stage, OptionalInt percent, Instant start
   }
 
   /**
-   * What was last told in an archive's folder; empty when nothing was, or it is not understood, as
-   * when a later indexer has more stages.
+   * What was last told in an archive's folder; empty when nothing was, or it cannot be read or
+   * understood, as when a later indexer has more stages.
    */
-  static Optional<BuildProgress> read(Path archive) throws IOException {
+  static Optional<BuildProgress> read(Path archive) {
     try {
       JsonNode told = JSON.readTree(Files.readString(archive.resolve(FILE)));
       return Optional.of(
@@ -62,10 +67,7 @@ public record BuildProgress(BuildStage stage, OptionalInt percent, Instant start
                   ? OptionalInt.of(told.get("percent").asInt())
                   : OptionalInt.empty(),
               Instant.parse(told.path("startedAt").asText())));
-    } catch (NoSuchFileException
-        | JacksonException
-        | IllegalArgumentException
-        | DateTimeException e) {
+    } catch (IOException | IllegalArgumentException | DateTimeException notTold) {
       return Optional.empty();
     }
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFolderTest {
@@ -187,6 +188,32 @@ class ArchiveFolderTest {
     try (AutoCloseable held = archive.lock().orElseThrow()) {
       assertThat(held).isNotNull();
       assertThat(archive.underWay()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCannotBeReadAsTextIsNotTold() throws Exception {
+    Path told = folder.resolve("progress.json");
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      Files.write(told, new byte[] {'"', (byte) 0xC3, '"'});
+      assertThat(archive.underWay()).isEmpty();
+      Files.delete(told);
+      Files.createDirectory(told);
+      assertThat(archive.underWay()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0", "0, 0", "100, 100", "250, 100"})
+  void noStageIsLessThanBegunOrMoreThanDone(int told, int percent) throws Exception {
+    Files.writeString(
+        folder.resolve("progress.json"),
+        "{\"stage\":\"MERGING\",\"percent\":%d,\"startedAt\":\"2026-01-01T00:00:00Z\"}"
+            .formatted(told));
+    try (AutoCloseable held = archive.lock().orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(archive.underWay().orElseThrow().percent()).hasValue(percent);
     }
   }
 

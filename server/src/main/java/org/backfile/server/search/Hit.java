@@ -40,7 +40,7 @@ public record Hit(
   }
 
   /** The same row, its headline and passages marked in another way. */
-  public Hit marked(List<Snippet.Part> otherTitle, List<Snippet> otherSnippets) {
+  public Hit withMarks(List<Snippet.Part> otherTitle, List<Snippet> otherSnippets) {
     return new Hit(
         card, otherTitle, otherSnippets, moreMatches, marked, corrected, story, score, why);
   }

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.http.ConnectionLimits;
+import org.backfile.server.web.http.HostName;
 
 /**
  * How the server runs, checked.
@@ -27,7 +30,7 @@ import org.backfile.server.web.http.ConnectionLimits;
  * @param host address to listen on; beyond loopback only where there are keys
  * @param port 1 to 65535, or 0 for any free one
  * @param hostNames names in requests that are answered, besides {@code localhost} and loopback
- *     addresses
+ *     addresses; kept {@linkplain HostName#canonical in one spelling}
  * @param publicUrl where readers reach it, such as {@code https://archive.example}, for addresses
  *     that must hold outside of a page; where it is absent, the address a request came to
  * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
@@ -66,11 +69,10 @@ public record ServerConfig(
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   public ServerConfig {
-    Set<String> names =
-        new TreeSet<>(
-            List.of("localhost", LOOPBACK, "[::1]", inUrls(host.toLowerCase(Locale.ROOT))));
-    hostNames.forEach(each -> names.add(each.toLowerCase(Locale.ROOT)));
-    hostNames = Set.copyOf(names);
+    hostNames =
+        Stream.concat(Stream.of("localhost", LOOPBACK, "::1", host), hostNames.stream())
+            .map(HostName::canonical)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A configuration with everything that need not be said as it is when nothing is. */

@@ -38,6 +38,7 @@ class HttpTest {
           200 | GET /help HTTP/1.1\\r\\nHost: LOCALHOST:80
           200 | HEAD / HTTP/1.1\\r\\nHost: localhost
           200 | GET /live HTTP/1.1\\r\\nHost: localhost
+          200 | GET /live HTTP/1.1\\r\\nHost: [0:0:0:0:0:0:0:1]
           303 | GET /search?q=land&from= HTTP/1.1\\r\\nHost: localhost
           400 | GET /api/v1/search?page=0 HTTP/1.1\\r\\nHost: localhost
           400 | GET /search?q=*tion HTTP/1.1\\r\\nHost: localhost
@@ -109,6 +110,22 @@ class HttpTest {
             "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: text/plain\r\nContent-Length: 1048577\r\n\r\n"
                 + "a".repeat(1_048_577));
+    assertThat(answer).startsWith("HTTP/1.1 413");
+    hasSecurityHeaders(answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=cut"})
+  void aBodyInChunksThatIsTooLargeIsRefusedWithHeaders(String type) {
+    String body =
+        "--cut\r\nContent-Disposition: form-data; name=\"lines\"\r\n\r\n%s\r\n--cut--\r\n"
+            .formatted("a".repeat(1_048_577));
+    String answer =
+        server.raw(
+            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                    .formatted(body.length(), body));
     assertThat(answer).startsWith("HTTP/1.1 413");
     hasSecurityHeaders(answer);
   }

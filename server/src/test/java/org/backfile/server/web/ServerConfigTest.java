@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.language.Languages;
 import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.http.HostName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
 
@@ -31,14 +33,14 @@ class ServerConfigTest {
     assertThat(config.hostOfUrls()).isEqualTo(told);
   }
 
-  @Test
-  void theAddressItListensOnIsANameOfItsOwnAsUrlsHaveIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {"2001:DB8::5", "2001:db8:0:0:0:0:0:5", "2001:0db8::0005"})
+  void theAddressItListensOnIsANameOfItsOwnHoweverItIsSpelt(String host) {
     Entrance keys = new Entrance(Optional.of(Path.of("keys.json")), 0, Set.of());
     assertThat(
-            ServerConfig.of(
-                    Path.of("archive"), "", "2001:DB8::5", 0, List.of(), "", Languages.AUTO, keys)
+            ServerConfig.of(Path.of("archive"), "", host, 0, List.of(), "", Languages.AUTO, keys)
                 .hostNames())
-        .contains("[2001:db8::5]");
+        .contains(HostName.canonical("[2001:db8::5]"));
   }
 
   @Test

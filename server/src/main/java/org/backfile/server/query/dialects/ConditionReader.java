@@ -220,12 +220,12 @@ final class ConditionReader {
     }
     for (Pattern form : List.of(DATE_SAID_UP, DATE_SAID_DOWN)) {
       Matcher both = at(form, start);
-      if (both.lookingAt()) {
+      if (both.lookingAt() && isDate(both.group(2)) && isDate(both.group(4))) {
         return condition(bothSides(both), both);
       }
     }
     Matcher said = at(DATE_SAID, start);
-    return said.lookingAt() && date(said.group(2)).isPresent()
+    return said.lookingAt() && isDate(said.group(2))
         ? condition(side(said.group(1), said.group(2)), said)
         : Optional.empty();
   }
@@ -243,8 +243,9 @@ final class ConditionReader {
 
   /** "After" one day and "before" another, in either order. */
   private Optional<DateRange> bothSides(Matcher sides) {
-    Optional<DateRange> one = side(sides.group(1), sides.group(2));
-    Optional<DateRange> other = side(sides.group(3), sides.group(4));
+    boolean dayFirst = isDayFirst(sides.group(2), sides.group(4));
+    Optional<DateRange> one = side(sides.group(1), sides.group(2), dayFirst);
+    Optional<DateRange> other = side(sides.group(3), sides.group(4), dayFirst);
     Optional<QueryDate> from =
         one.flatMap(DateRange::from).or(() -> other.flatMap(DateRange::from));
     Optional<QueryDate> to = one.flatMap(DateRange::to).or(() -> other.flatMap(DateRange::to));
@@ -254,7 +255,7 @@ final class ConditionReader {
   }
 
   private Optional<DateRange> between(String from, int later, String to, int earlier) {
-    boolean dayFirst = QueryDate.isDayFirst(unquoted(from)) || QueryDate.isDayFirst(unquoted(to));
+    boolean dayFirst = isDayFirst(from, to);
     try {
       Optional<QueryDate> first = date(from, dayFirst).map(date -> date.plus(later));
       Optional<QueryDate> last = date(to, dayFirst).map(date -> date.plus(earlier));
@@ -269,13 +270,22 @@ final class ConditionReader {
     }
   }
 
+  /** Whether one end of a range shows that both have their day before their month. */
+  private static boolean isDayFirst(String from, String to) {
+    return QueryDate.isDayFirst(plain(from)) || QueryDate.isDayFirst(plain(to));
+  }
+
+  private Optional<DateRange> side(String sign, String text) {
+    return side(sign, text, false);
+  }
+
   /**
    * "After" and "before" leave out the year, month or day they name; the range that is kept holds
    * both its ends.
    */
-  private Optional<DateRange> side(String sign, String text) {
+  private Optional<DateRange> side(String sign, String text, boolean dayFirst) {
     try {
-      Optional<QueryDate> date = date(text);
+      Optional<QueryDate> date = date(text, dayFirst);
       return switch (sign.toLowerCase(Locale.ROOT)) {
         case "after", "aft", ">" -> date.map(day -> DateRange.from(day.plus(1)));
         case "since", "geq", ">=", "from" -> date.map(DateRange::from);
@@ -326,27 +336,36 @@ final class ConditionReader {
     return text.replace("\"", "").strip();
   }
 
-  private Optional<QueryDate> date(String text) {
-    return date(text, false);
+  /** A date without quotes, and without what ends the clause behind it. */
+  private static String plain(String text) {
+    return unquoted(text).replaceAll("[,;.]+$", "");
+  }
+
+  private boolean isDate(String text) {
+    return parsed(plain(text)).isPresent();
+  }
+
+  private Optional<QueryDate> parsed(String plain) {
+    return QueryDate.parse(plain).or(() -> QueryDate.relative(plain, today));
   }
 
   /**
    * @param dayFirst whether the other end of a range has its day before its month
    */
   private Optional<QueryDate> date(String text, boolean dayFirst) {
-    String plain = unquoted(text).replaceAll("[,;.]+$", "");
+    String plain = plain(text);
     Optional<QueryDate> otherWay = dayFirst ? QueryDate.otherWay(plain) : Optional.empty();
     if (otherWay.isPresent()) {
       return otherWay;
     }
-    Optional<QueryDate> date = QueryDate.parse(plain);
+    Optional<QueryDate> date = parsed(plain);
     QueryDate.otherWay(plain)
         .ifPresent(other ->
             problems.assume(
                 Message.of(
                     "“{0}” is read month first, as {1}; write {2} for the other day.",
                     plain, date.map(QueryDate::toString).orElse(""), other.toString())));
-    return date.or(() -> QueryDate.relative(plain, today));
+    return date;
   }
 
   private Matcher at(Pattern form, int start) {

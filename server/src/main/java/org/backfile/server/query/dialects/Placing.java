@@ -46,12 +46,41 @@ final class Placing {
 
   /** Of NOT before a nearness only {@code NOT NEAR/5} asks place by place; others, of articles. */
   private ArchiveQuery never(ArchiveQuery left, ArchiveQuery right, Token tie) {
+    if (right instanceof Everything) {
+      problems.warn(
+          tie.start(),
+          tie.end(),
+          Message.of("NOT of everything leaves nothing; left out."),
+          Message.of("Say what is not wanted."));
+      return left;
+    }
     problems.warn(
         tie.start(),
         tie.end(),
         Message.of("Read as articles with what stands first, and nowhere both so near."),
         Message.of("Write NOT NEAR/5 for a place where the other is not near."));
-    return ArchiveQuery.all(List.of(left, ArchiveQuery.not(beside(left, right, tie))));
+    ArchiveQuery near = placed(left);
+    ArchiveQuery both = hasPlaces(near) ? beside(near, right, tie) : right;
+    return ArchiveQuery.all(List.of(left, ArchiveQuery.not(both)));
+  }
+
+  /**
+   * Of an AND, the clauses that have places: the others, which hold anyway, would double with each
+   * NOT of a row.
+   */
+  private static ArchiveQuery placed(ArchiveQuery query) {
+    List<ArchiveQuery> placed = query.clauses().stream().filter(ArchiveQuery::isPlaced).toList();
+    return placed.isEmpty() ? query : ArchiveQuery.all(placed);
+  }
+
+  /** Whether nearness can be asked of it, or of what is in its field or stressed. */
+  private static boolean hasPlaces(ArchiveQuery query) {
+    return switch (query) {
+      case InField(_, var inner) -> hasPlaces(inner);
+      case Boosted(var inner, _) -> hasPlaces(inner);
+      case All(var parts) -> parts.stream().allMatch(Placing::hasPlaces);
+      default -> query.isPlaced();
+    };
   }
 
   private ArchiveQuery spread(ArchiveQuery left, ArchiveQuery right, Token operator) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
+import org.backfile.build.BuildProgress;
 import org.backfile.build.BuildVerification;
 import org.backfile.build.BuildVerification.Depth;
 import org.backfile.server.search.ArchiveStatus;
@@ -47,7 +49,10 @@ public final class LiveBuild implements AutoCloseable {
   private final Whereabouts whereabouts;
   private final StandingOrders orders;
   private final Clock clock;
-  private final Map<String, Rejection> rejected = new LinkedHashMap<>();
+
+  /** In the order of their rejection; exchanged as a whole. */
+  private volatile Map<String, Rejection> rejected = Map.of();
+
   private volatile @Nullable BuildHandle serving;
   private boolean closed;
   private volatile Optional<String> degraded = Optional.empty();
@@ -151,9 +156,10 @@ public final class LiveBuild implements AutoCloseable {
 
   private void forgetOldRejections() {
     Instant now = clock.instant();
-    rejected
-        .values()
+    Map<String, Rejection> left = new LinkedHashMap<>(rejected);
+    left.values()
         .removeIf(each -> Duration.between(each.at(), now).abs().compareTo(SECOND_CHANCE) >= 0);
+    rejected = Collections.unmodifiableMap(left);
   }
 
   private String wrong(Optional<Build> wanted) {
@@ -239,8 +245,9 @@ public final class LiveBuild implements AutoCloseable {
       return;
     }
     LOG.error("rejected build {}: {}", build.id(), reason);
-    rejected.put(
-        build.id(), new Rejection(build.id(), whereabouts.leftOutOf(reason), clock.instant()));
+    Map<String, Rejection> more = new LinkedHashMap<>(rejected);
+    more.put(build.id(), new Rejection(build.id(), whereabouts.leftOutOf(reason), clock.instant()));
+    rejected = Collections.unmodifiableMap(more);
     BuildHandle now = serving;
     if (now != null && now.source().equals(build)) {
       serving = null;
@@ -273,25 +280,39 @@ public final class LiveBuild implements AutoCloseable {
     return orders.list().hasTombstone(id);
   }
 
-  /** The builds beside the serving one; those that were rejected are not among them. */
-  synchronized OtherBuilds others() {
+  /**
+   * The builds beside the serving one; those that were rejected are not among them. Waits for no
+   * build that is being proven.
+   */
+  OtherBuilds others() {
+    return new OtherBuilds(kept(), underWay());
+  }
+
+  private List<String> kept() {
     BuildHandle now = serving;
     try {
-      List<String> kept =
-          archive.builds().stream()
-              .filter(build -> now == null || !build.equals(now.source()))
-              .map(Build::id)
-              .filter(id -> !rejected.containsKey(id))
-              .toList();
-      return new OtherBuilds(kept, archive.underWay());
-    } catch (IOException e) {
+      return archive.builds().stream()
+          .filter(build -> now == null || !build.equals(now.source()))
+          .map(Build::id)
+          .filter(id -> !rejected.containsKey(id))
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
       LOG.warn("{} cannot be listed: {}", archive.path(), e.toString());
-      return new OtherBuilds(List.of(), Optional.empty());
+      return List.of();
     }
   }
 
-  /** How the serving build is doing. */
-  public synchronized ArchiveStatus status() {
+  private Optional<BuildProgress> underWay() {
+    try {
+      return archive.underWay();
+    } catch (IOException e) {
+      LOG.warn("how far the next build of {} is cannot be read: {}", archive.path(), e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** How the serving build is doing. Waits for no build that is being proven. */
+  public ArchiveStatus status() {
     BuildHandle now = serving;
     return new ArchiveStatus(
         Optional.ofNullable(now).map(handle -> handle.build().info()),

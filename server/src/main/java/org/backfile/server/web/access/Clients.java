@@ -28,7 +28,7 @@ public record Clients(Set<String> proxies) {
   }
 
   /** An address in the one spelling by which it is compared; what is none stays as it is. */
-  static String canonical(String address) {
+  public static String canonical(String address) {
     return literal(address).map(InetAddress::getHostAddress).orElse(address);
   }
 

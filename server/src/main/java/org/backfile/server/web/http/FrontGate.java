@@ -3,7 +3,6 @@ package org.backfile.server.web.http;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.web.access.Clients;
@@ -43,7 +42,7 @@ public final class FrontGate extends Handler.Wrapper {
   private final ClientConnections connections;
 
   /**
-   * @param hosts names by which the server may be called, in lower case, without port
+   * @param hosts names by which the server may be called, {@link HostName#canonical}, without port
    * @param clients tells them from one another
    * @param rate how often a client may ask; empty for as often as it likes
    * @param connections is told whenever the headers of a request have come in
@@ -159,6 +158,6 @@ public final class FrontGate extends Handler.Wrapper {
     String name = Request.getServerName(request);
     return request.getHeaders().contains(HttpHeader.HOST)
         && name != null
-        && hosts.contains(name.toLowerCase(Locale.ROOT));
+        && hosts.contains(HostName.canonical(name));
   }
 }

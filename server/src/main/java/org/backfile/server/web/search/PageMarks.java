@@ -55,7 +55,7 @@ final class PageMarks {
   private static Hit marked(Hit hit, int most) {
     Pen pen = new Pen(most);
     List<Part> title = pen.marked(hit.title());
-    return hit.marked(
+    return hit.withMarks(
         title,
         hit.snippets().stream()
             .map(snippet -> snippet.marked(pen.marked(snippet.parts())))

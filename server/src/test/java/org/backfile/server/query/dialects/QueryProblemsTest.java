@@ -3,6 +3,8 @@ package org.backfile.server.query.dialects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.Dialect;
@@ -167,6 +169,27 @@ class QueryProblemsTest {
       QueryReading reading = QueryReader.read(sign.repeat(20_000) + "a", OPTIONS.within(LONG));
       assertThat(reading.tree().isPresent()).isNotEqualTo(reading.refused());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "(%s OR date:2019)", "headline:%s", "%s^2"})
+  void aRowOfNotsBeforeANearnessGrowsNoFasterThanItsText(String first) {
+    for (String operator : new String[] {" NOT /s ", " NOT PRE/5 "}) {
+      String text =
+          IntStream.range(0, 60)
+              .mapToObj(at -> first.formatted("w" + at))
+              .collect(Collectors.joining(operator));
+      QueryReading reading = QueryReader.read(text, OPTIONS.in(Dialect.NATIVE).within(LONG));
+      assertThat(reading.refused()).isFalse();
+      assertThat(reading.readAs()).hasSizeLessThan(4 * text.length());
+    }
+  }
+
+  @Test
+  void wordsThatOnlyLookLikeDatesAreAskedFor() {
+    QueryReading reading = QueryReader.read("date after work and before bed", OPTIONS);
+    assertThat(reading.warnings()).isEmpty();
+    assertThat(reading.readAs()).contains("work").contains("bed");
   }
 
   @Test

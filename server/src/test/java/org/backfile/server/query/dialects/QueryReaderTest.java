@@ -72,11 +72,19 @@ class QueryReaderTest {
       auto    | date from 05/01/1996 to 31/12/1996  | date:[1996-01-05 TO 1996-12-31]
       auto    | date geq 1/1/1996 and leq 3/1/1996  | date:[1996-01-01 TO 1996-03-01]
       auto    | date bef 1998 and aft 1/1/1996      | date:[1996-01-02 TO 1997]
+      auto    | date aft 1/2/1999 and bef 25/3/1999 | date:[1999-02-02 TO 1999-03-24]
+      auto    | date from 1/2/1999 to 25/3/1999, mayor | date:[1999-02-01 TO 1999-03-25] mayor
+      auto    | date after 2018 and before bed      | date:[2019 TO *] "before bed"
       auto    | wc>500 and land                     | words>500 land
       auto    | length > 500 and land               | words>500 land
       auto    | mayor NOT /s deal                   | mayor NOT (mayor /s deal)
       auto    | mayor not w/p deal                  | mayor NOT (mayor /p deal)
       auto    | mayor NOT PRE/5 deal                | mayor NOT (mayor PRE/5 deal)
+      native  | a NOT /s b NOT /s c                 | a NOT (a /s b) NOT (a /s c)
+      native  | a NOT /s *                          | a
+      native  | (a date:2019) NOT /s b              | a date:2019 NOT (a /s b)
+      native  | (a OR date:2019) NOT /s b           | (a OR date:2019) NOT b
+      native  | headline:a NOT /s headline:b        | headline:a NOT headline:(a /s b)
       auto    | mayor not n/5 deal                  | mayor NOT NEAR/5 deal
       auto    | date:-2w                            | date:[2026-11-08 TO 2026-11-22]
       auto    | since:2019 until:2020-06            | date:[2019 TO *] date:[* TO 2020-06]

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -25,9 +27,13 @@ import org.backfile.article.Origin;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
+import org.backfile.build.BuildProgress;
+import org.backfile.build.BuildStage;
 import org.backfile.server.SetClock;
+import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.OtherBuilds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -320,6 +326,35 @@ class LiveBuildTest {
         assertThat(each.get()).isPositive();
       }
     }
+  }
+
+  @Test
+  void howItIsDoingIsToldWhileABuildIsBeingProven() throws Exception {
+    archive.publish(OLD, articles(1), 1);
+    flipOneBit(archive.publish(NEW, articles(2), 1), ".doc");
+    live.refresh();
+    LiveBuild proving = live;
+    try (ExecutorService asker = Executors.newSingleThreadExecutor()) {
+      synchronized (proving) {
+        ArchiveStatus status = asker.submit(proving::status).get(10, TimeUnit.SECONDS);
+        assertThat(status.serving().orElseThrow().buildId()).isEqualTo(OLD);
+        assertThat(status.rejected()).extracting(Rejection::buildId).containsExactly(NEW);
+        assertThat(asker.submit(proving::others).get(10, TimeUnit.SECONDS).kept()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theKeptBuildsAreToldThoughNobodyCanTellWhetherAnIndexerIsAtWork() throws Exception {
+    archive.publish(OLD, articles(1), 1);
+    archive.publish(NEW, articles(2), 1);
+    live.refresh();
+    archive
+        .folder()
+        .tell(new BuildProgress(BuildStage.MERGING, OptionalInt.empty(), Instant.EPOCH));
+    Files.createSymbolicLink(path.resolve("LOCK"), Path.of("LOCK"));
+    assertThatThrownBy(archive.folder()::underWay).isInstanceOf(IOException.class);
+    assertThat(live.others()).isEqualTo(new OtherBuilds(List.of(OLD), Optional.empty()));
   }
 
   @Test
