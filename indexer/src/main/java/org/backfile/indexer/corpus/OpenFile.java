@@ -67,7 +67,7 @@ final class OpenFile implements Closeable {
       if (record.isEmpty()) {
         closeSource();
       }
-      return record;
+      return record.map(raw -> raw.failingAlone(new Origin(name, open.line())));
     }
     SourceBytes bytes = unopened;
     if (bytes != null) {

@@ -1,5 +1,6 @@
 package org.backfile.indexer.source;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -61,11 +62,23 @@ final class DateWords {
     return Optional.ofNullable(DAYS.get(plain(name)));
   }
 
-  /** The offset of a clock; empty for a name that stands for several, or none. */
+  /**
+   * The offset of a clock; empty for a name that stands for several, or none, and for {@code
+   * -0000}, which says that it is not known (RFC 5322, 3.3).
+   *
+   * @throws IllegalArgumentException when no clock has that offset
+   */
   static Optional<ZoneOffset> offset(String zone) {
-    return Character.isLetter(zone.charAt(0))
-        ? Optional.ofNullable(HOURS_FROM_UTC.get(zone)).map(ZoneOffset::ofHours)
-        : Optional.of(ZoneOffset.of(zone));
+    if (Character.isLetter(zone.charAt(0))) {
+      return Optional.ofNullable(HOURS_FROM_UTC.get(zone)).map(ZoneOffset::ofHours);
+    }
+    try {
+      ZoneOffset offset = ZoneOffset.of(zone);
+      boolean unknown = zone.startsWith("-") && offset.equals(ZoneOffset.UTC);
+      return unknown ? Optional.empty() : Optional.of(offset);
+    } catch (DateTimeException noOffset) {
+      throw new IllegalArgumentException(noOffset);
+    }
   }
 
   private static Map<String, Month> months() {

@@ -80,7 +80,7 @@ record WrittenDate(Matcher parts) {
   }
 
   private PublicationDate moment(LocalDate day) {
-    boolean midnight = number("hour") == 24 && number("minute") == 0;
+    boolean midnight = number("hour") == 24 && number("minute") == 0 && second() == 0;
     LocalDateTime moment =
         midnight ? day.plusDays(1).atStartOfDay() : LocalDateTime.of(day, time());
     return new PublicationDate.AtTime(moment, part("zone").flatMap(DateWords::offset));
@@ -91,13 +91,16 @@ record WrittenDate(Matcher parts) {
     if (part("half").isPresent()) {
       hour = hour % 12 + (part("half").get().equalsIgnoreCase("p") ? 12 : 0);
     }
-    // a second that is leapt over is the last one of its minute
-    int second = part("second").isEmpty() ? 0 : Math.min(number("second"), 59);
     try {
-      return LocalTime.of(hour, number("minute"), second);
+      return LocalTime.of(hour, number("minute"), second());
     } catch (DateTimeException noTime) {
       throw new IllegalArgumentException(noTime);
     }
+  }
+
+  /** One that is leapt over is the last of its minute. */
+  private int second() {
+    return part("second").isEmpty() ? 0 : Math.min(number("second"), 59);
   }
 
   private int number(String name) {

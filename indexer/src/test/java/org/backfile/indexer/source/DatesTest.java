@@ -51,6 +51,7 @@ class DatesTest {
           2015-03-04T18:02 EST              | YEAR_FIRST | 2015-03-04T18:02:00-05:00
           2015-03-04T24:00:00Z              | YEAR_FIRST | 2015-03-05T00:00:00Z
           2016-12-31T23:59:60Z              | YEAR_FIRST | 2016-12-31T23:59:59Z
+          'Wed, 4 Mar 2015 18:02:00 -0000'  | MAIL       | 2015-03-04T18:02:00
           2015-3-4                          | YEAR_FIRST | 2015-03-04
           2015.03.04                        | YEAR_FIRST | 2015-03-04
           20150304180200                    | COMPACT_TIME | 2015-03-04T18:02:00
@@ -104,7 +105,9 @@ class DatesTest {
         "Thursday, March 4, 2015",
         "Page 4 March 2015",
         "Spring 2015",
-        "2015-03-04 25:61"
+        "2015-03-04 25:61",
+        "2015-03-04 24:00:30",
+        "Wed, 4 Mar 2015 18:02:00 +1900"
       })
   void aDateThatIsAmbiguousOrNamesNoRealDayIsNotGuessedAt(String written) {
     assertThat(Dates.read(written)).isEmpty();
@@ -140,6 +143,8 @@ class DatesTest {
         "",
         "10 Downing 2015",
         "2015-03-04T18:02 EST",
+        "2015-03-04 18:02 +19:00",
+        "2015-03-04 24:00:30",
         "12345678901234"
       })
   void whatIsNoDateOrARealOneNamesNoMissingDay(String written) {

@@ -29,16 +29,26 @@ public final class ZipFiles implements PackedFiles {
     this.limit = bytes.limit();
     Optional<SeekableByteChannel> plain = bytes.openBeside();
     this.copy = plain.isPresent() ? Optional.empty() : Optional.of(copy(bytes));
-    SeekableByteChannel file =
-        plain.isPresent() ? plain.get() : Files.newByteChannel(copy.orElseThrow());
+    boolean opened = false;
     try {
-      this.zip = ZipFile.builder().setSeekableByteChannel(file).get();
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      deleteCopy();
-      throw new IOException("damaged ZIP: " + e.getMessage(), e);
+      this.zip = zip(plain.isPresent() ? plain.get() : Files.newByteChannel(copy.orElseThrow()));
+      this.entries = zip.getEntries();
+      opened = true;
+    } finally {
+      if (!opened) {
+        deleteCopy();
+      }
     }
-    this.entries = zip.getEntries();
+  }
+
+  private static ZipFile zip(SeekableByteChannel file) throws IOException {
+    try {
+      return ZipFile.builder().setSeekableByteChannel(file).get();
+    } catch (IOException | RuntimeException e) {
+      try (file) {
+        throw new IOException("damaged ZIP: " + e.getMessage(), e);
+      }
+    }
   }
 
   private static Path copy(SourceBytes bytes) throws IOException {

@@ -17,7 +17,8 @@ import org.backfile.indexer.source.text.DownloadSource;
 public final class FactivaLayout implements DownloadSource.Layout {
 
   private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("(?:AN\\s+)?(?:Document|Dokument|Documento) ([A-Z][A-Za-z0-9]{14,40})");
+      Pattern.compile(
+          "(?:AN\\s+)?(?:Document|Dokument|Documento) ([A-Z](?=\\S*\\d)[A-Za-z0-9]{14,40})");
 
   /** What stands at the foot of each page, where one was printed or copied. */
   private static final Pattern FOOT =

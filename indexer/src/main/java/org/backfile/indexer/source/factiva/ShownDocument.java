@@ -27,11 +27,20 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
       Pattern.compile("[\\d.,  ]+ (?:words?|Wörter|mots|palabras|parole|palavras|woorden)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}( [A-Z]{2,4})?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
-  private static final Pattern RIGHTS = Pattern.compile("(?i)(\\(c\\)|copyright|©).*");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?i)(?:(?:19|20)\\d\\d,? )?(?:\\(c\\)|copyright|©).*");
 
-  /** In other languages the word is part of names, too: such a byline has no more than a name. */
-  private static final Pattern BYLINE =
-      Pattern.compile("(?i)by .{2,150}|(?:von|par|por|door)(?: \\S+){1,3}");
+  /** A text may begin with the word, too: the line of rights has a year, or its sign. */
+  private static final Pattern DATED_RIGHTS =
+      Pattern.compile(
+          "(?i)(?:©|\\(c\\)|(?:19|20)\\d\\d,? copyright\\b).*"
+              + "|(?i)copyright\\b.*(?:©|\\(c\\)|\\b(?:19|20)\\d\\d\\b).*");
+
+  private static final Pattern BY = Pattern.compile("(?i)by .{2,150}");
+
+  /** In other languages the word begins headlines, too: such a byline has no more than a name. */
+  private static final Pattern BY_NAME =
+      Pattern.compile("(?i:von|par|por|door)(?: \\p{Lu}\\S*){1,3}");
 
   private static final Pattern LANGUAGE = Pattern.compile("\\p{L}+(?: \\(\\p{L}+\\))?");
 
@@ -40,6 +49,9 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
 
   /** Lines from the number of words to the copyright, at most, with blank ones between. */
   private static final int MOST_FACTS = 30;
+
+  /** In characters; what is longer is a paragraph. */
+  private static final int LONGEST_FACT = 120;
 
   static ShownDocument of(List<String> lines) {
     int words = first(lines, WORDS, 0);
@@ -57,8 +69,10 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
 
   /** Behind the copyright, as some programs leave each line by itself; else at a blank line. */
   private static int endOfFacts(List<String> lines, int words) {
-    int rights = first(lines, RIGHTS, words);
-    if (rights >= 0 && rights < words + MOST_FACTS) {
+    int rights = first(lines, DATED_RIGHTS, words);
+    if (rights >= 0
+        && rights < words + MOST_FACTS
+        && lines.subList(words, rights).stream().allMatch(line -> line.length() <= LONGEST_FACT)) {
       return rights + 1;
     }
     int end = words;
@@ -85,7 +99,7 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.put("id", SourceId.of(number.isEmpty() ? origin.toString() : number));
     List<String> titles = new ArrayList<>(head);
-    if (titles.size() > 1 && BYLINE.matcher(titles.getLast()).matches()) {
+    if (endsWithByline(titles)) {
       record.put("byline", titles.removeLast());
     }
     if (titles.size() > 1 && titles.getFirst().length() <= LONGEST_SECTION) {
@@ -95,6 +109,13 @@ record ShownDocument(List<String> head, List<String> facts, List<String> text, S
     putFacts(record);
     DocumentLines.paragraphs(text).forEach(record.withArray("paragraphs")::add);
     return record;
+  }
+
+  /** Behind what may be a section only, a line that names somebody may be the headline. */
+  private static boolean endsWithByline(List<String> titles) {
+    int sections = titles.getFirst().length() <= LONGEST_SECTION ? 1 : 0;
+    return titles.size() > 1 && BY.matcher(titles.getLast()).matches()
+        || titles.size() > 1 + sections && BY_NAME.matcher(titles.getLast()).matches();
   }
 
   /** Each line says what it is by its form; the first in no form, after the date, is the source. */

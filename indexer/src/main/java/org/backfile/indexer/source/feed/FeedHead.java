@@ -47,12 +47,19 @@ record FeedHead(
    */
   Optional<String> resolve(Optional<String> nearer, String address) {
     try {
-      URI whole = URI.create(base.orElse(""));
-      whole = nearer.map(whole::resolve).orElse(whole).resolve(address);
+      URI known = URI.create(base.orElse(""));
+      URI whole = resolved(nearer.map(near -> resolved(known, near)).orElse(known), address);
       return whole.isAbsolute() ? Optional.of(whole.toString()) : Optional.empty();
     } catch (IllegalArgumentException noAddress) {
       return Optional.of(address).filter(text -> text.startsWith("http"));
     }
+  }
+
+  /** By RFC 3986, 5.2.2; Java's way is that of RFC 2396, where a query has a page of its own. */
+  private static URI resolved(URI base, String address) {
+    return address.startsWith("?")
+        ? URI.create(base.toString().replaceFirst("[?#].*", "") + address)
+        : base.resolve(address);
   }
 
   private static Optional<String> some(String value) {

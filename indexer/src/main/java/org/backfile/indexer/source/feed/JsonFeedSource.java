@@ -97,9 +97,11 @@ public final class JsonFeedSource implements ArticleSource {
       JsonNode feed = JsonRecords.TREES.readTree(content);
       head =
           FeedHead.EMPTY
-              .withTitle(feed.path("title").asText())
-              .withLanguage(feed.path("language").asText())
-              .withAuthor(String.join("; ", authors(feed)));
+              .withTitle(feed.path("title").asText(""))
+              .withLanguage(feed.path("language").asText(""))
+              .withAuthor(String.join("; ", authors(feed)))
+              .withBase(feed.path("home_page_url").asText(""))
+              .withBase(feed.path("feed_url").asText(""));
       feed.path("items").forEach(items::add);
     } catch (JsonProcessingException e) {
       throw new IOException(JsonRecords.words(e), e);
@@ -111,7 +113,10 @@ public final class JsonFeedSource implements ArticleSource {
       throw new RecordProblem(
           "items", "objects", "a " + json.getNodeType().name().toLowerCase(Locale.ROOT));
     }
-    Optional<String> url = text(item, "url").or(() -> text(item, "external_url"));
+    Optional<String> url =
+        text(item, "url")
+            .or(() -> text(item, "external_url"))
+            .flatMap(address -> head.resolve(Optional.empty(), address));
     Draft draft = new Draft(FeedAdapter.id(text(item, "id"), url, origin.record(), origin), origin);
     Article.Builder article = draft.article();
     text(item, "title").ifPresent(article::title);

@@ -25,7 +25,7 @@ record FieldName(String text, List<String> path) {
     if (value == null && path.size() > 1) {
       value = record.at("/" + String.join("/", path));
     }
-    if (value == null) {
+    if (value == null || value.isMissingNode()) {
       value = inOtherCapitals(record).map(record::get).orElse(null);
     }
     return Optional.ofNullable(value).filter(found -> !isEmpty(found));
@@ -42,26 +42,24 @@ record FieldName(String text, List<String> path) {
 
   /** Takes the value out of a record; objects that it leaves empty go with it. */
   void removeFrom(ObjectNode record) {
-    if (record.remove(text) != null) {
-      return;
-    }
-    Optional<String> key = inOtherCapitals(record);
-    key.ifPresent(record::remove);
-    if (key.isEmpty()) {
-      remove(record, path);
+    if (record.remove(text) == null && !remove(record, path)) {
+      inOtherCapitals(record).ifPresent(record::remove);
     }
   }
 
-  private static void remove(ObjectNode object, List<String> path) {
+  private static boolean remove(ObjectNode object, List<String> path) {
     String key = path.getFirst();
     if (path.size() == 1) {
-      object.remove(key);
-    } else if (object.get(key) instanceof ObjectNode inner) {
-      remove(inner, path.subList(1, path.size()));
-      if (inner.isEmpty()) {
-        object.remove(key);
-      }
+      return object.remove(key) != null;
     }
+    if (!(object.get(key) instanceof ObjectNode inner)
+        || !remove(inner, path.subList(1, path.size()))) {
+      return false;
+    }
+    if (inner.isEmpty()) {
+      object.remove(key);
+    }
+    return true;
   }
 
   /** Whether a value says nothing. */

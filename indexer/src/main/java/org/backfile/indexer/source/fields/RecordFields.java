@@ -19,6 +19,11 @@ import org.backfile.indexer.source.RecordProblem;
 final class RecordFields {
 
   private static final String SEPARATOR = ";";
+  private static final String NAME = "name";
+
+  /** Persons and publications are texts, or objects with a name. */
+  private static final Set<CanonicalField> NAMED =
+      Set.of(CanonicalField.BYLINE, CanonicalField.PEOPLE, CanonicalField.SOURCE);
 
   private final ObjectNode record;
   private final FieldMap map;
@@ -42,11 +47,12 @@ final class RecordFields {
   /** One value that is no list and no object. */
   Optional<JsonNode> scalar(CanonicalField field) {
     for (FieldName name : map.of(field)) {
-      Optional<JsonNode> value = name.in(record).map(RecordFields::nameOf);
+      Optional<JsonNode> value = name.in(record);
       if (value.isPresent()) {
-        requireScalar(field, name, value.get(), "a string");
-        taken.add(name);
-        return value;
+        JsonNode scalar = nameOf(field, value.get());
+        requireScalar(field, name, scalar, "a string");
+        take(name, field, value.get());
+        return Optional.of(scalar);
       }
     }
     Optional<JsonNode> constant = Optional.ofNullable(map.constants().get(field));
@@ -90,7 +96,7 @@ final class RecordFields {
       Optional<JsonNode> value = name.in(record);
       if (value.isPresent()) {
         add(field, name, value.get(), values);
-        taken.add(name);
+        take(name, field, value.get());
       }
     }
     JsonNode constant = map.constants().get(field);
@@ -103,21 +109,35 @@ final class RecordFields {
   private void add(CanonicalField field, FieldName name, JsonNode value, List<String> values) {
     if (value.isArray()) {
       for (JsonNode each : value) {
-        JsonNode member = nameOf(each);
+        JsonNode member = nameOf(field, each);
         requireScalar(field, name, member, "a list of strings");
         values.add(member.isNull() ? "" : member.asText());
       }
     } else {
-      String text = nameOf(value).asText();
-      requireScalar(field, name, nameOf(value), "a list of strings");
+      JsonNode scalar = nameOf(field, value);
+      requireScalar(field, name, scalar, "a list of strings");
+      String text = scalar.asText();
       values.addAll(listsInText ? List.of(text.split(SEPARATOR)) : List.of(text));
     }
   }
 
-  /** Persons and publications are texts, or objects with a name. */
-  private static JsonNode nameOf(JsonNode value) {
-    JsonNode name = value.path("name");
-    return value.isObject() && name.isTextual() ? name : value;
+  private static JsonNode nameOf(CanonicalField field, JsonNode value) {
+    JsonNode name = value.path(NAME);
+    return NAMED.contains(field) && value.isObject() && name.isTextual() ? name : value;
+  }
+
+  /** What says more than a name stays with the article, too. */
+  private void take(FieldName name, CanonicalField field, JsonNode value) {
+    if (!NAMED.contains(field) || !saysMoreThanNames(value)) {
+      taken.add(name);
+    }
+  }
+
+  private static boolean saysMoreThanNames(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().anyMatch(RecordFields::saysMoreThanNames)
+        : value.properties().stream()
+            .anyMatch(each -> !each.getKey().equals(NAME) && !FieldName.isEmpty(each.getValue()));
   }
 
   /** What has not been taken and says something. */

@@ -63,7 +63,7 @@ record NexisDocument(NexisHead head, NexisParts parts) {
 
   /** {@code ENGLISH}, or {@code English; Englisch}. */
   private static String tag(String names) {
-    return LanguageName.tag(names.split("[;,]")[0].strip());
+    return LanguageName.tag(names.split("[;,]", 2)[0].strip());
   }
 
   /** Nexis gives no number: source, date and headline name a document. */

@@ -29,7 +29,7 @@ record NexisHead(
   private static final Pattern EDITION =
       Pattern.compile(
           "(?:[\\p{Lu}\\d][\\p{L}\\d.'’]* ){0,4}(?:Editions?|EDITIONS?)"
-              + "(?: ?[;,:–-]? ?[\\p{Lu}\\d][\\p{L}\\d]*){0,4};?");
+              + "(?: ?[;,:–-]? ?[\\p{Lu}\\d][\\p{L}\\d]*+){0,4};?");
 
   /** A line and whether a blank one stands above it. */
   private record Line(String text, boolean begins) {}

@@ -15,9 +15,12 @@ import org.backfile.indexer.source.text.DownloadSource;
 /** Parts a download of Nexis into documents, in the older layout or the newer. */
 public final class NexisLayout implements DownloadSource.Layout {
 
+  /** Within a line: what went on over lines would be tried again from each of them. */
+  private static final String BLANK = "[\\h\\f]*";
+
   private static final String NUMBERED =
-      "\\s*(?:\\d+ of \\d+ DOCUMENTS?|Dokument \\d+ von \\d+|Document \\d+ de \\d+)\\s*";
-  private static final String END = "\\s*(?:End of Document|Ende des Dokuments)\\s*";
+      BLANK + "(?:\\d+ of \\d+ DOCUMENTS?|Dokument \\d+ von \\d+|Document \\d+ de \\d+)" + BLANK;
+  private static final String END = BLANK + "(?:End of Document|Ende des Dokuments)" + BLANK;
 
   private static final Pattern FIRST = Pattern.compile(NUMBERED);
   private static final Pattern LAST = Pattern.compile(END);
@@ -25,9 +28,9 @@ public final class NexisLayout implements DownloadSource.Layout {
   /** Beside a number of documents in small letters, which other texts have too, their length. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?m)^\\s*\\d+ of \\d+ DOCUMENTS?\\s*$|^%s$".formatted(END)
-              + "|(?s:^%s$.*^\\s*L[^:\\n]{4,7}: *\\d)".formatted(NUMBERED)
-              + "|(?s:^\\s*Length:\\s*[\\d,]+ words\\s*$.*^Body\\s*$)");
+          "(?m)^%1$s\\d+ of \\d+ DOCUMENTS?%1$s$|^%2$s$|(?s:^%3$s$.*^%1$sL[^:\\n]{4,7}: *\\d)"
+                  .formatted(BLANK, END, NUMBERED)
+              + "|(?s:^%1$sLength:%1$s[\\d,]+ words%1$s$.*^Body%1$s$)".formatted(BLANK));
 
   private static final Set<String> OF_DOCUMENTS =
       Set.of(NexisLabel.LENGTH, NexisLabel.BODY, "load-date");

@@ -1,7 +1,7 @@
 package org.backfile.indexer.source.nexis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class NexisParts {
   private final boolean newer;
   private final boolean labelled;
   private final List<String> head = new ArrayList<>();
-  private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, List<String>> values = new HashMap<>();
   private final List<String> text = new ArrayList<>();
   private Place place = Place.HEAD;
   private String open = "";
@@ -75,7 +75,7 @@ final class NexisParts {
 
   /** The value of a label. */
   Optional<String> value(String label) {
-    return Optional.ofNullable(values.get(label)).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(values.get(label)).map(lines -> String.join(" ", lines));
   }
 
   private void read(String line) {
@@ -143,6 +143,8 @@ final class NexisParts {
   }
 
   private void add(String label, String line) {
-    values.merge(label, line.strip(), (one, more) -> (one + " " + more).strip());
+    if (!line.isBlank()) {
+      values.computeIfAbsent(label, none -> new ArrayList<>()).add(line.strip());
+    }
   }
 }

@@ -23,13 +23,18 @@ public final class LanguageName {
     Map<String, String> tags = new HashMap<>();
     for (String in : NAMED_IN) {
       for (String tag : Locale.getISOLanguages()) {
-        tags.putIfAbsent(plain(Locale.of(tag).getDisplayLanguage(Locale.of(in))), tag);
+        put(tags, Locale.of(tag), Locale.of(in));
       }
     }
     for (String tag : Locale.getISOLanguages()) {
-      tags.putIfAbsent(plain(Locale.of(tag).getDisplayLanguage(Locale.of(tag))), tag);
+      put(tags, Locale.of(tag), Locale.of(tag));
     }
     return tags;
+  }
+
+  /** Java's own code may be a withdrawn one, such as {@code ji}; its tag is not. */
+  private static void put(Map<String, String> tags, Locale language, Locale in) {
+    tags.putIfAbsent(plain(language.getDisplayLanguage(in)), language.toLanguageTag());
   }
 
   private static String plain(String name) {

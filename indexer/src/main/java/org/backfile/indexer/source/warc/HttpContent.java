@@ -45,7 +45,7 @@ record HttpContent(String type, Optional<String> charset, byte[] bytes) {
             .map(packing -> packing.strip().toLowerCase(Locale.ROOT))
             .toList();
     for (String packing : packings.reversed()) {
-      bytes = unpacked(packing, bytes);
+      bytes = unpackedOrPlain(packing, bytes);
     }
     return of(http.contentType(), bytes);
   }
@@ -71,6 +71,17 @@ record HttpContent(String type, Optional<String> charset, byte[] bytes) {
       return Optional.of(Capture.PDF);
     }
     return PAGE.matcher(start).matches() ? Optional.of("text/html") : Optional.empty();
+  }
+
+  private static byte[] unpackedOrPlain(String packing, byte[] bytes) throws IOException {
+    try {
+      return unpacked(packing, bytes);
+    } catch (IOException notPackedSo) {
+      if (sniffed(bytes).isPresent()) {
+        return bytes;
+      }
+      throw notPackedSo;
+    }
   }
 
   private static byte[] unpacked(String packing, byte[] bytes) throws IOException {

@@ -29,9 +29,12 @@ public final class WordPressSource extends XmlParts {
   private static final Predicate<FirstBytes> RSS = XmlRoot.named("rss");
 
   private final FieldMap map;
-  private String site = "";
+  private String title = "";
   private String language = "";
   private final Map<String, String> authors = new HashMap<>();
+
+  /** What the posts read now share; empty when something of it has changed. */
+  private Optional<WordPressPost.Site> site = Optional.empty();
 
   public WordPressSource(String file, SourceBytes bytes, FieldMap map) throws IOException {
     super(file, bytes, PARTS);
@@ -45,15 +48,16 @@ public final class WordPressSource extends XmlParts {
 
   @Override
   protected Optional<RawRecord> record(XmlNode part, Origin origin) {
+    if (part.name().equals("item")) {
+      return ARTICLES.contains(part.line("post_type").orElse("post"))
+          ? Optional.of(post(part, origin))
+          : Optional.empty();
+    }
+    site = Optional.empty();
     switch (part.name()) {
-      case "title" -> site = site.isEmpty() ? part.line() : site;
+      case "title" -> title = title.isEmpty() ? part.line() : title;
       case "language" -> language = part.line();
       case "author" -> addAuthor(part);
-      case "item" -> {
-        if (ARTICLES.contains(part.line("post_type").orElse("post"))) {
-          return Optional.of(post(part, origin));
-        }
-      }
       default -> {
         // of the site, not of an article
       }
@@ -69,7 +73,9 @@ public final class WordPressSource extends XmlParts {
   }
 
   private RawRecord post(XmlNode item, Origin origin) {
-    WordPressPost.Site of = new WordPressPost.Site(site, language, Map.copyOf(authors));
+    WordPressPost.Site of =
+        site.orElseGet(() -> new WordPressPost.Site(title, language, Map.copyOf(authors)));
+    site = Optional.of(of);
     return () ->
         ReadOutcome.of(origin, item::line, () -> new WordPressPost(item, of).adapt(origin, map));
   }

@@ -237,4 +237,77 @@ class FactivaLayoutTest {
     assertThat(FactivaLayout.marks(bytes("HD television is here.\nDocument it.").first()))
         .isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Von der Leyen siegt", "Par ici la sortie", "Von Rissen", "Por fin"})
+  void aHeadlineIsNoBylineThoughItBeginsAsOne(String headline) throws IOException {
+    Article article =
+        read(SHOWN.replace(
+                "News\nBridge shut after cracks found in pier\nBy Dora Smith",
+                "POLITIK\n" + headline))
+            .article();
+
+    assertThat(article.title()).isEqualTo(headline);
+    assertThat(article.section()).hasValue("POLITIK");
+    assertThat(article.byline()).isEmpty();
+  }
+
+  @Test
+  void aBylineMayStandBehindALongHeadlineAlone() throws IOException {
+    String headline = "Fährgesellschaft bittet um Geduld, weil ihre Boote sich verspäten";
+    Article article =
+        read(SHOWN.replace(
+                "News\nBridge shut after cracks found in pier\nBy Dora Smith",
+                headline + "\nVon Dora Smith"))
+            .article();
+
+    assertThat(article.title()).isEqualTo(headline);
+    assertThat(article.byline()).containsExactly("Dora Smith");
+  }
+
+  @Test
+  void aLineOfTheTextIsNoNumberOfADocumentWithoutADigit() throws IOException {
+    Article article =
+        read(SHOWN.replace("Nobody knows why.", "Document Recommendations\n\nNobody knows why."))
+            .article();
+
+    assertThat(article.paragraphs())
+        .containsExactly("The bridge is shut.", "Document Recommendations", "Nobody knows why.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The bridge is shut.\n\nCopyright trolls own it.",
+        "The bridge is shut, and so it will be for years to come, as the engineers said who found the"
+            + " cracks in its piers last week.\n\nCopyright of 1976 plans is in doubt."
+      })
+  void aTextThatSpeaksOfCopyrightIsNoFact(String text) throws IOException {
+    Article article =
+        read(SHOWN
+                .replace("(c) 2015 The Averil Lantern\n", "")
+                .replace("The bridge is shut.", text))
+            .article();
+
+    assertThat(article.paragraphs())
+        .containsExactly((text + "\n\nNobody knows why.").split("\n\n"));
+    assertThat(article.rights()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Copyright 2015 The Averil Lantern",
+        "Copyright (c) The Averil Lantern",
+        "2015 Copyright The Averil Lantern",
+        "© The Averil Lantern. All rights reserved."
+      })
+  void rightsEndTheFactsThoughEveryLineStandsByItself(String rights) throws IOException {
+    Article article =
+        read(SHOWN.replace("(c) 2015 The Averil Lantern", rights).replace("\n", "\n\n")).article();
+
+    assertHasHead(article);
+    assertThat(article.rights()).hasValue(rights);
+    assertThat(article.paragraphs()).containsExactly("The bridge is shut.", "Nobody knows why.");
+  }
 }

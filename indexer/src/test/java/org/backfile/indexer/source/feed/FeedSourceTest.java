@@ -101,6 +101,8 @@ class FeedSourceTest {
   @CsvSource({
     "xml:base='https://lantern.example/feed/', '', 7, https://lantern.example/feed/7",
     "'', <link href='https://lantern.example/'/>, /7, https://lantern.example/7",
+    "xml:base='https://l.example/index.php', '', ?p=7, https://l.example/index.php?p=7",
+    "xml:base='https://l.example/a?p=1#b', '', ?p=7, https://l.example/a?p=7",
     "'', <link rel='self' href='https://lantern.example/'/>, /7, ",
     "'', '', https://lantern.example/7, https://lantern.example/7"
   })
@@ -244,5 +246,23 @@ class FeedSourceTest {
     assertThat(articles.getFirst().extras()).containsOnlyKeys("attachments");
     assertThat(articles.getLast().byline()).containsExactly("Ann Reed");
     assertThat(articles.getLast().paragraphs()).containsExactly("One.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"home_page_url\":\"https://l.example/\",\"feed_url\":\"https://f.example/feed/\"', https://l.example/7",
+    "'\"feed_url\":\"https://f.example/feed/a.json\"', https://f.example/feed/7",
+    "'\"home_page_url\":null', "
+  })
+  void aRelativeAddressOfAJsonFeedIsOneOfItsSite(String site, String url) throws IOException {
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":null,%s,\"items\":[{\"title\":\"T\",\"url\":\"7\"}]}"
+            .formatted(site);
+    Article article =
+        Outcomes.of(new JsonFeedSource("a.json", Outcomes.bytes(json), FieldMap.NONE)).article();
+
+    assertThat(article.url()).isEqualTo(Optional.ofNullable(url));
+    assertThat(article.id()).isEqualTo(url == null ? "a.json:1" : SourceId.ofUrl(url));
+    assertThat(article.source()).isEmpty();
   }
 }

@@ -160,4 +160,25 @@ class FieldMapTest {
     assertThat(outcomes.failure().reason())
         .isEqualTo("title ('head' in the file): expected a string, found an object");
   }
+
+  @Test
+  void aNameWithDotsMayBeAKeyInOtherCapitals() throws IOException {
+    Article article =
+        read(
+            "[fields]\nsource = 'dc.source'", "{\"id\":\"1\",\"title\":\"T\",\"DC.Source\":\"S\"}");
+
+    assertThat(article.source()).hasValue("S");
+    assertThat(article.extras()).isEmpty();
+  }
+
+  @Test
+  void ofAKeyAndAPathThatDifferInCapitalsThePathIsTaken() throws IOException {
+    Article article =
+        read(
+            "[fields]\nsource = 'dc.source'",
+            "{\"id\":\"1\",\"title\":\"T\",\"DC.Source\":\"S\",\"dc\":{\"source\":\"P\"}}");
+
+    assertThat(article.source()).hasValue("P");
+    assertThat(article.extras()).containsOnlyKeys("DC.Source");
+  }
 }

@@ -23,6 +23,7 @@ import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesSourceTest {
 
@@ -167,7 +168,7 @@ class JsonLinesSourceTest {
   @Test
   void keysMayBeWrittenInCapitals() throws IOException {
     Article article =
-        read("{\"ID\":\"1\",\"Title\":\"T\",\"Source\":{\"id\":7,\"name\":\"Lantern\"},\"KEPT\":1}")
+        read("{\"ID\":\"1\",\"Title\":\"T\",\"Source\":{\"id\":null,\"name\":\"Lantern\"},\"KEPT\":1}")
             .article();
 
     assertThat(article.title()).isEqualTo("T");
@@ -182,6 +183,28 @@ class JsonLinesSourceTest {
                 .article()
                 .byline())
         .containsExactly("Ann Reed", "Tom Hale");
+  }
+
+  @Test
+  void whatIsSaidOfAPersonBesideTheNameIsKept() throws IOException {
+    Article article =
+        read("""
+        {"id":"1","title":"T","byline":[{"name":"Ann Reed","role":"photo"}],"source":{"id":7,"name":"L"}}\
+        """)
+            .article();
+
+    assertThat(article.byline()).containsExactly("Ann Reed");
+    assertThat(article.source()).hasValue("L");
+    assertThat(article.extras().get("byline"))
+        .hasToString("[{\"name\":\"Ann Reed\",\"role\":\"photo\"}]");
+    assertThat(article.extras().get("source")).hasToString("{\"id\":7,\"name\":\"L\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "text", "published", "section"})
+  void otherFieldsAreNoObjectsThoughTheyHaveAName(String field) throws IOException {
+    assertThat(read("{\"id\":\"1\",\"%s\":{\"name\":\"T\"}}".formatted(field)).failure().reason())
+        .isEqualTo(field + ": expected a string, found an object");
   }
 
   /** Python writes it for what is missing. */

@@ -11,6 +11,7 @@ import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NexisLayoutTest {
 
@@ -334,5 +335,39 @@ class NexisLayoutTest {
     assertThat(NexisLayout.marks(bytes("This is the end of document number 1 of 2.").first()))
         .isFalse();
     assertThat(NexisLayout.marks(bytes("Dokument 1 von 3\n\nEin Brief.").first())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", ",", " ; ,"})
+  void aLanguageWithoutANameIsNone(String language) throws IOException {
+    assertThat(read(NEW.replace("Language: ENGLISH", "Language: " + language)).article().language())
+        .isEmpty();
+  }
+
+  @Test
+  void aLongLineThatIsNearlyAnEditionIsATitle() throws IOException {
+    String line = "Edition " + "A".repeat(3_000) + "!";
+
+    assertThat(read(OLD.replace("Bridge shut after cracks found", line)).articles().getFirst())
+        .extracting(Article::title)
+        .asString()
+        .startsWith("Edition AAA");
+  }
+
+  @Test
+  void whetherManyBlankLinesHoldAMarkIsToldInOnePass() throws IOException {
+    assertThat(NexisLayout.marks(bytes("\n".repeat(60_000)).first())).isFalse();
+    assertThat(NexisLayout.marks(bytes("\n\f\t 1 of 2 DOCUMENTS \n").first())).isTrue();
+  }
+
+  @Test
+  void manyLinesBehindALabelAreOneValue() throws IOException {
+    String lines = "Who was on the ferry.\n".repeat(40_000);
+    Article article =
+        read(NEW.replace("Classification", "Notes\n\n" + lines + "\nClassification")).article();
+
+    assertThat(article.extras().get("notes").asText())
+        .hasSize(lines.length() - 1)
+        .endsWith("ferry. Who was on the ferry.");
   }
 }

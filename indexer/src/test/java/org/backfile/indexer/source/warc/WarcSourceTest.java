@@ -276,6 +276,9 @@ class WarcSourceTest {
     "deflate, zlib",
     "br, br",
     "GZIP, nothing",
+    "br, nothing",
+    "deflate, nothing",
+    "windows-1252, nothing",
     "UTF-8, nothing"
   })
   void aPageIsUnpackedAsItWasPacked(String said, String packing) throws IOException {

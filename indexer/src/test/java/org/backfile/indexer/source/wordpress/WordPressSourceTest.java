@@ -121,4 +121,16 @@ class WordPressSourceTest {
     assertThat(article.dates()).isEmpty();
     assertThat(article.notes()).isEmpty();
   }
+
+  @Test
+  void anAuthorToldBetweenPostsIsKnownToThoseBehind() throws IOException {
+    String post = item("publish", "").replace("Ann Reed", "tom");
+    String author =
+        "<wp:author><wp:author_login>tom</wp:author_login>"
+            + "<wp:author_display_name>Tom Hale</wp:author_display_name></wp:author>";
+
+    assertThat(read(post, author, post, post).articles())
+        .extracting(article -> article.byline().getFirst())
+        .containsExactly("tom", "Tom Hale", "Tom Hale");
+  }
 }
