@@ -57,7 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
     BuildManifest manifest = build.manifest();
     long size = manifest.files().stream().mapToLong(BuildManifest.BuildFile::size).sum();
     say(
-        "build %s is sound: %s, %s files in %s, every byte as written"
+        "build %s is sound: %s, %s in %s files, every byte as written"
             .formatted(
                 build.id(),
                 Wording.articles(manifest.counts().articles()),
