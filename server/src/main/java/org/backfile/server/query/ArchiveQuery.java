@@ -89,10 +89,12 @@ public sealed interface ArchiveQuery {
     /** At least one letter is a capital. */
     CAPS,
     /** All letters are capitals. */
-    ALLCAPS
+    ALLCAPS,
+    /** No letter is a capital. */
+    NOCAPS
   }
 
-  /** The exact word, written with capitals. */
+  /** The exact word, where its letters are capitals or not as asked. */
   record Cased(Capitals capitals, String word) implements Placed {
     public Cased {
       word = QueryText.word(word);

@@ -12,9 +12,13 @@ public final class Escapes {
   /** What ends a word, opens a place in it, or stands behind it. */
   private static final Pattern ALWAYS = Pattern.compile("[\\\\\"()\\[\\]{}|*?~^]");
 
-  /** Signs at the start, {@code !} at the end, {@code $3} at the end, {@code /F50/}. */
+  /**
+   * Signs at the start, {@code !} at the end, {@code $3} at the end, {@code /F50/}, and the stroke
+   * that would begin a regular expression.
+   */
   private static final Pattern BY_PLACE =
-      Pattern.compile("^[-+!<>=]|!$|\\$(?=[1-9]$)|/(?=[NnFf][0-9]+/)");
+      Pattern.compile(
+          "^[-+!<>=]|!$|\\$(?=[1-9]$)|/(?=[NnFf][0-9]+/)|^/(?=[^/]*[\\[(.*+?{^$\\\\|][^/]*/$)");
 
   /** A name in front of {@code :} or {@code =} may be a field. */
   private static final Pattern FIELD = Pattern.compile("^([A-Za-z_][A-Za-z0-9_]*)([:=<>])(?!//)");

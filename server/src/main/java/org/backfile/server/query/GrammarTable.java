@@ -162,6 +162,10 @@ public final class GrammarTable {
               "WHO, but not who or Who",
               as("allcaps(who)", "allcaps(who)")),
           row(
+              "in small letters throughout",
+              "polish, but not Polish",
+              as("nocaps(polish)", "nocaps(polish)")),
+          row(
               "weight",
               "both words, deal counting twice for the order",
               as("mayor deal^2", "mayor deal^2")),

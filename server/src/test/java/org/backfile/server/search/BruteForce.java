@@ -220,6 +220,7 @@ final class BruteForce {
     return switch (capitals) {
       case CAPS -> !written.equals(written.toLowerCase(Locale.ROOT));
       case ALLCAPS -> written.equals(written.toUpperCase(Locale.ROOT));
+      case NOCAPS -> written.equals(written.toLowerCase(Locale.ROOT));
     };
   }
 

@@ -41,7 +41,7 @@ class WaysOutTest {
         "council NEAR/1 vote | | further apart: council NEAR/10 vote",
         "chamber /s is | | further apart: chamber is",
         "mayor NOT NEAR/9 land | | further apart: mayor",
-        "allcaps(council) | | in small letters too: \"council\"",
+        "allcaps(council) | | in capitals and in small letters: \"council\"",
         "atleast9(council) | | mentioned anywhere: council",
         "lead:council | | anywhere in the article: council",
         "nowhere land anywhere | | any of the words",

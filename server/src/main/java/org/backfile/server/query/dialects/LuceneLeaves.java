@@ -10,7 +10,6 @@ import org.apache.lucene.queryparser.flexible.core.nodes.FuzzyQueryNode;
 import org.apache.lucene.queryparser.flexible.core.nodes.QuotedFieldQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.RegexpQueryNode;
 import org.apache.lucene.queryparser.flexible.standard.nodes.TermRangeQueryNode;
-import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.ArchiveQuery.Form;
 import org.backfile.server.query.ArchiveQuery.InField;
@@ -89,11 +88,7 @@ final class LuceneLeaves {
   /** Regular expressions are not run; the words in one are looked for. */
   Optional<ArchiveQuery> regexp(RegexpQueryNode node) {
     String pattern = node.getText().toString();
-    problems.warn(
-        0,
-        text.length(),
-        Message.of("The regular expression /{0}/ was read as the words in it.", pattern),
-        Message.of("Use * and ? instead."));
+    RegularExpressions.warn(0, text.length(), pattern, problems);
     List<ArchiveQuery.Word> words =
         Arrays.stream(pattern.split("[^\\p{L}\\p{N}]+"))
             .filter(QueryText::hasContent)

@@ -18,6 +18,7 @@ final class OperatorReader {
   private static final Pattern PRE =
       Pattern.compile("(?i)(?:pre/|p/|adj/?|onear/?)([0-9]+)|\\+([0-9]{1,2})");
   private static final Pattern WITHIN = Pattern.compile("(?i)w/([0-9]+)");
+  private static final Pattern SAME_FIELD = Pattern.compile("(?i)w?/seg");
   private static final Pattern SENTENCE = Pattern.compile("(?i)w?/(?:s|sent|sentence)");
 
   /** Forms that are operators even where an operand is missing. */
@@ -59,6 +60,9 @@ final class OperatorReader {
         word.isWord("not") ? cursor.peek(0).filter(Lexeme::isWord) : Optional.empty();
     Optional<Sign> apart = operator.flatMap(next -> apart(next.text()));
     cursor.skip(apart.isPresent() ? 1 : 0);
+    operator
+        .filter(next -> SAME_FIELD.matcher(next.text()).matches())
+        .ifPresent(next -> anywhere(next, "NOT"));
     return apart;
   }
 
@@ -74,6 +78,9 @@ final class OperatorReader {
     if (SENTENCE.matcher(operator).matches()) {
       return Optional.of(new Sign.Never(new Sign.Together(Stretch.SENTENCE)));
     }
+    if (SAME_FIELD.matcher(operator).matches()) {
+      return Optional.of(new Sign.Not());
+    }
     return PARAGRAPH.matcher(operator).matches()
         ? Optional.of(new Sign.Never(new Sign.Together(Stretch.PARAGRAPH)))
         : Optional.empty();
@@ -81,6 +88,10 @@ final class OperatorReader {
 
   private Optional<Sign> proximity(Lexeme word, Cursor cursor) {
     String text = word.text();
+    if (SAME_FIELD.matcher(text).matches()) {
+      anywhere(word, "AND");
+      return Optional.of(new Sign.And());
+    }
     if (SENTENCE.matcher(text).matches()) {
       return Optional.of(new Sign.Together(Stretch.SENTENCE));
     }
@@ -174,6 +185,15 @@ final class OperatorReader {
     }
     cursor.skip(1);
     return Optional.of(new Sign.Not());
+  }
+
+  /** Nexis' {@code w/seg}: both in one field, whichever it is. */
+  private void anywhere(Lexeme word, String readAs) {
+    problems.warn(
+        word.start(),
+        word.end(),
+        Message.of("{0} was read as {1}: in any of the fields.", word.text(), readAs),
+        Message.of("Name the field, as in hlead:(a b)."));
   }
 
   private void everyday(Lexeme word, Message advice) {

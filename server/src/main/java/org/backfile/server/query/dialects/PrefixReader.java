@@ -127,7 +127,7 @@ final class PrefixReader {
         .orElseGet(() -> Message.of("The help lists the fields."));
   }
 
-  private static Optional<Sign> call(Lexeme word, Cursor cursor) {
+  private Optional<Sign> call(Lexeme word, Cursor cursor) {
     boolean bracket = cursor.opensAt(word);
     String name = word.text().toLowerCase(Locale.ROOT);
     Matcher counted = COUNTED.matcher(name);
@@ -135,19 +135,32 @@ final class PrefixReader {
       int number = Numbers.parse(counted.group(2));
       return Optional.of(name.startsWith("a") ? new Sign.Mentions(number) : new Sign.First(number));
     }
-    return bracket ? called(name) : Optional.empty();
+    return bracket ? called(word, name) : Optional.empty();
   }
 
-  private static Optional<Sign> called(String name) {
+  private Optional<Sign> called(Lexeme word, String name) {
     return switch (name) {
       case "exact" -> Optional.of(new Sign.Exact());
       case "caps" -> Optional.of(new Sign.Capitalised(Capitals.CAPS));
       case "allcaps" -> Optional.of(new Sign.Capitalised(Capitals.ALLCAPS));
+      case "nocaps" -> Optional.of(new Sign.Capitalised(Capitals.NOCAPS));
+      case "singular", "plural" -> Optional.of(asTyped(word));
       case "major" -> Optional.of(new Sign.Mainly());
       case "most" -> Optional.of(new Sign.Mostly());
       default ->
           CALLED.contains(name) ? QueryField.named(name).map(Sign.Of::new) : Optional.empty();
     };
+  }
+
+  /** Nexis knows which form is the plural; here the form that is typed is taken. */
+  private Sign asTyped(Lexeme word) {
+    problems.warn(
+        word.start(),
+        word.end(),
+        Message.of("{0}(…) was read as exact(…): just the form in the brackets.", word.text()),
+        Message.of("Type the form that is meant."),
+        "exact");
+    return new Sign.Exact();
   }
 
   /**

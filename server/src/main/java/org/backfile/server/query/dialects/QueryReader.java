@@ -47,7 +47,8 @@ public final class QueryReader {
   }
 
   private QueryReading read() {
-    List<Lexeme> lexemes = new Lexer(text, problems).read();
+    List<Lexeme> lexemes =
+        RegularExpressions.asWords(text, new Lexer(text, problems).read(), problems);
     Rules rules = rules(lexemes);
     Optional<ArchiveQuery> tree =
         tree(lexemes, rules).map(query -> Looseness.of(query, options.match()));

@@ -24,7 +24,7 @@ final class Signals {
     }
   }
 
-  private static final Pattern WITHIN = Pattern.compile("(?i)w/([0-9]+|s|p|sent|para)");
+  private static final Pattern WITHIN = Pattern.compile("(?i)w/([0-9]+|s|p|sent|para|seg)");
 
   private static final List<Signal> TABLE =
       List.of(
@@ -35,7 +35,7 @@ final class Signals {
           new Signal(Dialect.FACTIVA, "(?i)wc[<>].*", false),
           new Signal(
               Dialect.NEXIS,
-              "(?i)(headline|hlead|lead|body|byline|publication|section|date|length)",
+              "(?i)(headline|hlead|lead|body|byline|publication|section|date|length|singular|plural)",
               true),
           new Signal(Dialect.NEXIS, WITHIN.pattern(), false),
           new Signal(Dialect.NEXIS, "pre/[0-9]+", false),

@@ -15,9 +15,9 @@ import org.backfile.server.query.ArchiveQuery.Capitals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places of a word that is written with capitals there. The index knows words in small letters
- * only, so each candidate's text is read: exact, and slow for words as common as "us". The lead's
- * words are the body's first, so its places are found there.
+ * The places of a word that is written with capitals there, or without. The index knows words in
+ * small letters only, so each candidate's text is read: exact, and slow for words as common as
+ * "us". The lead's words are the body's first, so its places are found there.
  */
 final class CasedIntervals extends UnmarkedIntervals {
 
@@ -51,6 +51,7 @@ final class CasedIntervals extends UnmarkedIntervals {
     return switch (capitals) {
       case CAPS -> some;
       case ALLCAPS -> some && word.chars().noneMatch(Character::isLowerCase);
+      case NOCAPS -> !some;
     };
   }
 

@@ -81,7 +81,7 @@ public record WayOut(
 
   private static String words(Loosening.Kind kind) {
     return switch (kind) {
-      case CAPITALS -> Wording.say("in small letters too:");
+      case CAPITALS -> Wording.say("in capitals and in small letters:");
       case FORMS -> Wording.say("in other forms too:");
       case DISTANCE -> Wording.say("further apart:");
       case MENTIONS -> Wording.say("mentioned anywhere:");

@@ -72,6 +72,11 @@ class QueryProblemsTest {
         Arguments.of("major(mayor) deal^900", "^900", "major(mayor) deal^100", ""),
         Arguments.of("atleast0(mayor)", "atleast0", "atleast1(mayor)", ""),
         Arguments.of("caps(\"land deal\")", "caps", "\"land deal\"", ""),
+        Arguments.of("mayor w/seg deal", "w/seg", "mayor deal", ""),
+        Arguments.of("mayor not w/seg deal", "w/seg", "mayor NOT deal", ""),
+        Arguments.of("singular(deal) mayor", "singular", "\"deal\" mayor", "exact(deal) mayor"),
+        Arguments.of("plural(deals)", "plural", "\"deals\"", "exact(deals)"),
+        Arguments.of("mayor /[bm]oat.*/ deal", "/[bm]oat.*/", "mayor \"bm\" \"oat\" deal", ""),
         Arguments.of("-* mayor", "-* mayor", "mayor", ""));
   }
 

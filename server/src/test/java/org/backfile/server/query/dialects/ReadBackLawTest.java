@@ -163,6 +163,7 @@ class ReadBackLawTest {
             "first5(",
             "caps(",
             "allcaps(",
+            "nocaps(",
             "exact(",
             "major(",
             "most(",
