@@ -32,6 +32,7 @@ class BudgetTest {
         "/search/facets/tag?q=council",
         Pages.ARTICLE + "?q=council&at=1",
         Pages.ARTICLE + "/compare?view=side",
+        Pages.ENTITY,
         "/timeline?q=council&q2=mayor&q3=ferry&q4=herring",
         "/lists?lines=mayor",
         "/help",

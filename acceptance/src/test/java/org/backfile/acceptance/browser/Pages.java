@@ -8,6 +8,8 @@ final class Pages {
   static final String ARTICLE = "/a/lantern-2015-03-04-council-approves-land-deal";
   static final String ARABIC = "/a/foreland-2019-11-08-seafarers-mosque-centenary";
 
+  static final String ENTITY = "/entity/person:abel-sturrock";
+
   static final List<String> KINDS =
       List.of(
           "/",
@@ -26,6 +28,8 @@ final class Pages {
           "/lists?lines=mayor%0Acouncil%0A*tion",
           "/help",
           "/status",
+          ENTITY,
+          "/entity/place:port-averil?measure=share",
           "/story/foreland-2024-11-17-atacms-russia");
 
   static final List<String> STATES =
@@ -39,6 +43,9 @@ final class Pages {
           "/search?q=mayr",
           "/search?undated=1",
           "/search?q=mayor&build=gone",
+          "/entity/person:sturrock",
+          "/entity/person:nobody",
+          ENTITY + "?person=Abel+Sturrock&colour=red",
           "/nowhere",
           "/a/nothing",
           "/builds/current",

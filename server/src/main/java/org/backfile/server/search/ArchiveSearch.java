@@ -2,6 +2,7 @@ package org.backfile.server.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.query.QueryReading;
 
 /**
@@ -73,6 +74,15 @@ public interface ArchiveSearch {
    * @param limit most values, 1 to 50
    */
   List<Suggestion> suggest(String prefix, int limit);
+
+  /**
+   * Names of one kind in the records of articles that are like a text: all of the same words, and
+   * the nearest others, the nearest first.
+   *
+   * @param most how many others, 0 or more
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  List<RecordedName> names(KeywordField kind, String text, int most);
 
   /** What the archive holds. */
   Holdings holdings();

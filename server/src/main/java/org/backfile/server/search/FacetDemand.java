@@ -11,9 +11,15 @@ import org.backfile.schema.KeywordField;
  * @param size values of each, 1 to {@value #MAX_SIZE}
  * @param prefix only values that begin so, ignoring case; empty for all
  * @param listing which part of all values is wanted; absent for the most frequent, and those chosen
+ * @param sideways whether the counts of a facet leave its own filter out, so that each tells what
+ *     choosing the value finds; otherwise they are those of the articles found
  */
 public record FacetDemand(
-    Set<KeywordField> fields, int size, String prefix, Optional<Listing> listing) {
+    Set<KeywordField> fields,
+    int size,
+    String prefix,
+    Optional<Listing> listing,
+    boolean sideways) {
 
   /** Most values of one facet in one answer. */
   public static final int MAX_SIZE = 200;
@@ -43,9 +49,19 @@ public record FacetDemand(
     }
   }
 
+  /** Values with what choosing each finds. */
+  public FacetDemand(Set<KeywordField> fields, int size, String prefix, Optional<Listing> listing) {
+    this(fields, size, prefix, listing, true);
+  }
+
   /** The most frequent values. */
   public FacetDemand(Set<KeywordField> fields, int size, String prefix) {
     this(fields, size, prefix, Optional.empty());
+  }
+
+  /** The most frequent values of the articles found. */
+  public static FacetDemand found(Set<KeywordField> fields, int size) {
+    return new FacetDemand(fields, size, "", Optional.empty(), false);
   }
 
   /** No facets. */

@@ -17,6 +17,7 @@ import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.StaleCursorException;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.access.NoKeyException;
+import org.backfile.server.web.compat.ForeignErrors;
 import org.backfile.server.web.http.Audience;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.BusyException;
@@ -137,7 +138,8 @@ final class ProblemHandler {
         status,
         body(
             problem,
-            Audience.isProgram(ctx.path(), ctx.header("Accept")),
+            ctx.path(),
+            ctx.header("Accept"),
             ctx.header("Accept-Language"),
             ctx.queryString()));
   }
@@ -172,14 +174,27 @@ final class ProblemHandler {
   /**
    * A problem as it is sent.
    *
+   * @param path the address, which may be one of another API
+   * @param accept which kinds of answers the client takes
    * @param accepted which languages the reader prefers; programs are answered in English
    * @param asked the query part of the address, whose words stay in the search box
    */
   Body body(
-      Problem problem, boolean forProgram, @Nullable String accepted, @Nullable String asked) {
-    if (forProgram) {
-      return new Body(Body.PROBLEM, Json.bytes(problem.json()));
+      Problem problem,
+      String path,
+      @Nullable String accept,
+      @Nullable String accepted,
+      @Nullable String asked) {
+    Optional<Body> foreign = ForeignErrors.of(path, problem);
+    if (foreign.isPresent()) {
+      return foreign.get();
     }
+    return Audience.isProgram(path, accept)
+        ? new Body(Body.PROBLEM, Json.bytes(problem.json()))
+        : page(problem, accepted, asked);
+  }
+
+  private Body page(Problem problem, @Nullable String accepted, @Nullable String asked) {
     return site.languages()
         .preferred(accepted)
         .speaking(() -> {

@@ -12,6 +12,9 @@ import org.backfile.server.web.access.Access;
 import org.backfile.server.web.article.ArticleHandler;
 import org.backfile.server.web.builds.ChangesHandler;
 import org.backfile.server.web.compare.CompareHandler;
+import org.backfile.server.web.compat.guardian.GuardianHandler;
+import org.backfile.server.web.compat.nyt.NytHandler;
+import org.backfile.server.web.entity.EntityHandler;
 import org.backfile.server.web.export.ExportHandler;
 import org.backfile.server.web.help.HelpHandler;
 import org.backfile.server.web.help.OpenApiHandler;
@@ -55,6 +58,7 @@ final class Routes {
     CompareHandler compare = new CompareHandler(site);
     ChangesHandler changes = new ChangesHandler(site);
     StoryHandler story = new StoryHandler(site);
+    EntityHandler entity = new EntityHandler(site);
     ListHandler lists = new ListHandler(site);
     TimelineHandler timeline = new TimelineHandler(site);
     StatusHandler status = new StatusHandler(site);
@@ -69,6 +73,7 @@ final class Routes {
     page(routes, "/a/{id}/v/{version}", article::version);
     page(routes, "/a/{id}/compare", compare::page);
     page(routes, "/story/{key}", story::page);
+    page(routes, "/entity/{id}", entity::page);
     page(routes, TimelineUrl.PATH, timeline::page);
     page(routes, TimelineHandler.SVG, timeline::svg);
     get(routes, TimelineHandler.CSV, timeline::csv);
@@ -89,6 +94,7 @@ final class Routes {
     get(routes, "/api/v1/articles/{id}", article::json);
     get(routes, "/api/v1/articles/{id}/compare", compare::json);
     get(routes, "/api/v1/stories/{key}", story::json);
+    get(routes, "/api/v1/entities/{id}", entity::json);
     get(routes, TimelineHandler.API, timeline::json);
     getOrPost(routes, ListHandler.API, lists::json);
     get(routes, "/api/v1/articles/{id}/related", new RelatedHandler(site)::json);
@@ -97,6 +103,12 @@ final class Routes {
     get(routes, "/api/v1/builds/current", changes::json);
     get(routes, "/opensearch.xml", new OpenSearchHandler(site)::xml);
     get(routes, "/openapi.json", new OpenApiHandler(site)::json);
+
+    // In the shapes of other APIs
+    GuardianHandler guardian = new GuardianHandler(site);
+    get(routes, "/compat/guardian/search", guardian::search);
+    get(routes, "/compat/guardian/{id}", guardian::item);
+    get(routes, "/compat/nyt/articlesearch.json", new NytHandler(site)::search);
 
     // For machines that watch
     open(routes, "/live", alive::live);

@@ -73,8 +73,8 @@ public final class WebServer implements AutoCloseable {
     this.connections = new ClientConnections(config.connections());
     ProblemHandler problems = new ProblemHandler(site);
     this.errors =
-        new GateErrors((status, forProgram, accepted, asked) ->
-            problems.body(problems.problem(status), forProgram, accepted, asked));
+        new GateErrors((status, path, accept, accepted, asked) ->
+            problems.body(problems.problem(status), path, accept, accepted, asked));
     this.metrics =
         config.adminPort().isPresent()
             ? Optional.of(new Metrics(archive, site.permits(), connections))

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
@@ -68,6 +69,8 @@ class HiddenMeansHiddenTest {
           "/timeline.csv?q=%s",
           "/timeline.svg?q=%s",
           "/api/v1/timeline?q=%s",
+          "/compat/guardian/search?q=%s&show-fields=all&show-tags=all&page-size=50",
+          "/compat/nyt/articlesearch.json?q=%s&facet_fields=source,section_name,persons",
           "/lists?lines=%s",
           "/lists.csv?lines=%s",
           "/api/v1/lists?lines=%s");
@@ -109,6 +112,18 @@ class HiddenMeansHiddenTest {
           "/api/v1/stories/deal-12",
           "/api/v1/stories/" + SecretArticles.STORY,
           "/api/v1/articles/deal-12",
+          "/entity/org:city-chamber",
+          "/entity/org:city-chamber?page=2",
+          "/entity/org:chamber",
+          "/entity/chamber",
+          "/entity/person:quentin-quenselbrack",
+          "/entity/quenselbrack",
+          "/api/v1/entities/org:city-chamber",
+          "/api/v1/entities/quenselbrack",
+          "/search/facets/org",
+          "/compat/guardian/deal-10",
+          "/compat/guardian/search?tag=organisation/city-chamber",
+          "/compat/nyt/articlesearch.json?fq=organizations:(%22City+Chamber%22)",
           "/search?story=" + SecretArticles.STORY,
           "/api/v1/search?dup=fold&q=land&size=100",
           "/api/v1/search?story=" + SecretArticles.STORY);
@@ -130,17 +145,24 @@ class HiddenMeansHiddenTest {
     without =
         TestServer.of(
             Entrance.OPEN,
-            MadeUpArticles.all(),
+            named(MadeUpArticles.all()),
             archive -> archive.changes(EARLIER, changes(List.of())),
             "{\"withheld\": []}",
             CLOCK);
     withheld = withSecrets(orders);
   }
 
+  /** The same articles with an organisation in their records, which the secret ones have, too. */
+  private static List<Article> named(List<Article> articles) {
+    return articles.stream()
+        .map(article -> article.toBuilder().orgs(List.of("City Chamber")).build())
+        .toList();
+  }
+
   private static TestServer withSecrets(String orders) throws IOException {
     return TestServer.of(
         Entrance.OPEN,
-        SecretArticles.among(),
+        SecretArticles.among(named(MadeUpArticles.all())),
         archive -> {
           SecretArticles.standings().forEach(archive::standing);
           archive.changes(EARLIER, changes(SecretArticles.IDS));
@@ -199,6 +221,7 @@ class HiddenMeansHiddenTest {
                 "/a/%s/compare".formatted(id),
                 "/api/v1/articles/" + id,
                 "/story/" + id,
+                "/compat/guardian/" + id,
                 "/api/v1/stories/" + id,
                 "/api/v1/articles/%s/related".formatted(id),
                 "/api/v1/articles/%s/compare".formatted(id)));
@@ -231,6 +254,8 @@ class HiddenMeansHiddenTest {
     try (TestServer open = withSecrets("{\"withheld\": []}")) {
       assertThat(answer(open, "/api/v1/search?q=quenselbrack"))
           .isNotEqualTo(answer(without, "/api/v1/search?q=quenselbrack"));
+      assertThat(answer(open, "/entity/org:city-chamber"))
+          .isNotEqualTo(answer(without, "/entity/org:city-chamber"));
       assertThat(answer(open, "/api/v1/status")).isNotEqualTo(answer(without, "/api/v1/status"));
       assertThat(answer(open, "/builds/current.atom?since=" + EARLIER))
           .contains(SecretArticles.IDS)
@@ -248,7 +273,7 @@ class HiddenMeansHiddenTest {
             .collect(Collectors.joining("\n"));
     return (answer.statusCode() + "\n" + headers + "\n\n" + answer.body())
         .replace(":" + server.uri("/").getPort(), ":PORT")
-        .replaceAll("(?<=\"tookMillis\":)\\d+", "0")
+        .replaceAll("(?<=\"(tookMillis|time)\":)\\d+", "0")
         .replaceAll(", and every byte again on [^<]*UTC", "")
         .replaceAll("\\d+ ms", "0 ms")
         .replaceAll("(?<=\"verifiedAt\":)(null|\"[^\"]*\")", "0")

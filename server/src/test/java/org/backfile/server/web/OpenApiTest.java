@@ -34,6 +34,7 @@ class OpenApiTest {
           "/status",
           "/static/{name}",
           "/story/{key}",
+          "/entity/{id}",
           "/builds/current");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestServer server;
@@ -114,9 +115,14 @@ class OpenApiTest {
     "/api/v1/articles/deal-2, /api/v1/articles/{id}",
     "/api/v1/articles/hostile, /api/v1/articles/{id}",
     "/api/v1/suggest?prefix=da, /api/v1/suggest",
+    "/api/v1/entities/org:city-chamber, /api/v1/entities/{id}",
+    "/api/v1/entities/chamber, /api/v1/entities/{id}",
     "/api/v1/articles/deal-2/compare, /api/v1/articles/{id}/compare",
     "/api/v1/timeline?q=land&q2=mayor&q3=*tion, /api/v1/timeline",
     "/api/v1/lists?lines=land%0Anowhere%0A*tion, /api/v1/lists",
+    "/compat/guardian/search?q=land&show-fields=all&show-tags=all, /compat/guardian/search",
+    "/compat/guardian/deal-10?show-fields=headline, /compat/guardian/{id}",
+    "'/compat/nyt/articlesearch.json?q=land&facet_fields=source', /compat/nyt/articlesearch.json",
     "/api/v1/status, /api/v1/status"
   })
   void answersHaveTheDescribedShape(String path, String described) throws JsonProcessingException {

@@ -87,6 +87,12 @@ class PseudoLanguageTest {
         "/a/revised/compare?view=side&only=changes",
         "/a/1/compare",
         "/a/correction",
+        "/entity/person:Κανείς",
+        "/entity/person:κανείς?person=Κανείς+Άλλος&nonsense=1",
+        "/entity/person:δημος",
+        "/entity/Άλλος",
+        "/entity/ουδέν",
+        "/search/facets/person",
         "/a/undated",
         "/timeline",
         "/timeline?q=γη&q2=δήμος&measure=share&interval=day",
@@ -149,7 +155,7 @@ class PseudoLanguageTest {
                   "2015-%02d-%02d".formatted(number % 12 + 1, number % 28 + 1))
               .section(number % 2 == 0 ? "Πόλη" : "Χώρα")
               .tags(List.of("θέμα " + number))
-              .people(List.of("Κανείς"))
+              .people(number % 7 > 0 ? List.of("Κανείς") : List.of("Κανείς Άλλος", "Δήμος"))
               .build());
     }
     articles.add(article("revised", "Η γη του δήμου", "2016-01-01").build());

@@ -9,7 +9,6 @@ import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.article.Standing;
-import org.backfile.server.web.paperdoll.MadeUpArticles;
 
 /**
  * Articles that share everything with others, and have everything that others have not: words,
@@ -57,10 +56,6 @@ final class SecretArticles {
     return all;
   }
 
-  static List<Article> among() {
-    return among(MadeUpArticles.all());
-  }
-
   private static Article.Builder secret(String id, String title, String date) {
     return Article.builder(id, new Origin("secret.jsonl", 1))
         .title(title)
@@ -73,6 +68,7 @@ final class SecretArticles {
         .byline(List.of("A. Reporter", "Q. Quenselbrack"))
         .tags(List.of("land", "tag 12", "quenselbrackery"))
         .people(List.of("Quentin Quenselbrack"))
+        .orgs(List.of("City Chamber", "CITY CHAMBER", "Chamber of the City"))
         .language("en")
         .type("news");
   }

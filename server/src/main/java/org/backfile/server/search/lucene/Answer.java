@@ -187,7 +187,7 @@ final class Answer {
         ranking.map(rows -> MultiCollector.wrap(tally, rows.collector())).orElse(tally);
     searcher.search(filtered, new OneCollector<>(both));
     tally.finish();
-    if (wantsFacets()) {
+    if (wantsFacets() && request.facets().sideways()) {
       new Sideways(searcher, build.facets(), request, filters)
           .count(translation.query(), tally.facets());
     }

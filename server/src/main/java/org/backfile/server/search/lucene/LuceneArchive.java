@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.backfile.build.ArchiveFolder;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
@@ -25,6 +26,7 @@ import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.QuarantineReason;
+import org.backfile.server.search.RecordedName;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
@@ -184,6 +186,12 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
     return ask(build -> new Suggestions(build).of(prefix, limit));
+  }
+
+  @Override
+  public List<RecordedName> names(KeywordField kind, String text, int most) {
+    return ask(build ->
+        build.withVocabulary(words -> new RecordedNames(build, words).like(kind, text, most)));
   }
 
   @Override

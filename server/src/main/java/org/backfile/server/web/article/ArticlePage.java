@@ -12,6 +12,7 @@ import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.RecordedName;
 import org.backfile.server.web.site.Frame;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.FacetName;
@@ -38,7 +39,7 @@ public record ArticlePage(
     Cite cite,
     Company company,
     Optional<StoryCompany> story) {
-  /** A name of the article's metadata, and the search for it. */
+  /** A name of the article's metadata, and where more is told of it. */
   public record Name(String value, String href) {}
 
   /** Another article. */
@@ -104,14 +105,19 @@ public record ArticlePage(
   /** Subjects, people, organisations and places, where there are any. */
   public List<Names> names() {
     List<Names> names = new ArrayList<>();
-    for (KeywordField field :
-        List.of(KeywordField.TAG, KeywordField.PERSON, KeywordField.ORG, KeywordField.PLACE)) {
-      List<Name> values = field.values(article).stream().map(name(field)).toList();
-      if (!values.isEmpty()) {
-        names.add(new Names(FacetName.spoken(field).label(), values));
-      }
+    addNames(names, KeywordField.TAG, name(KeywordField.TAG));
+    EntityLink links = new EntityLink();
+    for (KeywordField kind : RecordedName.ENTITIES) {
+      addNames(names, kind, value -> new Name(value, links.path(kind, value)));
     }
     return names;
+  }
+
+  private void addNames(List<Names> names, KeywordField field, Function<String, Name> name) {
+    List<Name> values = field.values(article).stream().map(name).toList();
+    if (!values.isEmpty()) {
+      names.add(new Names(FacetName.spoken(field).label(), values));
+    }
   }
 
   /** All that says when it was published or changed, best founded first. */

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Changes;
+import org.backfile.server.search.RecordedName;
 import org.backfile.server.web.article.ArticleJson;
 import org.backfile.server.web.builds.ChangesJson;
 import org.backfile.server.web.compare.CompareJson;
+import org.backfile.server.web.entity.EntityJson;
+import org.backfile.server.web.entity.Passages;
 import org.backfile.server.web.lists.ListHandler;
 import org.backfile.server.web.lists.ListJson;
 import org.backfile.server.web.lists.ListLines;
@@ -92,6 +96,15 @@ final class OpenApi {
             404,
             503));
     paths.set(
+        "/api/v1/entities/{id}",
+        get(
+            "entity",
+            "A person, an organisation or a place, as records name it; or what may be meant",
+            entity(),
+            EntityJson.class,
+            404,
+            503));
+    paths.set(
         TimelineHandler.API,
         get(
             "timeline",
@@ -139,6 +152,7 @@ final class OpenApi {
             503));
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
+    paths.setAll(ForeignPaths.of(schemas));
     paths.setAll(FilePaths.of(search, timeline(), lines(), comparison()));
     return paths;
   }
@@ -150,6 +164,16 @@ final class OpenApi {
         parameters,
         "page",
         "which two hundred changes of each kind to list, from 1 to " + Changes.MOST_PAGES);
+    return parameters;
+  }
+
+  private static ArrayNode entity() {
+    ArrayNode parameters =
+        one("id", "path", "what it is and its name, such as person:jane-doe; or only a name");
+    for (KeywordField kind : RecordedName.ENTITIES) {
+      optional(parameters, kind.key(), "use only this spelling; may be repeated");
+    }
+    optional(parameters, "page", "which page of passages, from 1 to " + Passages.MOST_PAGES);
     return parameters;
   }
 

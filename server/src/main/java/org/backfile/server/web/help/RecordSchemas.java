@@ -1,5 +1,7 @@
 package org.backfile.server.web.help;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -47,11 +49,28 @@ final class RecordSchemas {
     ObjectNode schema = JSON.objectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     ArrayNode required = schema.putArray("required");
+    boolean leavesOut = record.isAnnotationPresent(JsonInclude.class);
     for (RecordComponent component : record.getRecordComponents()) {
-      properties.set(component.getName(), of(component.getGenericType()));
-      required.add(component.getName());
+      String name = name(component);
+      boolean left = leavesOut && component.getType() == Optional.class;
+      properties.set(name, left ? present(component) : of(component.getGenericType()));
+      if (!left) {
+        required.add(name);
+      }
     }
     return schema;
+  }
+
+  /** What it is called in JSON: its own name, unless it says otherwise. */
+  private static String name(RecordComponent component) {
+    JsonProperty written = component.getAccessor().getAnnotation(JsonProperty.class);
+    return written == null ? component.getName() : written.value();
+  }
+
+  /** What is left out where it is absent is never null. */
+  private ObjectNode present(RecordComponent component) {
+    ParameterizedType optional = (ParameterizedType) component.getGenericType();
+    return of(optional.getActualTypeArguments()[0]);
   }
 
   private ObjectNode reference(Class<?> record) {

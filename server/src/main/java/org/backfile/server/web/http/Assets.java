@@ -25,13 +25,16 @@ public final class Assets {
           "article.css",
           "timeline.css",
           "compare.css",
+          "entity.css",
           "lists.css",
           "app.js",
           "icon.svg");
 
   /** What is sent as one file though it is written as several: each file is one request more. */
   private static final Map<String, List<String>> JOINED =
-      Map.of("timeline.css", List.of("search.css", "timeline.css"));
+      Map.of(
+          "timeline.css", List.of("search.css", "timeline.css"),
+          "entity.css", List.of("search.css", "entity.css"));
 
   private static final int HASH_DIGITS = 10;
 

@@ -13,6 +13,7 @@ public final class Audience {
    */
   public static boolean isProgram(String path, @Nullable String accept) {
     return path.startsWith("/api/")
+        || path.startsWith("/compat/")
         || path.endsWith(".json")
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
   }

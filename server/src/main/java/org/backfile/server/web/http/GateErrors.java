@@ -18,11 +18,17 @@ public final class GateErrors implements Request.Handler {
   public interface Renderer {
     /**
      * @param status the HTTP status
-     * @param forProgram whether a program asks, who gets problem+json instead of a page
+     * @param path the address
+     * @param accept which kinds of answers the client takes, as the header says; absent without it
      * @param accepted which languages the reader prefers, as the header says; absent without it
      * @param asked the query part of the address; absent without it
      */
-    Body render(int status, boolean forProgram, @Nullable String accepted, @Nullable String asked);
+    Body render(
+        int status,
+        String path,
+        @Nullable String accept,
+        @Nullable String accepted,
+        @Nullable String asked);
   }
 
   private final Renderer renderer;
@@ -46,7 +52,8 @@ public final class GateErrors implements Request.Handler {
     Body body =
         renderer.render(
             status,
-            Audience.isProgram(path(request), request.getHeaders().get(HttpHeader.ACCEPT)),
+            path(request),
+            request.getHeaders().get(HttpHeader.ACCEPT),
             request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
             request.getHttpURI() == null ? null : request.getHttpURI().getQuery());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());

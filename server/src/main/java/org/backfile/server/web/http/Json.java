@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Records as JSON: dates as ISO text, an absent value as null. */
+/**
+ * Records as JSON: dates as ISO text, an absent value as null, or left out where a record says so.
+ */
 public final class Json {
   private static final ObjectMapper MAPPER = mapper();
 
@@ -58,13 +60,18 @@ public final class Json {
     }
 
     @Override
+    public boolean isEmpty(SerializerProvider provider, Optional<?> value) {
+      return value.isEmpty();
+    }
+
+    @Override
     public void serialize(Optional<?> value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       if (value.isEmpty()) {
         json.writeNull();
       } else {
         Object present = value.get();
-        JsonSerializer<Object> serializer = provider.findValueSerializer(present.getClass());
+        JsonSerializer<Object> serializer = provider.findValueSerializer(present.getClass(), null);
         serializer.serialize(present, json, provider);
       }
     }

@@ -48,7 +48,7 @@ public final class AdminServer implements AutoCloseable {
     connector.addBean(connections);
     server.addConnector(connector);
     server.setErrorHandler(
-        new GateErrors((status, _, _, _) -> text(HttpStatus.getMessage(status))));
+        new GateErrors((status, _, _, _, _) -> text(HttpStatus.getMessage(status))));
     FrontGate gate = new FrontGate(NAMES, new Clients(Set.of()), Optional.empty(), connections);
     gate.setHandler(new Figures(metrics));
     server.setHandler(gate);

@@ -39,6 +39,7 @@ public record FacetGroup(
    * @param checked whether the box is ticked
    * @param excluded whether the box, ticked, takes articles away
    * @param notHref the search without these articles; absent where they are excluded already
+   * @param aboutHref the page of a person, an organisation or a place; only where all are listed
    */
   public record Row(
       String parameter,
@@ -47,7 +48,13 @@ public record FacetGroup(
       int count,
       boolean checked,
       boolean excluded,
-      Optional<String> notHref) {}
+      Optional<String> notHref,
+      Optional<String> aboutHref) {
+    /** The same row with a page about what it names. */
+    Row about(String href) {
+      return new Row(parameter, value, label, count, checked, excluded, notHref, Optional.of(href));
+    }
+  }
 
   static FacetGroup of(FacetResult facet, SearchState state) {
     KeywordField field = facet.field();
@@ -101,7 +108,8 @@ public record FacetGroup(
         value.count(),
         value.selected() || value.excluded(),
         value.excluded(),
-        not);
+        not,
+        Optional.empty());
   }
 
   static Optional<Row> missing(FacetResult facet, SearchState state) {
@@ -112,6 +120,14 @@ public record FacetGroup(
     String parameter = SearchParameters.missing(facet.field()).name();
     String label = FacetName.spoken(facet.field()).unknown();
     return Optional.of(
-        new Row(parameter, "1", label, facet.missing(), asked, false, Optional.empty()));
+        new Row(
+            parameter,
+            "1",
+            label,
+            facet.missing(),
+            asked,
+            false,
+            Optional.empty(),
+            Optional.empty()));
   }
 }

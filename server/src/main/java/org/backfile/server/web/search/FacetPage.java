@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.FacetResult;
+import org.backfile.server.search.RecordedName;
+import org.backfile.server.web.article.EntityLink;
 import org.backfile.server.web.search.Answer.Choice;
 import org.backfile.server.web.search.FacetGroup.Row;
 import org.backfile.server.web.search.SearchForm.Kept;
@@ -45,8 +48,18 @@ public record FacetPage(
         state,
         url.faults(),
         facet,
-        facet.values().stream().map(value -> FacetGroup.row(facet.field(), value, links)).toList(),
+        rows(facet, links),
         first ? FacetGroup.missing(facet, state) : Optional.empty());
+  }
+
+  /** Persons, organisations and places have pages of their own. */
+  private static List<Row> rows(FacetResult facet, FacetLinks links) {
+    KeywordField field = facet.field();
+    Stream<Row> rows = facet.values().stream().map(value -> FacetGroup.row(field, value, links));
+    EntityLink pages = new EntityLink();
+    return RecordedName.ENTITIES.contains(field)
+        ? rows.map(row -> row.about(pages.path(field, row.value()))).toList()
+        : rows.toList();
   }
 
   /** {@code 143 sources}. */

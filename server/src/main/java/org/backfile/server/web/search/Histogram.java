@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
@@ -98,6 +99,20 @@ public record Histogram(
    */
   public static Optional<Histogram> of(
       Timeline timeline, SearchState state, DateFilter dates, DailyHoldings held) {
+    return of(timeline, state, dates, held, measured -> measured.url(Twin.PAGE));
+  }
+
+  /**
+   * The same on another page than that of the search.
+   *
+   * @param here the address of that page, with the measure of a state
+   */
+  public static Optional<Histogram> of(
+      Timeline timeline,
+      SearchState state,
+      DateFilter dates,
+      DailyHoldings held,
+      Function<SearchState, String> here) {
     if (timeline.buckets().isEmpty()) {
       return Optional.empty();
     }
@@ -123,7 +138,7 @@ public record Histogram(
             summary(bars, unit),
             bars.size() <= MOST_LINKED,
             measure == Measure.SHARE,
-            measures(state, measure)));
+            measures(state, measure, here)));
   }
 
   /** From the first period to the last, in words. */
@@ -148,18 +163,17 @@ public record Histogram(
         .collect(Collectors.joining());
   }
 
-  private static List<Answer.Choice> measures(SearchState state, Measure now) {
+  private static List<Answer.Choice> measures(
+      SearchState state, Measure now, Function<SearchState, String> here) {
     return List.of(
-        measure(
-            Wording.say("Articles"), state.without(SearchParameters.MEASURE), now == Measure.COUNT),
-        measure(
+        new Answer.Choice(
+            Wording.say("Articles"),
+            here.apply(state.without(SearchParameters.MEASURE)),
+            now == Measure.COUNT),
+        new Answer.Choice(
             Wording.say("Share of what is held"),
-            state.with(SearchParameters.MEASURE, Measure.SHARE.key()),
+            here.apply(state.with(SearchParameters.MEASURE, Measure.SHARE.key())),
             now == Measure.SHARE));
-  }
-
-  private static Answer.Choice measure(String label, SearchState state, boolean current) {
-    return new Answer.Choice(label, state.url(Twin.PAGE), current);
   }
 
   private static Bar flat(

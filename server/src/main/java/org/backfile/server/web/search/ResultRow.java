@@ -3,14 +3,17 @@ package org.backfile.server.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.backfile.article.Amendment;
 import org.backfile.article.CanonicalText;
 import org.backfile.article.Credit;
 import org.backfile.article.Note;
 import org.backfile.schema.ArticleCard;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.StoryPart;
 import org.backfile.server.web.article.ArticleLink;
+import org.backfile.server.web.article.EntityLink;
 import org.backfile.server.web.article.Original;
 import org.backfile.server.web.article.SameDay;
 import org.backfile.server.web.article.StoryLink;
@@ -26,6 +29,7 @@ import org.backfile.server.web.url.Twin;
  * @param href the article, with this search, so that matches can be marked there
  * @param permalink exactly this version of it, for paper, with the host
  * @param language its language, shown where a page has several
+ * @param names some of the names in its record, with their pages
  * @param copies the articles with nearly its text
  */
 public record ResultRow(
@@ -34,7 +38,12 @@ public record ResultRow(
     String href,
     String permalink,
     Optional<String> language,
+    List<Name> names,
     Optional<Copies> copies) {
+  private static final int MOST_NAMES = 3;
+
+  /** A person, an organisation or a place, and its page. */
+  public record Name(String name, String href) {}
 
   /**
    * The other articles that have nearly its text.
@@ -84,6 +93,7 @@ public record ResultRow(
    */
   static List<ResultRow> of(SearchState state, List<Hit> hits, int before, String origin) {
     boolean mixed = hits.stream().map(hit -> hit.card().language()).distinct().count() > 1;
+    EntityLink links = new EntityLink();
     List<ResultRow> rows = new ArrayList<>();
     for (Hit hit : hits) {
       int number = before + rows.size() + 1;
@@ -95,9 +105,25 @@ public record ResultRow(
               href,
               origin + permalink(hit.card()),
               mixed ? hit.card().language() : Optional.empty(),
+              names(hit.card(), links),
               hit.story().map(story -> Copies.of(state, story, hit.card()))));
     }
     return rows;
+  }
+
+  /** People first, as they are whom a row is told by. */
+  private static List<Name> names(ArticleCard card, EntityLink links) {
+    return Stream.of(
+            names(KeywordField.PERSON, card.people(), links),
+            names(KeywordField.ORG, card.orgs(), links),
+            names(KeywordField.PLACE, card.places(), links))
+        .flatMap(each -> each)
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
+  private static Stream<Name> names(KeywordField kind, List<String> names, EntityLink links) {
+    return names.stream().map(name -> new Name(name, links.path(kind, name)));
   }
 
   private static String permalink(ArticleCard card) {

@@ -7,6 +7,7 @@ public enum Place {
   FACET,
   ARTICLE,
   COMPARE,
+  ENTITY,
   TIMELINE,
   LISTS,
   HELP,

@@ -28,9 +28,15 @@ import org.backfile.server.search.Sort;
 
 /** Makes the request of a state: the one way from a URL to the archive. */
 public final class SearchRequests {
+  /** Values of a facet that one answer may tell at most. */
+  public static final int MOST_FACET_VALUES = FacetDemand.MAX_SIZE;
+
   private static final int FACET_SIZE = 10;
 
   private static final int SNIPPETS = 2;
+
+  /** Passages of an article where they are what is asked for. */
+  private static final int PASSAGES = 5;
 
   private SearchRequests() {}
 
@@ -77,6 +83,49 @@ public final class SearchRequests {
             0,
             Optional.empty())
         .with(full.folding());
+  }
+
+  /** The request for some rows of a state, with their passages, and nothing else. */
+  public static SearchRequest passages(
+      SearchState state, QueryReading reading, int offset, int size, LocalDate today) {
+    SearchRequest rows = rows(state, reading, offset, size, today);
+    return new SearchRequest(
+            reading,
+            rows.keywords(),
+            rows.dates(),
+            rows.sort(),
+            rows.window(),
+            FacetDemand.NONE,
+            Optional.empty(),
+            PASSAGES,
+            Optional.empty())
+        .with(rows.folding());
+  }
+
+  /**
+   * The request for numbers alone: how many articles, when, and which values they have.
+   *
+   * @param fields the facets of the articles found
+   * @param size values of each
+   */
+  public static SearchRequest counts(
+      SearchState state,
+      QueryReading reading,
+      Set<KeywordField> fields,
+      int size,
+      LocalDate today) {
+    SearchRequest rows = rows(state, reading, 0, 0, today);
+    return new SearchRequest(
+            reading,
+            rows.keywords(),
+            rows.dates(),
+            rows.sort(),
+            rows.window(),
+            FacetDemand.found(fields, size),
+            Optional.of(Interval.AUTO),
+            0,
+            Optional.empty())
+        .with(rows.folding());
   }
 
   /** The order of a state's rows: by relevance where there is something to be relevant to. */

@@ -50,6 +50,7 @@ public final class MadeUpArticles {
     articles.add(
         article(ODD_ID, "An odd name", "A land of odd names.", "2001-01-01")
             .source("Odd & Sons")
+            .orgs(List.of("City Chamber"))
             .build());
     for (int number = 10; number < 70; number++) {
       articles.add(

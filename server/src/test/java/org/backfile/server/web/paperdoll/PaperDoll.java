@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.build.BuildProgress;
 import org.backfile.build.BuildStage;
+import org.backfile.schema.KeywordField;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
@@ -21,6 +22,7 @@ import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.QuarantineReason;
+import org.backfile.server.search.RecordedName;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
@@ -162,6 +164,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
     return real.suggest(prefix, limit);
+  }
+
+  @Override
+  public List<RecordedName> names(KeywordField kind, String text, int most) {
+    return real.names(kind, text, most);
   }
 
   @Override
