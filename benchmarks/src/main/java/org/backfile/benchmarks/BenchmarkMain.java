@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.backfile.benchmarks.process.Memory;
 import org.backfile.benchmarks.process.Programs;
 import org.backfile.benchmarks.process.Server;
 import org.backfile.benchmarks.raw.RawArchive;
+import org.backfile.benchmarks.report.Place;
 import org.backfile.benchmarks.report.RunFolder;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.benchmarks.timing.Rounds;
@@ -23,17 +22,14 @@ import org.backfile.build.BuildFiles;
 import org.backfile.server.search.lucene.LuceneArchive;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs all benchmarks and keeps what was measured. */
 @Command(name = "benchmarks", mixinStandardHelpOptions = true, sortOptions = false)
 public final class BenchmarkMain implements Callable<Integer> {
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "the checkout with the launcher (default: the folder called from)")
-  private Path home = Path.of("");
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--data",
@@ -70,12 +66,6 @@ public final class BenchmarkMain implements Callable<Integer> {
       description = "how long to ask before that, pages and again rows (default: ${DEFAULT-VALUE})")
   private int warmUp;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "name of the folder in runs/ (default: today's date)")
-  private String name = LocalDate.now(ZoneOffset.UTC).toString();
-
   /** Runs them. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new BenchmarkMain()).execute(arguments));
@@ -83,8 +73,8 @@ public final class BenchmarkMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path checkout = home.toAbsolutePath().normalize();
-    RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
+    Path checkout = place.checkout();
+    RunFolder run = place.run();
     Path scratch = Files.createTempDirectory("backfile-benchmarks");
     Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
     List<Corpus> all = new ArrayList<>();

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.benchmarks.process.Programs;
 import org.backfile.benchmarks.process.Server;
-import org.backfile.benchmarks.report.RunFolder;
+import org.backfile.benchmarks.report.Place;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.benchmarks.timing.Latencies;
 import org.backfile.build.BuildFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,11 +26,7 @@ public final class FloodMain implements Callable<Integer> {
   private static final String FIRST_WORD = "government";
   private static final double MOST_SLOWER = 3;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "the checkout with the launcher (default: the folder called from)")
-  private Path home = Path.of("");
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--archive",
@@ -54,12 +49,6 @@ public final class FloodMain implements Callable<Integer> {
       description =
           "pages of the normal user, alone and beside the flood (default: ${DEFAULT-VALUE})")
   private int pages;
-
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "name of the folder in runs/ (default: today's date)")
-  private String name = LocalDate.now(ZoneOffset.UTC).toString();
 
   /**
    * What was measured.
@@ -85,7 +74,7 @@ public final class FloodMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path checkout = home.toAbsolutePath().normalize();
+    Path checkout = place.checkout();
     Path scratch = Files.createTempDirectory("backfile-flood");
     Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
     Setup setup = Setup.of(checkout, Map.of());
@@ -96,7 +85,7 @@ public final class FloodMain implements Callable<Integer> {
       Latencies alone = user.ask(pages);
       result = beside(server, user, setup, alone);
     }
-    new RunFolder(checkout.resolve("benchmarks/runs").resolve(name)).json("flood.json", result);
+    place.run().json("flood.json", result);
     say(result);
     BuildFiles.delete(scratch);
     return result.good() ? 0 : 1;

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.backfile.benchmarks.process.PeakMemory;
 import org.backfile.benchmarks.process.Programs;
+import org.backfile.benchmarks.report.Place;
 import org.backfile.benchmarks.report.RunFolder;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.build.ArchiveFolder;
@@ -22,6 +21,7 @@ import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Indexes real articles in thirteen formats, each alone and all together, in 512 MB of heap. */
@@ -31,11 +31,7 @@ public final class MixedMain implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long MEGABYTE = 1_000_000;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "the checkout with the launcher (default: the folder called from)")
-  private Path home = Path.of("");
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--data",
@@ -56,12 +52,6 @@ public final class MixedMain implements Callable<Integer> {
       paramLabel = "N",
       description = "size of all files together (default: ${DEFAULT-VALUE})")
   private int megabytes;
-
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "name of the folder in runs/ (default: today's date)")
-  private String name = LocalDate.now(ZoneOffset.UTC).toString();
 
   /**
    * What indexing something cost.
@@ -100,7 +90,7 @@ public final class MixedMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path checkout = home.toAbsolutePath().normalize();
+    Path checkout = place.checkout();
     Path folder =
         Files.createTempDirectory(Files.createDirectories(scratch.toAbsolutePath()), "mixed");
     try {
@@ -120,7 +110,7 @@ public final class MixedMain implements Callable<Integer> {
       }
       double all = costs.stream().mapToDouble(Cost::megabytes).sum();
       costs.add(cost("all together", Math.round(all * MEGABYTE), corpus, folder, programs));
-      keep(new RunFolder(checkout.resolve("benchmarks/runs").resolve(name)), setup, costs);
+      keep(place.run(), setup, costs);
     } finally {
       BuildFiles.delete(folder);
     }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.backfile.benchmarks.process.Programs;
 import org.backfile.benchmarks.process.Server;
+import org.backfile.benchmarks.report.Place;
 import org.backfile.benchmarks.report.RunFolder;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.benchmarks.timing.Latencies;
 import org.backfile.build.BuildFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -30,11 +30,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "pages", mixinStandardHelpOptions = true, sortOptions = false)
 public final class PagesMain implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "the checkout with the launcher (default: the folder called from)")
-  private Path home = Path.of("");
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--archive",
@@ -73,12 +69,6 @@ public final class PagesMain implements Callable<Integer> {
       description = "the browser (default: chromium on the PATH)")
   private Path chromium = onPath("chromium");
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "name of the folder in runs/ (default: today's date)")
-  private String name = LocalDate.now(ZoneOffset.UTC).toString();
-
   /** Runs one. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new PagesMain()).execute(arguments));
@@ -86,7 +76,7 @@ public final class PagesMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path checkout = home.toAbsolutePath().normalize();
+    Path checkout = place.checkout();
     Path scratch = Files.createTempDirectory("backfile-pages");
     try {
       return measure(checkout, scratch);
@@ -104,7 +94,7 @@ public final class PagesMain implements Callable<Integer> {
       PageKind.Asked asked = PageKind.Asked.of(words.getFirst(), words.getLast(), article(server));
       result = new PagesResult(setup, browser.version(), pages(server, browser, asked));
     }
-    RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
+    RunFolder run = place.run();
     run.json("pages.json", result);
     run.text("pages.md", result.summary());
     new PrintWriter(System.out, true).println(result.summary());

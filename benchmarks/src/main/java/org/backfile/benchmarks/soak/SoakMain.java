@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +20,13 @@ import org.backfile.benchmarks.process.Programs;
 import org.backfile.benchmarks.process.Server;
 import org.backfile.benchmarks.question.OwnQuestions;
 import org.backfile.benchmarks.question.Question;
+import org.backfile.benchmarks.report.Place;
 import org.backfile.benchmarks.report.RunFolder;
 import org.backfile.benchmarks.report.Setup;
 import org.backfile.build.BuildFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -41,11 +41,7 @@ public final class SoakMain implements Callable<Integer> {
   private static final Capacity CAPACITY =
       new Capacity(4, Duration.ofSeconds(20), Duration.ofSeconds(20));
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "the checkout with the launcher (default: the folder called from)")
-  private Path home = Path.of("");
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--data",
@@ -90,12 +86,6 @@ public final class SoakMain implements Callable<Integer> {
       description = "from one run of the indexer to the next (default: ${DEFAULT-VALUE})")
   private int between;
 
-  @Option(
-      names = "--name",
-      paramLabel = "NAME",
-      description = "name of the folder in runs/ (default: today's date)")
-  private String name = LocalDate.now(ZoneOffset.UTC).toString();
-
   /** Runs one. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new SoakMain()).execute(arguments));
@@ -103,7 +93,7 @@ public final class SoakMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path checkout = home.toAbsolutePath().normalize();
+    Path checkout = place.checkout();
     Path scratch = Files.createTempDirectory("backfile-soak");
     Programs programs = new Programs(checkout.resolve("backfile"), scratch.resolve("log"));
     Path archive = scratch.resolve("archive");
@@ -153,7 +143,7 @@ public final class SoakMain implements Callable<Integer> {
 
     Duration length = Duration.ofMinutes(minutes);
     Tally tally = new Tally();
-    RunFolder run = new RunFolder(checkout.resolve("benchmarks/runs").resolve(name));
+    RunFolder run = place.run();
     List<Stretch> stretches = new ArrayList<>();
     new Soak(server, reader, generations, tally, length, asked, faults, Duration.ofSeconds(between))
         .run(stretch -> {
