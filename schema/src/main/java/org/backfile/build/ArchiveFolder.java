@@ -130,6 +130,11 @@ public final class ArchiveFolder {
     return told.isPresent() && isTaken(path.resolve(LOCK)) ? told : Optional.empty();
   }
 
+  /** Whether a program holds the archive for writing, an indexer or another. */
+  public boolean isTaken() throws IOException {
+    return isTaken(path.resolve(LOCK));
+  }
+
   /** Says how far a build is. Only under the {@link #lock}. */
   public void tell(BuildProgress progress) throws IOException {
     progress.write(path);

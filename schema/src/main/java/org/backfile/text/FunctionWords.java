@@ -48,6 +48,11 @@ public final class FunctionWords {
     return LISTS.values().stream().anyMatch(list -> words.stream().allMatch(list::contains));
   }
 
+  /** Whether a lower-case word is a function word of a language. */
+  public static boolean isOne(String word, TextLanguage language) {
+    return LISTS.getOrDefault(language, CharArraySet.EMPTY_SET).contains(word);
+  }
+
   private static CharArraySet listFor(List<QueryWord> sentence) {
     return LISTS.values().stream()
         .max(Comparator.comparingLong(list -> count(sentence, list)))

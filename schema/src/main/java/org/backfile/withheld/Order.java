@@ -1,7 +1,9 @@
 package org.backfile.withheld;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.backfile.article.Article;
 
 /** One order to keep an article from readers. */
@@ -29,8 +31,9 @@ public sealed interface Order {
    *
    * @param tombstone whether its address says that there was something (410) instead of nothing
    *     (404)
+   * @param date the day on which it was taken down, for its address to tell
    */
-  record Takedown(String id, boolean tombstone) implements Order {}
+  record Takedown(String id, boolean tombstone, Optional<LocalDate> date) implements Order {}
 
   /**
    * Everybody sees another text instead, such as one without a name; older versions are gone, and

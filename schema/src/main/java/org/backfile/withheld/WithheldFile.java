@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.backfile.withheld.Order.Embargo;
 import org.backfile.withheld.Order.Redaction;
@@ -28,7 +30,8 @@ import org.backfile.withheld.Order.Takedown;
  * <ul>
  *   <li>{@code "until": "2026-12-01T06:00:00+01:00"}, an embargo;
  *   <li>{@code "role": "editor"}, a restriction;
- *   <li>{@code "takedown": "silent"} or {@code "tombstone"};
+ *   <li>{@code "takedown": "silent"} or {@code "tombstone"}, a tombstone also with {@code "date":
+ *       "2026-11-20"}, the day that its address tells;
  *   <li>{@code "title": "…", "paragraphs": ["…"]}, a redaction.
  * </ul>
  *
@@ -107,7 +110,8 @@ final class WithheldFile {
     return switch (String.join(" ", keys.stream().sorted().toList())) {
       case "until" -> embargo(number, id, order.get("until").asText());
       case "role" -> restriction(number, id, order.get("role").asText());
-      case "takedown" -> takedown(number, id, order.get("takedown").asText());
+      case "takedown", "date takedown" ->
+          takedown(number, id, order.get("takedown").asText(), order.path("date").asText(""));
       case "paragraphs title" -> redaction(number, id, order);
       default -> {
         fault(
@@ -138,14 +142,21 @@ final class WithheldFile {
     return role.map(least -> new Restriction(id, least));
   }
 
-  private Optional<Order> takedown(int number, String id, String manner) {
+  private Optional<Order> takedown(int number, String id, String manner, String date) {
     if (!Set.of("silent", "tombstone").contains(manner)) {
       fault(
           "order %d (%s): expected \"takedown\" silent or tombstone, found '%s'",
           number, id, manner);
       return Optional.empty();
     }
-    return Optional.of(new Takedown(id, manner.equals("tombstone")));
+    try {
+      Optional<LocalDate> day =
+          Optional.of(date).filter(Predicate.not(String::isEmpty)).map(LocalDate::parse);
+      return Optional.of(new Takedown(id, manner.equals("tombstone"), day));
+    } catch (DateTimeException notADay) {
+      fault("order %d (%s): expected \"date\" like 2026-11-20, found '%s'", number, id, date);
+      return Optional.empty();
+    }
   }
 
   private Optional<Order> redaction(int number, String id, JsonNode order) {

@@ -96,10 +96,17 @@ public record WithheldList(List<Order> orders) {
     };
   }
 
-  /** Whether the address of an article says that it was taken down. */
-  public boolean hasTombstone(String id) {
+  /** The order that lets the address of an article say that it was taken down. */
+  public Optional<Takedown> tombstone(String id) {
     return orders.stream()
-        .anyMatch(order ->
-            order instanceof Takedown takedown && takedown.tombstone() && takedown.id().equals(id));
+        .filter(Takedown.class::isInstance)
+        .map(Takedown.class::cast)
+        .filter(takedown -> takedown.tombstone() && takedown.id().equals(id))
+        .findFirst();
+  }
+
+  /** Whether readers are shown another text of an article than was published. */
+  public boolean isRedacted(String id) {
+    return orders.stream().anyMatch(order -> order instanceof Redaction && order.id().equals(id));
   }
 }

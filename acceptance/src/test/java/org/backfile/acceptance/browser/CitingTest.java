@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.backfile.acceptance.site.Site;
@@ -42,6 +43,18 @@ class CitingTest {
           .contains(
               "The Averil Lantern, Council approves Cooper’s Basin land deal in late-night vote")
           .contains("2015-03-04", site.at(Pages.ARTICLE) + "/v/" + hash + "#p2", "Corrected.");
+    }
+  }
+
+  @Test
+  void theButtonThatCopiesAHashStandsBelowIt(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open(Pages.ARTICLE);
+      BoundingBox hash = page.locator(".provenance .hash").boundingBox();
+      BoundingBox button = page.locator(".provenance .hash + button").boundingBox();
+
+      assertThat(button.y).isGreaterThan(hash.y + hash.height);
+      assertThat(button.x).isEqualTo(hash.x);
     }
   }
 

@@ -58,6 +58,28 @@ class FilterTest {
   }
 
   @Test
+  void theSecondBoxOfAValueLeavesItOutWithTheNextApply(Site site, Browser browser) {
+    int left =
+        site.json("q=council").get("total").asInt()
+            - site.page("q=council").facet("source").get("Evening Capstan");
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=council");
+      Locator exclude =
+          page.getByRole(AriaRole.CHECKBOX)
+              .and(page.locator("[name='not.source'][value='Evening Capstan']"));
+      assertThat(exclude.getAttribute("aria-label")).startsWith("Exclude Evening Capstan, ");
+      exclude.check();
+      assertThat(visit.path()).isEqualTo("/search?q=council");
+      assertThat(page.locator(CAPSTAN).isVisible()).as("both would find nothing").isFalse();
+      apply(visit);
+
+      assertThat(visit.path()).isEqualTo("/search?q=council&not.source=Evening+Capstan");
+      assertThat(page.locator("#found").textContent()).startsWith(left + " articles");
+      assertThat(exclude.isChecked()).isTrue();
+    }
+  }
+
+  @Test
   void clearingTheFiltersKeepsTheWords(Site site, Browser browser) {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/search?q=council&lang=en&from=2001&not.source=Evening+Capstan");

@@ -63,6 +63,29 @@ class NarrowScreenTest {
     }
   }
 
+  /** As pages in a language that is read from the right would be. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=council&not.source=Evening+Capstan",
+        Pages.ARTICLE + "?q=council+land&at=1&match=2",
+        Pages.ARTICLE + "/compare",
+        "/timeline?q=council&q2=mayor",
+        "/lists?lines=mayor",
+        "/help",
+        "/status"
+      })
+  void norFromRightToLeft(String path, Site site, Browser browser) {
+    try (Visit visit = narrow(site, browser)) {
+      Page page = visit.open(path);
+      page.evaluate("document.documentElement.dir = 'rtl'");
+      page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+      assertThat(overflow(page)).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
   @Test
   void theFiltersAreFoldedAwayAndWithinReach(Site site, Browser browser) {
     try (Visit visit = narrow(site, browser)) {

@@ -35,6 +35,9 @@ final class Pages {
   static final List<String> STATES =
       List.of(
           "/search?q=zeppelin",
+          "/search?q=the",
+          "/search?q=*tion",
+          "/search?q=council&page=999",
           "/search?q=mayor&source=The+Averil+Lantern&from=1980&to=1981",
           "/search?q=" + "(".repeat(200) + "mayor",
           "/search?q=mayor)+%22land",

@@ -106,6 +106,17 @@ class StructureTest {
     }
   }
 
+  @Test
+  void theHeadOfTheTableStaysInSight(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/search?q=council&view=table");
+      page.locator("#r20").scrollIntoViewIfNeeded();
+
+      assertThat(((Number) page.evaluate("window.scrollY")).intValue()).isPositive();
+      assertThat(page.locator(".found thead th").first().boundingBox().y).isGreaterThanOrEqualTo(0);
+    }
+  }
+
   private static void openAll(Page page) {
     page.locator("details").all().forEach(details -> details.evaluate("each => each.open = true"));
   }

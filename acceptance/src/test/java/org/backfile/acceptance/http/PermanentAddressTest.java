@@ -64,6 +64,17 @@ class PermanentAddressTest {
   }
 
   @Test
+  void anArticleSaysSinceWhenTheArchiveHasIt(Site site) {
+    String path = "/a/foreland-2024-11-17-atacms-russia";
+    String seen =
+        site.get(path.replace("/a/", "/api/v1/articles/")).ok().json().get("seen").asText();
+
+    assertThat(seen).isEqualTo(site.json("q=atacms").at("/index/builtAt").asText());
+    assertThat(site.get(path).ok().html().select(".provenance time").eachAttr("datetime"))
+        .contains(seen);
+  }
+
+  @Test
   void aHashThatNoVersionHasIsNotFound(Site site) {
     assertThat(site.get("/a/lantern-2024-01-03-dyke-holds/v/" + "0".repeat(64)).status())
         .isEqualTo(404);

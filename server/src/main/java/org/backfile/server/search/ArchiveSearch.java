@@ -37,8 +37,8 @@ public interface ArchiveSearch {
    */
   Optional<ArticleView> article(String id, QueryReading query);
 
-  /** Whether the archive may say of an article which it has not that it was taken down. */
-  boolean wasTakenDown(String id);
+  /** What may be said of an article that was taken down; empty when not even that. */
+  Optional<Tombstone> tombstone(String id);
 
   /**
    * Articles like another one.

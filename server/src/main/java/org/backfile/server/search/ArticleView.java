@@ -1,5 +1,6 @@
 package org.backfile.server.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.schema.ArticleCard;
@@ -16,6 +17,8 @@ import org.backfile.schema.StoredArticle;
  * @param correctedBy the articles that correct this one, the earliest first
  * @param sound whether the text read from the index still has the hash it was indexed with; a text
  *     that has not must not be shown
+ * @param redacted whether by order another text is shown than was published
+ * @param seen when the first build was made that had it; absent where the build does not say
  * @param build the build that answered
  */
 public record ArticleView(
@@ -26,6 +29,8 @@ public record ArticleView(
     Optional<ArticleCard> corrected,
     List<ArticleCard> correctedBy,
     boolean sound,
+    boolean redacted,
+    Optional<Instant> seen,
     BuildInfo build) {
   public ArticleView {
     title = List.copyOf(title);

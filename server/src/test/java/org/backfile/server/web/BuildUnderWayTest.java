@@ -35,6 +35,23 @@ class BuildUnderWayTest {
   }
 
   @Test
+  void anArchiveThatAnotherProgramHoldsIsOnlyReadAndSaysSo() throws Exception {
+    try (TestServer server = TestServer.start()) {
+      ObjectMapper json = new ObjectMapper();
+      assertThat(json.readTree(server.get("/api/v1/status").body()).get("readOnly").asBoolean())
+          .isFalse();
+      try (AutoCloseable lock = new ArchiveFolder(server.folder()).lock().orElseThrow()) {
+        assertThat(lock).isNotNull();
+        assertThat(server.page("/status").select(".notice").text()).startsWith("Read-only.");
+        assertThat(json.readTree(server.get("/api/v1/status").body()).get("readOnly").asBoolean())
+            .isTrue();
+        assertThat(server.page("/search?q=land").select(".rows > li")).isNotEmpty();
+      }
+      assertThat(server.page("/status").select(".notice")).isEmpty();
+    }
+  }
+
+  @Test
   void theSameStandsInTheJsonOfStatus() throws Exception {
     try (TestServer server = TestServer.start()) {
       JsonNode status = new ObjectMapper().readTree(server.get("/api/v1/status").body());

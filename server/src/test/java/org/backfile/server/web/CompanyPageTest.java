@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.backfile.article.Article;
+import org.backfile.article.Origin;
+import org.backfile.server.language.Languages;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +40,28 @@ class CompanyPageTest {
     assertThat(answer.get("id").asText()).isEqualTo(MadeUpArticles.REVISED);
     assertThat(answer.get("method").asText()).contains("headline");
     assertThat(answer.get("buildId").asText()).isEqualTo(TestServer.BUILD);
+  }
+
+  @Test
+  void anArchiveOfThreeArticlesGivesNoAdviceAndFindsNoLikeness() {
+    List<Article> few =
+        List.of(
+            little("a", "Bridge closed", "The bridge was closed by the council on Monday."),
+            little("b", "Herring quota cut", "The quota was cut by the council on Friday."),
+            little("c", "School opens", "The school was opened by the mayor on Monday."));
+    try (TestServer tiny = TestServer.start(few, Languages.all())) {
+      assertThat(tiny.page("/search?q=bridge").select(".broad")).isEmpty();
+      assertThat(tiny.page("/search?q=the").select(".broad")).isEmpty();
+      assertThat(tiny.page("/a/a").select(".company")).isEmpty();
+    }
+  }
+
+  private static Article little(String id, String title, String text) {
+    return Article.builder(id, new Origin("few.jsonl", 1))
+        .title(title)
+        .text(text)
+        .language("en")
+        .build();
   }
 
   @Test

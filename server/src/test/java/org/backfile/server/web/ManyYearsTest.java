@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
-import org.backfile.server.language.Languages;
+import org.backfile.article.Standing;
+import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.access.Entrance;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -20,22 +26,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An archive of eighty years in which every facet has more values than are shown. */
+/**
+ * An archive of as many years as are ever drawn, in which every facet has more values than are
+ * shown and every article ran in a second paper: a page of results cannot have more.
+ */
 class ManyYearsTest {
-  private static final int YEARS = 80;
-  private static final int FIRST = 1940;
+  private static final int YEARS = 96;
+  private static final int FIRST = 1924;
   private static final int MOST_ELEMENTS = 1_500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static TestServer server;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     List<Article> articles = new ArrayList<>();
     for (int number = 0; number < YEARS; number++) {
-      articles.add(article(number));
+      articles.add(article("a", number).source("Post " + number % 20).build());
+      articles.add(article("b", number).source("Copying Post " + number % 20).build());
     }
-    server = TestServer.start(articles, Languages.all());
+    server =
+        TestServer.of(
+            Entrance.OPEN,
+            articles,
+            ManyYearsTest::tellStories,
+            "{\"withheld\": []}",
+            Clock.systemUTC());
+  }
+
+  private static void tellStories(TestArchive archive) {
+    for (int number = 0; number < YEARS; number++) {
+      Standing copy = new Standing(Optional.of("a" + number), Optional.empty(), Set.of());
+      archive.standing("a" + number, copy).standing("b" + number, copy);
+    }
   }
 
   @AfterAll
@@ -43,15 +66,14 @@ class ManyYearsTest {
     server.close();
   }
 
-  private static Article article(int number) {
+  private static Article.Builder article(String paper, int number) {
     String name = " " + number % 20;
-    return Article.builder("a" + number, new Origin("years.jsonl", number + 1))
+    return Article.builder(paper + number, new Origin("years.jsonl", number + 1))
         .title("The deal of the year " + number)
         .text(
             "The mayor told the chamber of the deal number %d.\n\nAll %s of the others said the same of it."
                 .formatted(number, IntStream.range(0, number).mapToObj(n -> "w" + n).toList()))
         .published(new PublicationDate.Day(LocalDate.of(FIRST + number, 5, 1)))
-        .source("Post" + name)
         .section("Section" + name)
         .byline(List.of("A. Reporter" + name))
         .tags(List.of("tag" + name))
@@ -59,8 +81,8 @@ class ManyYearsTest {
         .orgs(List.of("Company" + name))
         .places(List.of("Town" + name))
         .type("type" + name)
-        .language("en")
-        .build();
+        .url("https://post.example/" + paper + number)
+        .language("en");
   }
 
   @ParameterizedTest
@@ -74,7 +96,7 @@ class ManyYearsTest {
       })
   void aPageOfResultsHasFewElements(String path) {
     Document page = server.page(path);
-    assertThat(page.select(".rows > li")).hasSize(25);
+    assertThat(page.select(".rows > li .copies")).hasSize(25);
     assertThat(page.select(".histogram tbody tr")).hasSize(YEARS);
     assertThat(page.getAllElements()).hasSizeLessThanOrEqualTo(MOST_ELEMENTS);
   }
@@ -117,7 +139,7 @@ class ManyYearsTest {
     assertThat(page.select("#facet-source .value")).hasSize(10);
     assertThat(page.select("#facet-person .value")).hasSize(5);
     assertThat(page.select("#facet-person .all a").text()).isEqualTo("All 20 people");
-    assertThat(server.page("/search?q=the&person=Person+3").select("#facet-person .value"))
+    assertThat(server.page("/search?q=the&person=Person+9").select("#facet-person .value"))
         .as("one of them is chosen, which is not among the first")
         .hasSize(11);
   }
@@ -126,6 +148,6 @@ class ManyYearsTest {
   void aYearOfTheTableNarrowsToIt() {
     Document page = server.page("/search?q=the&measure=share");
     String year = page.select(".histogram tbody a").get(3).attr("href");
-    assertThat(server.page(year).select("#found").text()).isEqualTo("1 article");
+    assertThat(server.page(year).select("#found").text()).isEqualTo("2 articles in 1 story");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.backfile.article.CanonicalText;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
+import org.backfile.server.web.paperdoll.WellMade;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -62,42 +63,54 @@ class PagesTest {
       })
   void everyPageIsWellMade(String path) {
     Document page = server.page(path);
-    assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("html").attr("lang")).isEqualTo("en");
-    assertThat(page.title()).endsWith("Test Archive");
-    assertThat(page.select("main")).hasSize(1);
-    headingsDoNotSkip(page);
-    everyFieldHasAName(page);
-    assertThat(page.select("[style], style, [onclick], [onload]")).isEmpty();
-    assertThat(page.select(FOREIGN_SCRIPT)).isEmpty();
-    assertThat(
-            page.select("[src], link[href]").stream()
-                .map(each -> each.attr("href") + each.attr("src")))
-        .allMatch(address -> address.startsWith("/"));
-    assertThat(page.select("[id]").stream().map(Element::id).toList()).doesNotHaveDuplicates();
-  }
-
-  private static void headingsDoNotSkip(Document page) {
-    int last = 0;
-    for (Element heading : page.select("h1, h2, h3, h4")) {
-      int level = heading.tagName().charAt(1) - '0';
-      assertThat(level).as(heading.text()).isLessThanOrEqualTo(last + 1);
-      last = level;
-    }
-  }
-
-  private static void everyFieldHasAName(Document page) {
-    for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
-      boolean named =
-          field.closest("label") != null || !page.select("label[for=" + field.id() + "]").isEmpty();
-      assertThat(named).as(field.toString()).isTrue();
-    }
+    WellMade.check(page, TestServer.NAME);
   }
 
   @Test
   void theTitleHoldsQueryCountAndPage() {
     assertThat(server.page("/search?q=%22land+deal%22&page=2").title())
         .isEqualTo("\"land deal\", 62 articles, page 2 of 3 - Test Archive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999", "4", "41", "1000", "123456789012345678"})
+  void ofAPageThatThereIsNotTheFirstIsShownWithTheWayToTheLast(String number) {
+    Document page = server.page("/search?q=%22land+deal%22&size=25&page=" + number);
+    assertThat(page.select(".notice").text())
+        .isEqualTo(
+            "The result has 3 pages, so there is no page %s; this is the first. The last one"
+                .formatted(number));
+    assertThat(page.title()).contains("page 1 of 3");
+    assertThat(page.select(".rows > li")).hasSize(25);
+    Document last = server.page(page.select(".notice a").attr("href"));
+    assertThat(last.select(".rows > li")).hasSize(62 - 2 * 25);
+    assertThat(last.select(".notice")).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundOnNoPageAtAllHasNoPages() {
+    assertThat(server.page("/search?q=nowhere&page=7").select("[role=status]").text())
+        .isEqualTo("No articles");
+  }
+
+  @Test
+  void aValueHasABoxThatLeavesItOut() {
+    Document page = server.page("/search?q=land&not.section=City");
+    Element box = page.selectFirst("#facet-section .exclude[checked]");
+    assertThat(box.attr("name") + "=" + box.attr("value")).isEqualTo("not.section=City");
+    assertThat(box.attr("aria-label")).startsWith("Exclude City, ");
+    assertThat(page.select("#facet-section .value input[value=City][checked]")).isEmpty();
+    assertThat(page.select(".facet a.exclude")).as("a link would act before Apply").isEmpty();
+  }
+
+  @Test
+  void theHeadOfTheTableOrdersByDateAndSaysHow() {
+    Document newest = server.page("/search?q=land&view=table&sort=newest");
+    assertThat(newest.select("th[aria-sort]").attr("aria-sort")).isEqualTo("descending");
+    Document oldest = server.page(newest.select("th[aria-sort] a").attr("href"));
+    assertThat(oldest.select("th[aria-sort]").attr("aria-sort")).isEqualTo("ascending");
+    assertThat(oldest.select(".found .date").first().text()).isEqualTo("2001-01-01");
+    assertThat(server.page("/search?q=land&view=table").select("th[aria-sort]")).isEmpty();
   }
 
   @Test
@@ -116,7 +129,9 @@ class PagesTest {
     for (Element group : page.select(".facet")) {
       assertThat(group.select("fieldset > legend")).hasSize(1);
       for (Element box : group.select("input[type=checkbox]")) {
-        assertThat(box.closest("label").text()).matches(".*[0-9]");
+        String name =
+            box.hasAttr("aria-label") ? box.attr("aria-label") : box.closest("label").text();
+        assertThat(name).matches(".*[0-9]( articles?)?");
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.backfile.server.SetClock;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.withheld.WithheldProblem;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,51 @@ class WithheldTest {
     assertThat(found("wherewithal")).contains("\"total\":1,").contains("\"deal-2\"");
     assertThat(found("headline:denies+mayor")).contains("\"total\":0,");
     assertThat(server.get("/api/v1/articles/deal-2").body()).doesNotContain("Mayor denies");
+  }
+
+  @Test
+  void aRedactedArticleSaysSoAndTellsItsBlackPartsInWords() throws IOException {
+    order(
+        """
+        {"id": "deal-2", "title": "▇▇▇▇▇ denies",
+         "paragraphs": ["The ▇▇▇▇▇ said there was no ▇▇▇ at all."]}\
+        """);
+    Document page = server.page("/a/deal-2?q=said&at=1");
+    assertThat(page.select(".notice.warning").text()).startsWith("Redacted.");
+    assertThat(page.select("h1 .black, .text .black").eachText())
+        .containsExactly("▇▇▇▇▇", "▇▇▇▇▇", "▇▇▇");
+    assertThat(page.select(".black[role=img]").eachAttr("aria-label"))
+        .containsOnly("removed on legal request");
+    assertThat(page.select(".text").text()).contains("The ▇▇▇▇▇ said there was no ▇▇▇ at all.");
+    assertThat(page.select(".citation").text()).contains("Redacted");
+    assertThat(server.get("/api/v1/articles/deal-2").body()).contains("\"redacted\":true");
+    assertThat(server.page("/a/deal-1").select(".notice:contains(Redacted)")).isEmpty();
+  }
+
+  @Test
+  void ofAComparisonWithARemovedVersionOnlyTheOtherSideIsShown() throws IOException {
+    String removed = server.page("/a/deal-2").select(".versions a").first().attr("href");
+    String hash = removed.substring(removed.lastIndexOf('/') + 1);
+    order("{\"id\": \"deal-2\", \"title\": \"A person\", \"paragraphs\": [\"Nothing more.\"]}");
+    Document page = server.page("/a/deal-2/compare?left=" + hash);
+    assertThat(page.select("[role=status]").text()).contains("removed on legal request");
+    assertThat(page.select("article").text()).contains("Nothing more.");
+    assertThat(page.select("ins, del")).isEmpty();
+    assertThat(page.text()).doesNotContain(hash, "Mayor");
+    assertThat(server.page("/a/deal-2/compare?right=" + "0".repeat(64)).select("main").text())
+        .as("any hash is answered alike")
+        .isEqualTo(page.select("main").text());
+    assertThat(status("/a/deal-1/compare?left=" + hash)).isEqualTo(404);
+  }
+
+  @Test
+  void aTombstoneTellsTheDayOfItsOrder() throws IOException {
+    order("{\"id\": \"deal-10\", \"takedown\": \"tombstone\", \"date\": \"2026-11-20\"}");
+    assertThat(server.page("/a/deal-10").select("main").text())
+        .contains("taken down on 20 November 2026")
+        .doesNotContain("Land deal, day 10");
+    assertThat(server.get("/a/deal-10", "Accept-Language", "de").body())
+        .contains("am 20. November 2026 zurückgezogen");
   }
 
   @Test

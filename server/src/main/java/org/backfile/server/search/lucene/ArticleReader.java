@@ -1,13 +1,18 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -23,6 +28,7 @@ import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.Snippet.Part;
 import org.backfile.server.search.lucene.Paragraphs.Paragraph;
+import org.backfile.withheld.WithheldList;
 
 /** Reads one article of a build, whole, with what a query matches in it. */
 final class ArticleReader {
@@ -34,11 +40,13 @@ final class ArticleReader {
           .thenComparing(ArticleCard::id);
 
   private final OpenBuild build;
+  private final WithheldList orders;
   private final IndexReader reader;
   private final IndexSearcher searcher;
 
-  ArticleReader(OpenBuild build) {
+  ArticleReader(OpenBuild build, WithheldList orders) {
     this.build = build;
+    this.orders = orders;
     this.reader = build.reader();
     this.searcher = new IndexSearcher(reader);
   }
@@ -77,7 +85,18 @@ final class ArticleReader {
         corrected(article),
         correctedBy(stored),
         isSound(stored),
+        orders.isRedacted(article.id()),
+        seen(document),
         build.info());
+  }
+
+  /** When the first build was made that had it; a build may not say. */
+  private Optional<Instant> seen(int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    NumericDocValues seen = DocValues.getNumeric(leaf.reader(), ArchiveSchema.SEEN);
+    return seen.advanceExact(document - leaf.docBase)
+        ? Optional.of(Instant.ofEpochSecond(seen.longValue()))
+        : Optional.empty();
   }
 
   private static List<List<Part>> paragraphs(String body, Marks marks) {

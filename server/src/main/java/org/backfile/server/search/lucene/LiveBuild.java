@@ -23,6 +23,7 @@ import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.OtherBuilds;
 import org.backfile.server.search.visible.StandingOrders;
+import org.backfile.withheld.WithheldList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -275,9 +276,9 @@ public final class LiveBuild implements AutoCloseable {
     refresh();
   }
 
-  /** Whether the address of an article says that it was taken down. */
-  boolean hasTombstone(String id) {
-    return orders.list().hasTombstone(id);
+  /** What is withheld now. */
+  WithheldList orders() {
+    return orders.list();
   }
 
   /**
@@ -285,7 +286,17 @@ public final class LiveBuild implements AutoCloseable {
    * build that is being proven.
    */
   OtherBuilds others() {
-    return new OtherBuilds(kept(), underWay());
+    Optional<BuildProgress> next = underWay();
+    return new OtherBuilds(kept(), next, next.isEmpty() && isTaken());
+  }
+
+  private boolean isTaken() {
+    try {
+      return archive.isTaken();
+    } catch (IOException e) {
+      LOG.warn("whether {} is being worked on cannot be read: {}", archive.path(), e.toString());
+      return false;
+    }
   }
 
   private List<String> kept() {

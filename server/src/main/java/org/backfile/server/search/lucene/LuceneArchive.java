@@ -33,6 +33,7 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Story;
 import org.backfile.server.search.Suggestion;
+import org.backfile.server.search.Tombstone;
 import org.backfile.server.search.timed.Deadline;
 
 /** The archive over Lucene: asks whatever build serves, and looks for a new one every second. */
@@ -161,7 +162,8 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<ArticleView> article(String id, QueryReading query) {
     ArchiveQuery tree = query.tree().orElseGet(ArchiveQuery.Everything::new);
-    Optional<ArticleView> article = ask(build -> new ArticleReader(build).read(id, tree));
+    Optional<ArticleView> article =
+        ask(build -> new ArticleReader(build, live.orders()).read(id, tree));
     if (article.isPresent() && !article.get().sound()) {
       keeper.execute(live::scrub);
     }
@@ -210,8 +212,8 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   }
 
   @Override
-  public boolean wasTakenDown(String id) {
-    return live.hasTombstone(id);
+  public Optional<Tombstone> tombstone(String id) {
+    return live.orders().tombstone(id).map(takedown -> new Tombstone(takedown.date()));
   }
 
   @Override

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -32,6 +35,7 @@ import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.RelatedArticles;
 import org.backfile.server.search.timed.Deadline;
 import org.backfile.text.ArticleText;
+import org.backfile.text.FunctionWords;
 import org.backfile.text.TextLanguage;
 
 /**
@@ -48,9 +52,13 @@ final class Related {
   /** Of so many words asked for, one must be met. */
   private static final int ONE_OF = 5;
 
+  /** One word in common is a chance, however rare it is; that one word is all there is, is not. */
+  private static final int LEAST_SHARED = 2;
+
   /** A word in more than one of so many articles tells nothing. */
   private static final int TOO_COMMON = 5;
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int OPENING_CHARACTERS = 800;
   private static final Duration LIMIT = Duration.ofMillis(500);
   private static final List<KeywordField> NAMES =
@@ -86,7 +94,8 @@ final class Related {
     List<Weighed> asked = asked(article);
     asked.forEach(
         each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
-    like.setMinimumNumberShouldMatch(Math.max(1, asked.size() / ONE_OF));
+    like.setMinimumNumberShouldMatch(
+        Math.max(Math.min(LEAST_SHARED, asked.size()), asked.size() / ONE_OF));
     List<Ranked> ranked = new ArrayList<>();
     if (!asked.isEmpty()) {
       for (ScoreDoc hit : searcher.search(like.build(), limit).scoreDocs) {
@@ -116,7 +125,7 @@ final class Related {
     try {
       Term term = new Term(ArchiveSchema.RANK, stem);
       int articles = reader.docFreq(term);
-      if (articles > 1 && (long) articles * TOO_COMMON <= Math.max(reader.numDocs(), 50)) {
+      if (articles > 1 && (long) articles * TOO_COMMON <= reader.numDocs()) {
         double rarity = Math.log((double) reader.numDocs() / articles) + 1;
         asked.add(new Weighed(new TermQuery(term), frequency * rarity));
       }
@@ -127,11 +136,9 @@ final class Related {
 
   /** The stems of headline and opening, and how much each counts there. */
   private static Map<BytesRef, Integer> frequencies(Article article) throws IOException {
+    TextLanguage language = article.language().map(TextLanguage::of).orElse(TextLanguage.OTHER);
     ArticleText text = new ArticleText();
-    text.read(
-        article.title(),
-        opening(article),
-        article.language().map(TextLanguage::of).orElse(TextLanguage.OTHER));
+    text.read(telling(article.title(), language), telling(opening(article), language), language);
     Map<BytesRef, Integer> frequencies = new HashMap<>();
     TokenStream stems = text.rank();
     BytesTermAttribute term = stems.getAttribute(BytesTermAttribute.class);
@@ -142,6 +149,15 @@ final class Related {
           BytesRef.deepCopyOf(term.getBytesRef()), weight.getTermFrequency(), Integer::sum);
     }
     return frequencies;
+  }
+
+  /** A text without its function words: in a small archive they would be rare. */
+  private static String telling(String text, TextLanguage language) {
+    return WORD.matcher(text)
+        .replaceAll(word ->
+            FunctionWords.isOne(word.group().toLowerCase(Locale.ROOT), language)
+                ? ""
+                : Matcher.quoteReplacement(word.group()));
   }
 
   private static String opening(Article article) {

@@ -1,6 +1,7 @@
 package org.backfile.server.web.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,8 @@ import org.backfile.server.search.ArticleView;
  * @param text the paragraphs, joined as in the canonical text
  * @param dates all that says when it was published or changed, best founded first
  * @param versions all versions, oldest first, each with the address of its page and text
+ * @param redacted whether by order another text is given than was published
+ * @param seen when the first build was made that had it, ISO 8601
  * @param extras fields the archive has no name for, as they were
  * @param origin where it was read
  */
@@ -43,6 +46,8 @@ public record ArticleJson(
     SortedMap<String, JsonNode> extras,
     List<String> notes,
     int words,
+    boolean redacted,
+    Optional<String> seen,
     String sha256,
     List<Version> versions,
     Origin origin,
@@ -86,6 +91,8 @@ public record ArticleJson(
         article.extras(),
         article.notes().stream().map(Note::words).toList(),
         view.stored().card().words(),
+        view.redacted(),
+        view.seen().map(Instant::toString),
         versions.shown().sha256(),
         versions.all().stream().map(Version::of).toList(),
         new Origin(article.origin().file(), article.origin().record()),

@@ -1,6 +1,7 @@
 package org.backfile.server.web.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public record ArticlePage(
   /** The language tag for the text, or blank. */
   public String lang() {
     return article.language().orElse("");
+  }
+
+  /** When the archive first had it; absent where the build does not say. */
+  public Optional<Instant> seen() {
+    return view.seen();
   }
 
   /** The direction of the text. */
@@ -128,6 +134,11 @@ public record ArticlePage(
   /** Fields the archive has no name for. */
   public List<Extra> extras() {
     return article.extras().entrySet().stream().map(ArticlePage::extra).toList();
+  }
+
+  /** Places in the text to jump to; none where it is not long. */
+  public List<Jumps.Jump> jumps() {
+    return Jumps.in(article.paragraphs());
   }
 
   /** Where the version shown is compared with the one before it. */

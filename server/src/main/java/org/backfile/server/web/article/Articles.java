@@ -3,9 +3,11 @@ package org.backfile.server.web.article;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Tombstone;
 import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
+import org.backfile.server.web.site.Wording;
 
 /** Reads the articles that addresses name; a text that fails its check is never given out. */
 public final class Articles {
@@ -41,12 +43,21 @@ public final class Articles {
    * down says so; else the answer is that to an id that never was.
    */
   public ProblemException missing(String id) {
-    return site.archive().wasTakenDown(id)
-        ? new ProblemException(
-            new Problem(
-                Problem.Kind.GONE,
-                Message.of("The article was taken down and cannot be read here any more.")))
-        : none();
+    return site.archive().tombstone(id).map(Articles::gone).orElseGet(Articles::none);
+  }
+
+  private static ProblemException gone(Tombstone tombstone) {
+    return new ProblemException(
+        new Problem(
+            Problem.Kind.GONE,
+            tombstone
+                .date()
+                .map(day ->
+                    Message.of(
+                        "The article was taken down on {0} and cannot be read here any more.",
+                        Wording.day(day)))
+                .orElseGet(() ->
+                    Message.of("The article was taken down and cannot be read here any more."))));
   }
 
   /** There is nothing at the address. */

@@ -29,6 +29,9 @@ public record Citing(String origin, String archive, String buildId, Instant retr
               .formatted(
                   shown.number(), versions.all().size(), origin + versions.all().getLast().href()));
     }
+    if (view.redacted()) {
+      remarks.add("Redacted: parts of the text were removed on legal request");
+    }
     view.correctedBy()
         .forEach(later ->
             remarks.add("Corrected by a later article: " + origin + ArticleLink.path(later.id())));

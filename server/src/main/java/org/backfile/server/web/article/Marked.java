@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.server.search.ArticleView;
@@ -25,6 +26,9 @@ public record Marked(
     int matches,
     Optional<Integer> here,
     List<WordCount> counts) {
+  /** What stands in a text for each letter of what was taken out of it. */
+  private static final String BLOCK = "▇";
+
   private static final int MOST_COUNTS = 8;
   private static final int LEAST_FILLED = 36;
 
@@ -33,7 +37,20 @@ public record Marked(
    *
    * @param match its number among the matches, from 1; 0 for plain text
    */
-  public record Piece(String text, int match) {}
+  public record Piece(String text, int match) {
+    private static final Pattern EDGE_OF_BLOCKS =
+        Pattern.compile("(?<=" + BLOCK + ")(?!" + BLOCK + ")|(?<!" + BLOCK + ")(?=" + BLOCK + ")");
+
+    /** The text, cut where it was blacked out and where it goes on. */
+    public List<String> runs() {
+      return List.of(EDGE_OF_BLOCKS.split(text));
+    }
+
+    /** Whether a run stands for what was blacked out. */
+    public static boolean isBlack(String run) {
+      return run.startsWith(BLOCK);
+    }
+  }
 
   /** A paragraph and its number, from 1. */
   public record Paragraph(int number, List<Piece> pieces) {

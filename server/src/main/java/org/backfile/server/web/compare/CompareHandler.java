@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.backfile.server.search.ArticleView;
 import org.backfile.server.web.article.Articles;
 import org.backfile.server.web.article.TextDirection;
@@ -24,6 +25,8 @@ import org.backfile.server.web.url.SearchState;
  * version or its number; without them, the newest version is compared with the one before it.
  */
 public final class CompareHandler {
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
   private final Site site;
   private final Articles articles;
 
@@ -50,11 +53,23 @@ public final class CompareHandler {
     String etag = site.etag(view.build());
     if (!Reply.unchanged(ctx, etag)) {
       List<Version> all = Versions.of(view, view.stored().article()).all();
-      int right = asked(ctx, "right", all).orElse(all.size());
-      int left = asked(ctx, "left", all).orElse(Math.max(1, right - 1));
-      Comparison comparison = site.inTurn(() -> Comparison.of(view, left, right));
+      boolean removed = isRemoved(ctx, "left", view, all) || isRemoved(ctx, "right", view, all);
+      int right = removed ? all.size() : asked(ctx, "right", all).orElse(all.size());
+      int left = removed ? right : asked(ctx, "left", all).orElse(Math.max(1, right - 1));
+      Comparison comparison = site.inTurn(() -> Comparison.of(view, left, right, removed));
       Reply.sendTagged(ctx, etag, form.apply(comparison));
     }
+  }
+
+  /**
+   * Whether the hash of a text is asked for that a redacted article may have had: the older ones
+   * are gone, so any hash is answered alike.
+   */
+  private static boolean isRemoved(Context ctx, String name, ArticleView view, List<Version> all) {
+    String asked = Objects.requireNonNullElse(ctx.queryParam(name), "").strip();
+    return view.redacted()
+        && HASH.matcher(asked).matches()
+        && all.stream().noneMatch(each -> each.sha256().equals(asked));
   }
 
   private static Optional<Integer> asked(Context ctx, String name, List<Version> all) {

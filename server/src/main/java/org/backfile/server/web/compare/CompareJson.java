@@ -10,6 +10,8 @@ import org.backfile.server.web.article.Versions.Version;
  * A comparison as JSON: of the pieces of a block, those that are not {@code added} give the left
  * paragraph, those that are not {@code removed} the right one.
  *
+ * @param sideRemoved whether a version was asked for that was removed by order; both sides are then
+ *     the one that may be shown
  * @param byParagraph whether changed paragraphs are given as removed and added, the texts being too
  *     long for words
  */
@@ -18,6 +20,7 @@ public record CompareJson(
     ComparedVersion left,
     ComparedVersion right,
     boolean identical,
+    boolean sideRemoved,
     String summary,
     boolean byParagraph,
     List<Comparison.FieldChange> fields,
@@ -56,6 +59,7 @@ public record CompareJson(
         ComparedVersion.of(comparison.left()),
         ComparedVersion.of(comparison.right()),
         comparison.identical(),
+        comparison.sideRemoved(),
         comparison.summary(),
         difference.byParagraph(),
         comparison.fields(),

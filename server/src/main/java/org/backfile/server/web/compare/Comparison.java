@@ -17,6 +17,8 @@ import org.backfile.server.web.site.Wording;
  *
  * @param view the article
  * @param all its versions
+ * @param sideRemoved whether a version was asked for that was removed by order, so that there is
+ *     only the other one to show
  */
 public record Comparison(
     ArticleView view,
@@ -24,7 +26,8 @@ public record Comparison(
     Version left,
     Version right,
     List<FieldChange> fields,
-    Difference difference) {
+    Difference difference,
+    boolean sideRemoved) {
 
   /**
    * A field of the article outside of its text.
@@ -40,7 +43,7 @@ public record Comparison(
    * @param left number of the one, from 1
    * @param right number of the other
    */
-  static Comparison of(ArticleView view, int left, int right) {
+  static Comparison of(ArticleView view, int left, int right, boolean sideRemoved) {
     List<Article> articles = Versions.articles(view);
     List<Version> all = Versions.of(view, view.stored().article()).all();
     Article before = articles.get(left - 1);
@@ -51,7 +54,8 @@ public record Comparison(
         all.get(left - 1),
         all.get(right - 1),
         fields(before, after),
-        Difference.between(text(before), text(after)));
+        Difference.between(text(before), text(after)),
+        sideRemoved);
   }
 
   /** What differs from one article's text to another's. */

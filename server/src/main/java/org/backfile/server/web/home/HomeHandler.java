@@ -1,8 +1,12 @@
 package org.backfile.server.web.home;
 
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.search.ArchiveStatus;
+import org.backfile.server.search.ArchiveStatus.Rejection;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.Holdings;
@@ -28,14 +32,15 @@ public final class HomeHandler {
     Holdings holdings = site.archive().holdings();
     String origin = site.origin().of(ctx);
     String etag = site.etag(holdings.build());
-    if (site.archive().status().degraded().isPresent()) {
-      Reply.send(ctx, 200, site.page("home.jte", page(holdings, origin, true)));
+    ArchiveStatus status = site.archive().status();
+    if (status.degraded().isPresent()) {
+      Reply.send(ctx, 200, site.page("home.jte", page(holdings, origin, status)));
     } else if (!Reply.unchanged(ctx, etag)) {
-      Reply.sendTagged(ctx, etag, site.page("home.jte", page(holdings, origin, false)));
+      Reply.sendTagged(ctx, etag, site.page("home.jte", page(holdings, origin, status)));
     }
   }
 
-  private HomePage page(Holdings holdings, String origin, boolean degraded) {
+  private HomePage page(Holdings holdings, String origin, ArchiveStatus status) {
     DailyHoldings held = site.archive().dailyHoldings(KeywordFilter.NONE);
     HeldPeriods periods = HeldPeriods.of(held);
     List<HeldSource> largest =
@@ -51,7 +56,17 @@ public final class HomeHandler {
         Histogram.of(periods.timeline(held), SearchState.EMPTY, DateFilter.ANY, held),
         largest,
         origin,
-        degraded);
+        status.degraded().isPresent(),
+        newer(status, holdings));
+  }
+
+  /** The newest build that should answer in place of the serving one. */
+  private static Optional<String> newer(ArchiveStatus status, Holdings holdings) {
+    String serving = holdings.build().buildId();
+    return status.rejected().stream()
+        .map(Rejection::buildId)
+        .filter(id -> status.degraded().isPresent() && id.compareTo(serving) > 0)
+        .max(Comparator.naturalOrder());
   }
 
   private static KeywordFilter only(String source) {

@@ -18,7 +18,8 @@ import org.backfile.server.web.url.Twin;
  * @param histogram all that is held, over time
  * @param largestSources the sources with most articles
  * @param origin where the server is reached
- * @param degraded whether another build answers than should
+ * @param degraded whether the archive is not as it should be
+ * @param newer the build that should answer and cannot, when an older one does
  */
 public record HomePage(
     Frame frame,
@@ -27,7 +28,8 @@ public record HomePage(
     Optional<Histogram> histogram,
     List<HeldSource> largestSources,
     String origin,
-    boolean degraded) {
+    boolean degraded,
+    Optional<String> newer) {
   private static final int MOST_SOURCES = 200;
 
   /** The sources that have a name, those with most articles first. */

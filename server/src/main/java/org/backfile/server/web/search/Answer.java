@@ -20,6 +20,7 @@ import org.backfile.server.web.url.Parameter;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found, ready to be shown.
@@ -53,7 +54,7 @@ public record Answer(
     Optional<String> pinned) {
   private static final int NEIGHBOURS = 2;
   private static final int MARKS_AND_BARS = 600;
-  private static final int LEAST_MARKS = 120;
+  private static final int LEAST_MARKS = 50;
   private static final int MOST_MARKS = 300;
 
   /** One of several links, of which one is where the reader is. */
@@ -86,7 +87,9 @@ public record Answer(
     Optional<Histogram> histogram =
         result.timeline().flatMap(timeline -> Histogram.of(timeline, state, request.dates(), held));
     List<Hit> hits =
-        PageMarks.of(result.hits(), mostMarks(histogram.map(Histogram::bars).orElse(List.of())));
+        PageMarks.of(
+            result.hits(),
+            mostMarks(histogram.map(Histogram::bars).orElse(List.of()), result.hits()));
     int undated = result.timeline().map(timeline -> timeline.undated()).orElse(0);
     return new Answer(
         result,
@@ -111,10 +114,12 @@ public record Answer(
   }
 
   /**
-   * Bars and marks share what a page may have of elements; a bar has five, for it is a row, too.
+   * Bars, copies and marks share what a page may have of elements; a bar has five, for it is a row,
+   * too, and what is said of copies takes the place of two marks.
    */
-  private static int mostMarks(List<Histogram.Bar> bars) {
-    return Math.clamp(MARKS_AND_BARS - 5L * bars.size(), LEAST_MARKS, MOST_MARKS);
+  private static int mostMarks(List<Histogram.Bar> bars, List<Hit> hits) {
+    long copies = hits.stream().filter(hit -> hit.story().isPresent()).count();
+    return Math.clamp(MARKS_AND_BARS - 5L * bars.size() - 2 * copies, LEAST_MARKS, MOST_MARKS);
   }
 
   /** The parameters that have a field on the page. */
@@ -194,6 +199,19 @@ public record Answer(
             Wording.say("Results as a table"),
             state.with(SearchParameters.VIEW, "table").url(Twin.PAGE),
             false);
+  }
+
+  /** Newest first or, where it is that already, oldest first. */
+  public Choice byDate() {
+    Choice newest = sorts.get(sorts.size() - 2);
+    return newest.current() ? sorts.getLast() : newest;
+  }
+
+  /** How the table is ordered by date, as ARIA says it; null where it is not. */
+  public @Nullable String dateOrder() {
+    return sorts.getLast().current()
+        ? "ascending"
+        : sorts.get(sorts.size() - 2).current() ? "descending" : null;
   }
 
   /** The language of the page. */

@@ -31,14 +31,14 @@ public record FacetGroup(
   private static final int CLOSED = 5;
 
   /**
-   * One value.
+   * One value with two check boxes: one takes its articles, the other one all but these.
    *
-   * @param parameter the check box's name
-   * @param value the check box's value
+   * @param parameter the name of the box that takes them
+   * @param value the value of both boxes
    * @param label what a reader sees
-   * @param checked whether the box is ticked
-   * @param excluded whether the box, ticked, takes articles away
-   * @param notHref the search without these articles; absent where they are excluded already
+   * @param checked whether the box that takes them is ticked
+   * @param exclude the name of the box that leaves them out; absent where there is nothing to leave
+   * @param excluded whether that one is ticked
    * @param aboutHref the page of a person, an organisation or a place; only where all are listed
    */
   public record Row(
@@ -47,24 +47,23 @@ public record FacetGroup(
       String label,
       int count,
       boolean checked,
+      Optional<String> exclude,
       boolean excluded,
-      Optional<String> notHref,
       Optional<String> aboutHref) {
     /** The same row with a page about what it names. */
     Row about(String href) {
-      return new Row(parameter, value, label, count, checked, excluded, notHref, Optional.of(href));
+      return new Row(parameter, value, label, count, checked, exclude, excluded, Optional.of(href));
     }
   }
 
   static FacetGroup of(FacetResult facet, SearchState state) {
     KeywordField field = facet.field();
-    FacetLinks links = new FacetLinks(state, field);
     boolean chosen = !state.keyword(field).isEmpty();
     boolean open = chosen || field == KeywordField.SOURCE || field == KeywordField.SECTION;
     List<Row> rows =
         facet.values().stream()
             .limit(open ? Integer.MAX_VALUE : CLOSED)
-            .map(value -> row(field, value, links))
+            .map(value -> row(field, value))
             .toList();
     return new FacetGroup(
         field,
@@ -93,22 +92,17 @@ public record FacetGroup(
     return field == KeywordField.LANGUAGE ? Wording.language(value) : value;
   }
 
-  static Row row(KeywordField field, FacetResult.Value value, FacetLinks links) {
-    String parameter =
-        (value.excluded() ? SearchParameters.exclude(field) : SearchParameters.include(field))
-            .name();
-    Optional<String> not =
-        value.excluded() || value.count() == 0
-            ? Optional.empty()
-            : Optional.of(links.not(value.value()));
+  static Row row(KeywordField field, FacetResult.Value value) {
     return new Row(
-        parameter,
+        SearchParameters.include(field).name(),
         value.value(),
         shown(field, value.value()),
         value.count(),
-        value.selected() || value.excluded(),
+        value.selected(),
+        value.excluded() || value.count() > 0
+            ? Optional.of(SearchParameters.exclude(field).name())
+            : Optional.empty(),
         value.excluded(),
-        not,
         Optional.empty());
   }
 
@@ -126,8 +120,8 @@ public record FacetGroup(
             label,
             facet.missing(),
             asked,
-            false,
             Optional.empty(),
+            false,
             Optional.empty()));
   }
 }

@@ -41,21 +41,20 @@ public record FacetPage(
   static final int SIZE = FacetDemand.MAX_SIZE;
 
   static FacetPage of(Frame frame, SearchUrl url, SearchState state, FacetResult facet) {
-    FacetLinks links = new FacetLinks(state.unlisted(), facet.field());
     boolean first = !state.on(SearchParameters.FACET_PAGE) && part(state).isEmpty();
     return new FacetPage(
         frame,
         state,
         url.faults(),
         facet,
-        rows(facet, links),
+        rows(facet),
         first ? FacetGroup.missing(facet, state) : Optional.empty());
   }
 
   /** Persons, organisations and places have pages of their own. */
-  private static List<Row> rows(FacetResult facet, FacetLinks links) {
+  private static List<Row> rows(FacetResult facet) {
     KeywordField field = facet.field();
-    Stream<Row> rows = facet.values().stream().map(value -> FacetGroup.row(field, value, links));
+    Stream<Row> rows = facet.values().stream().map(value -> FacetGroup.row(field, value));
     EntityLink pages = new EntityLink();
     return RecordedName.ENTITIES.contains(field)
         ? rows.map(row -> row.about(pages.path(field, row.value()))).toList()

@@ -25,6 +25,7 @@ import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchRequests;
+import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
 import org.backfile.server.web.url.UrlText;
@@ -111,6 +112,10 @@ public final class SearchHandler {
           ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Shown.NOTHING)));
       return;
     }
+    if (isBehindTheEnd(url.state(), result)) {
+      page(ctx, url.fromTheTop(), receipt);
+      return;
+    }
     Optional<TooFew> few = TooFew.of(url.state(), result, site.archive()::holdings);
     DailyHoldings held = site.archive().dailyHoldings(request.keyword(KeywordField.SOURCE));
     Shown shown =
@@ -129,6 +134,14 @@ public final class SearchHandler {
     send(ctx, result, site.page(TEMPLATE, page(url, reading, Optional.of(result), shown)));
   }
 
+  /** Whether something was found, but not on so high a page. */
+  private static boolean isBehindTheEnd(SearchState state, SearchResult result) {
+    return state.number(SearchParameters.PAGE, 1) > 1
+        && result.complete()
+        && result.total() > 0
+        && result.hits().isEmpty();
+  }
+
   /** What a page shows when the query was searched. */
   private record Shown(
       Optional<Answer> answer, Optional<Takeaway> takeaway, Optional<ReceiptCheck> receipt) {
@@ -138,6 +151,7 @@ public final class SearchHandler {
   private SearchPage page(
       SearchUrl url, QueryReading reading, Optional<SearchResult> result, Shown shown) {
     Optional<Answer> answer = shown.answer();
+    Optional<NoSuchPage> noSuchPage = answer.flatMap(found -> NoSuchPage.of(url, found));
     return new SearchPage(
         site.frame(title(url, answer), Place.SEARCH),
         SearchForm.of(url, answer.map(Answer::fields).orElse(Set.of())),
@@ -145,8 +159,11 @@ public final class SearchHandler {
         Chip.of(url.state()),
         url.state().unfiltered().url(Twin.PAGE),
         url.state().timelineUrl(),
-        url.faults(),
+        url.faults().stream()
+            .filter(fault -> noSuchPage.isEmpty() || fault.parameter() != SearchParameters.PAGE)
+            .toList(),
         url.unknown(),
+        noSuchPage,
         answer,
         shown.takeaway(),
         shown.receipt());

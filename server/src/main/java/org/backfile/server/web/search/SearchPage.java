@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults values in the URL that could not be used; those of date fields stand at their
  *     fields too
  * @param unknown parameters that were ignored
+ * @param noSuchPage what to say where the result has no such page as was asked for
  * @param answer what was found; absent when the query was refused
  * @param takeaway how to take the result along; absent with the answer
  * @param receipt whether the receipt that led here holds
@@ -29,6 +30,7 @@ public record SearchPage(
     String timelineHref,
     List<ParameterFault> faults,
     List<String> unknown,
+    Optional<NoSuchPage> noSuchPage,
     Optional<Answer> answer,
     Optional<Takeaway> takeaway,
     Optional<ReceiptCheck> receipt) {

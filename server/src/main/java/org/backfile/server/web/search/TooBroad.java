@@ -29,9 +29,12 @@ import org.backfile.text.FunctionWords;
 public record TooBroad(String reason, Optional<String> newestHref) {
   private static final int SHARE = 5;
 
+  /** Two pages are looked through; whoever can do that needs no advice. */
+  private static final int FEW = 50;
+
   static Optional<TooBroad> of(SearchState state, SearchRequest request, SearchResult result) {
     ArchiveQuery tree = request.query().tree().orElseGet(Everything::new);
-    if (result.total() == 0 || tree instanceof Everything) {
+    if (result.rows() <= FEW || tree instanceof Everything) {
       return Optional.empty();
     }
     return reason(tree, result).map(reason -> new TooBroad(reason, newest(state, request)));

@@ -22,6 +22,7 @@ import org.backfile.server.search.OtherBuilds;
  * @param verifiedAt when every byte was last proven
  * @param kept ids of earlier builds that could serve in its place, newest first
  * @param next the build that is under way; null when none is
+ * @param readOnly whether another program is at work on the archive, so that no build can be made
  */
 public record StatusJson(
     String buildId,
@@ -40,7 +41,8 @@ public record StatusJson(
     List<ArchiveStatus.Rejection> rejected,
     Optional<Instant> verifiedAt,
     List<String> kept,
-    Optional<Next> next) {
+    Optional<Next> next,
+    boolean readOnly) {
 
   /**
    * A build under way.
@@ -93,6 +95,7 @@ public record StatusJson(
         status.rejected(),
         status.verifiedAt(),
         others.kept(),
-        others.next().map(Next::of));
+        others.next().map(Next::of),
+        others.closed());
   }
 }

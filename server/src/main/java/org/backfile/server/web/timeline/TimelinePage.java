@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Interval;
+import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.web.search.Chip;
 import org.backfile.server.web.search.SearchForm;
 import org.backfile.server.web.search.SearchForm.DateField;
@@ -203,6 +204,16 @@ public record TimelinePage(
   /** Whether only some sources are asked for. */
   public boolean ofSources() {
     return !url.filters().keyword(KeywordField.SOURCE).isEmpty();
+  }
+
+  /** What the strip below the chart shows. */
+  public String strip() {
+    KeywordFilter sources = url.filters().keyword(KeywordField.SOURCE);
+    return !ofSources()
+        ? Wording.say("what the archive holds")
+        : sources.included().size() == 1 && !sources.missing()
+            ? Wording.say("what the archive holds of {0}", sources.included().getFirst())
+            : Wording.say("what the archive holds of these sources");
   }
 
   /** The periods of which nothing is held, run together. */

@@ -44,6 +44,12 @@ public record ParameterFault(Parameter parameter, String given, Message message)
         parameter, given, Message.of("expected {0}", parameter.kind().expected()));
   }
 
+  /** A page behind the last one. */
+  static ParameterFault noSuchPage(String page) {
+    return new ParameterFault(
+        SearchParameters.PAGE, page, Message.of("the result has fewer pages"));
+  }
+
   /** A page too far down to be counted to. */
   static ParameterFault tooDeep(int page, int size) {
     return new ParameterFault(

@@ -30,6 +30,13 @@ public record SearchUrl(
     return faults.stream().filter(fault -> fault.parameter().equals(parameter)).findFirst();
   }
 
+  /** The same from the first page, where the result has no such page as was asked for. */
+  public SearchUrl fromTheTop() {
+    List<ParameterFault> more = new ArrayList<>(faults);
+    state.one(SearchParameters.PAGE).ifPresent(page -> more.add(ParameterFault.noSuchPage(page)));
+    return new SearchUrl(state.fromTheTop(), more, unknown, blanks);
+  }
+
   /**
    * Reads the query part of a URL.
    *

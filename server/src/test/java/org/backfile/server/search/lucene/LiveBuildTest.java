@@ -354,7 +354,7 @@ class LiveBuildTest {
         .tell(new BuildProgress(BuildStage.MERGING, OptionalInt.empty(), Instant.EPOCH));
     Files.createSymbolicLink(path.resolve("LOCK"), Path.of("LOCK"));
     assertThatThrownBy(archive.folder()::underWay).isInstanceOf(IOException.class);
-    assertThat(live.others()).isEqualTo(new OtherBuilds(List.of(OLD), Optional.empty()));
+    assertThat(live.others()).isEqualTo(new OtherBuilds(List.of(OLD), Optional.empty(), false));
   }
 
   @Test

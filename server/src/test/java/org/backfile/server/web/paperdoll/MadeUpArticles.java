@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.backfile.article.Amendment;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
+import org.backfile.article.Standing;
 
 /** Articles that have everything a page can show, and everything that can break one. */
 public final class MadeUpArticles {
@@ -16,6 +21,9 @@ public final class MadeUpArticles {
 
   /** An article of this id has two versions. */
   public static final String REVISED = "deal-2";
+
+  /** An article of this id has two versions, too long to be compared by words. */
+  public static final String LONG = "long";
 
   private static final String SCRIPT = "<script>alert(1)</script>";
 
@@ -60,6 +68,38 @@ public final class MadeUpArticles {
               LocalDate.of(2015, 4, 1).plusDays(number).toString()));
     }
     return articles;
+  }
+
+  /** Articles of the states that few have: very long, without a text, in several papers. */
+  public static List<Article> rare() {
+    String paragraph =
+        "The chamber spoke of the herring all night, and of nothing else. ".repeat(8);
+    String text = (paragraph.strip() + "\n\n").repeat(220);
+    Article.Builder copy =
+        article("copy-1", "Lighthouse sold", "The lighthouse was sold at dawn.", "2014-05-02");
+    return List.of(
+        article(LONG, "A night of herring", text, "2014-05-01").build(),
+        article(LONG, "A night of herring", text + "At dawn they went home.", "2014-05-01")
+            .updated(day("2014-05-02"))
+            .build(),
+        article("bare", "A headline and no more", "", "2014-05-01").build(),
+        copy.build(),
+        article("copy-2", "Lighthouse is sold", "The lighthouse was sold at dawn.", "2014-05-03")
+            .source("Agency")
+            .build(),
+        article("sorry", "Correction", "The lighthouse was sold at noon.", "2014-05-04")
+            .corrects("copy-2")
+            .build());
+  }
+
+  /**
+   * What is known of some of the {@link #rare} ones: two are one story, one was never corrected.
+   */
+  public static Map<String, Standing> standings() {
+    Optional<String> story = Optional.of("copy-1");
+    return Map.of(
+        "copy-1", new Standing(story, Optional.empty(), Set.of(Amendment.UNCORRECTED_COPY)),
+        "copy-2", new Standing(story, Optional.empty(), Set.of()));
   }
 
   private static Article deal(int number, String title, String date) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.build.BuildProgress;
 import org.backfile.build.BuildStage;
 import org.backfile.schema.KeywordField;
+import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
@@ -21,6 +22,7 @@ import org.backfile.server.search.Hit;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.OtherBuilds;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.QuarantineReason;
 import org.backfile.server.search.RecordedName;
 import org.backfile.server.search.RelatedArticles;
@@ -29,12 +31,17 @@ import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.Story;
 import org.backfile.server.search.Suggestion;
+import org.backfile.server.search.Tombstone;
+import org.backfile.server.web.http.BusyException;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
 
 /**
  * An archive that can be dressed in any state. Around real answers it plays what is rare: a query
  * {@code partial} or {@code land OR partial} is neither counted nor marked to the end, {@code
- * spelling} has other spellings, {@code broken} fails, {@code gone} finds no build, files of {@code
- * deal breaking} break off, and the text of the article {@code loose} is damaged.
+ * spelling} has other spellings, {@code broken} fails, {@code gone} finds no build, {@code busy}
+ * finds too many others searching, {@code late} takes too long, {@code often} is asked too often,
+ * files of {@code deal breaking} break off, and the text of the article {@code loose} is damaged.
  */
 public final class PaperDoll implements ArchiveSearch {
   private final ArchiveSearch real;
@@ -48,6 +55,12 @@ public final class PaperDoll implements ArchiveSearch {
     return switch (request.query().asTyped()) {
       case "broken" -> throw new IllegalStateException("made to fail by the query broken");
       case "gone" -> throw new ArchiveUnavailableException("no build can serve");
+      case "busy" -> throw new BusyException();
+      case "late" -> throw new OutOfTimeException();
+      case "often" ->
+          throw new ProblemException(
+              new Problem(
+                  Problem.Kind.TOO_MANY, Message.of("Try the same address again in a moment.")));
       case "partial", "land OR partial" -> dressed(real.search(request), false, List.of());
       case "spelling" ->
           dressed(real.search(request), true, List.of(new SearchResult.Respelling("land", 66)));
@@ -138,12 +151,14 @@ public final class PaperDoll implements ArchiveSearch {
         view.corrected(),
         view.correctedBy(),
         false,
+        view.redacted(),
+        view.seen(),
         view.build());
   }
 
   @Override
-  public boolean wasTakenDown(String id) {
-    return real.wasTakenDown(id);
+  public Optional<Tombstone> tombstone(String id) {
+    return real.tombstone(id);
   }
 
   @Override
@@ -193,9 +208,10 @@ public final class PaperDoll implements ArchiveSearch {
     BuildProgress next =
         new BuildProgress(
             BuildStage.INDEXING, OptionalInt.of(63), Instant.parse("2026-01-02T03:04:05Z"));
-    return real.status().serving().isPresent()
-        ? new OtherBuilds(List.of("20251231T000000Z-bbbbbb"), Optional.of(next))
-        : real.otherBuilds();
+    OtherBuilds others = real.otherBuilds();
+    return real.status().serving().isEmpty() || others.closed()
+        ? others
+        : new OtherBuilds(List.of("20251231T000000Z-bbbbbb"), Optional.of(next), false);
   }
 
   @Override
