@@ -11,7 +11,6 @@ import org.backfile.article.Article;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.DateCandidate.Event;
 import org.backfile.article.PublicationDate;
-import org.backfile.indexer.IndexReport.DateReport;
 import org.backfile.indexer.source.DateForm;
 import org.backfile.indexer.source.Dates;
 
@@ -25,6 +24,7 @@ final class DateTally {
   private final List<String> examples = new ArrayList<>();
   private long missing;
   private long notUnderstood;
+  private long ambiguous;
   private final SortedMap<String, Long> doubts = new TreeMap<>();
 
   void add(Article article) {
@@ -43,6 +43,7 @@ final class DateTally {
     report.doubtful().forEach((doubt, articles) -> count(doubts, doubt, articles));
     missing += report.missing();
     notUnderstood += report.notUnderstood();
+    ambiguous += report.ambiguous();
     examples.addAll(report.examples());
   }
 
@@ -57,6 +58,7 @@ final class DateTally {
       missing += times;
     } else {
       String written = published.getFirst().written();
+      ambiguous += Dates.isAmbiguous(written) ? times : 0;
       countNotUnderstood("\"%s\" in %s".formatted(written, article.origin()), times);
     }
     article.notes().stream()
@@ -69,8 +71,7 @@ final class DateTally {
     return published.stream()
         .filter(candidate -> candidate.date().equals(Optional.of(date)))
         .findFirst()
-        .flatMap(candidate -> Dates.read(candidate.written()))
-        .map(Dates.Understood::form);
+        .flatMap(candidate -> Dates.form(candidate.written(), date));
   }
 
   private void countNotUnderstood(String written, long times) {
@@ -87,6 +88,7 @@ final class DateTally {
   }
 
   DateReport report() {
-    return new DateReport(precision, forms, missing, notUnderstood, List.copyOf(examples), doubts);
+    return new DateReport(
+        precision, forms, missing, notUnderstood, List.copyOf(examples), ambiguous, doubts);
   }
 }

@@ -1,20 +1,25 @@
 package org.backfile.indexer;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.article.Origin;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.indexer.mapping.UnmappedFiles;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.write.Threads;
 
 /** Reads a whole corpus and writes nothing: what is in it, and what would go wrong. */
@@ -32,6 +37,7 @@ final class DryRun {
    * @param otherVersions records that orders do not name, but which may be versions of what they
    *     name, among the first million records
    * @param unfilled fields that a field map finds nowhere, in words
+   * @param unmapped files for which a field map is proposed
    * @param failures examples of bad records
    */
   record Findings(
@@ -39,6 +45,7 @@ final class DryRun {
       long repeatedIds,
       long otherVersions,
       List<String> unfilled,
+      List<UnmappedFiles.Alike> unmapped,
       List<Failed> failures) {}
 
   private final RunInput input;
@@ -46,6 +53,8 @@ final class DryRun {
   private final Enrichment future;
   private final OtherVersions versions;
   private final UnfilledFields unfilled;
+  private final UnmappedFiles unmapped = new UnmappedFiles();
+  private final Map<String, FieldMap> maps = new HashMap<>();
   private final Set<Long> ids = new HashSet<>();
   private final List<Failed> failures = new ArrayList<>();
   private long repeatedIds;
@@ -55,6 +64,7 @@ final class DryRun {
     tally = new Tally(input.corpus(), input.maps());
     versions = new OtherVersions(input.suppressed().ids());
     unfilled = new UnfilledFields(input.corpus(), input.maps());
+    input.corpus().files().forEach(file -> maps.put(file.name(), input.maps().forFile(file)));
     future = Enrichment.none().markingFuture(input.startedAt());
   }
 
@@ -67,13 +77,34 @@ final class DryRun {
           () -> {
             Optional<RawRecord> record = reader.next();
             while (record.isPresent()) {
-              take(record.get().read().at(input.startedAt()));
+              Optional<ObjectNode> fields = record.get().fields();
+              ReadOutcome outcome = record.get().read().at(input.startedAt());
+              fields.ifPresent(names -> look(names, outcome));
+              take(outcome);
               record = reader.next();
             }
           });
     }
     return new Findings(
-        tally.report(Map.of()), repeatedIds, versions.count(), unfilled.told(), failures);
+        tally.report(Map.of()),
+        repeatedIds,
+        versions.count(),
+        unfilled.told(),
+        unmapped.alike(),
+        failures);
+  }
+
+  /** Looks at the names that a record has, which is in the file that its outcome tells. */
+  private void look(ObjectNode names, ReadOutcome outcome) {
+    Origin origin =
+        switch (outcome) {
+          case Read read -> read.article().origin();
+          case Held held -> held.read().article().origin();
+          case Failed failed -> failed.where();
+          case Skipped skipped -> new Origin(skipped.file(), 1);
+        };
+    String file = origin.corpusFile();
+    unmapped.add(file, maps.getOrDefault(file, FieldMap.NONE), names);
   }
 
   private void take(ReadOutcome outcome) {

@@ -5,7 +5,8 @@ public enum ExitCode {
   DONE(0, "done, or nothing to do"),
   FAILED(1, "the run failed; the archive serves what it served before"),
   USAGE(2, "wrong usage"),
-  WARNINGS(3, "done, with warnings: some records are in quarantine"),
+  WARNINGS(
+      3, "done, with warnings: some records are in quarantine, or hardly a date was understood"),
   TOO_MANY_BAD(4, "too many bad records; nothing was published"),
   INPUT_OUTPUT(5, "cannot read or write: an unreadable folder, a full disk");
 

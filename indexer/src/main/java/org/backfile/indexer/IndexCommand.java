@@ -3,9 +3,11 @@ package org.backfile.indexer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.stories.StoryThreshold;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +44,11 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "MAP",
       description = {
         "Which names in the files stand for which fields: a TOML file, a folder of"
-            + " FILE.map.toml, or field=name,field=name+name.",
+            + " FILE.map.toml, or field=name,field=name+name; dates=dmy, mdy or ymd says how"
+            + " dates such as 03/04/2015 are meant. Given several times, all hold together.",
         "Without it: FILE.map.toml beside a file, or map.toml in its folder."
       })
-  private @Nullable String map;
+  private List<String> maps = new ArrayList<>();
 
   @Option(
       names = "--dry-run",
@@ -76,6 +79,15 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "TAG",
       description = "Language of articles that do not say, such as en, instead of recognising it.")
   private @Nullable String language;
+
+  @Option(
+      names = "--story-threshold",
+      paramLabel = "PERCENT",
+      defaultValue = "" + StoryThreshold.USUAL,
+      description =
+          "How much of their texts articles of two papers share to be one story, 35 to 100."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int storyThreshold;
 
   @Option(names = "--no-enrich", description = "Do not find out what articles do not say.")
   private boolean noEnrich;
@@ -132,6 +144,7 @@ final class IndexCommand implements Callable<Integer> {
         if (published.report().counts().quarantined() > 0) {
           out.println("The bad records are listed in " + published.build().quarantine());
         }
+        warnOf(published.unmet());
         out.println("Build " + published.build().id() + " serves.");
         if (purge) {
           Path receipt = new Purge(requireArchive()).allBut(published.build());
@@ -149,52 +162,42 @@ final class IndexCommand implements Callable<Integer> {
     return outcome.code();
   }
 
+  private void warnOf(UnmetOrders unmet) {
+    int orders = unmet.ids().size();
+    if (orders > 0) {
+      out.printf(
+          "WARNING: %,d %s no article of the corpus; look whether the %s mistyped: %s%n",
+          orders,
+          orders == 1 ? "id that is ordered about names" : "ids that are ordered about name",
+          orders == 1 ? "id is" : "ids are",
+          unmet.examples());
+    }
+  }
+
   private ExitCode dryRun() throws IOException {
     DryRun.Findings findings = new DryRun(plan()).run();
-    Summary summary = new Summary(out);
-    summary.counts(findings.report());
-    summary.holdings(findings.report());
-    if (findings.repeatedIds() > 0) {
-      out.printf("%nIds used again (versions or duplicates): %,d%n", findings.repeatedIds());
-    }
-    if (findings.otherVersions() > 0) {
-      out.printf(
-          "%nOrders name %,d records; %,d more have the address of one or follow one, and stay out of a"
-              + " build, too, where they are versions of the same article%n",
-          findings.report().counts().suppressed(), findings.otherVersions());
-    }
-    if (!findings.unfilled().isEmpty()) {
-      out.printf("%nWhat field maps name and files do not have:%n");
-    }
-    for (String unfilled : findings.unfilled()) {
-      out.printf("  %s%n", unfilled);
-    }
-    if (!findings.failures().isEmpty()) {
-      out.printf("%nWhat is wrong, for example:%n");
-    }
-    for (Failed failed : findings.failures()) {
-      out.printf("  %s: %s%n      %s%n", failed.where(), failed.reason(), failed.excerpt());
-    }
-    out.printf("%nA dry run: nothing was written.%n");
+    new DryRunSummary(out).print(findings);
     Optional<Refusal> refusal = Refusal.of(findings.report(), plan());
     refusal.ifPresent(found -> out.println("An index run would publish nothing: " + found.why()));
-    boolean bad = findings.report().counts().quarantined() > 0;
-    return refusal.map(Refusal::code).orElse(bad ? ExitCode.WARNINGS : ExitCode.DONE);
+    boolean warnings = findings.report().hasWarnings();
+    return refusal.map(Refusal::code).orElse(warnings ? ExitCode.WARNINGS : ExitCode.DONE);
   }
 
   private IndexPlan plan() {
-    return new IndexPlan(
-        corpus,
-        requireArchive(),
-        Optional.ofNullable(map),
-        Optional.ofNullable(suppress),
-        Optional.ofNullable(language),
-        !noEnrich,
-        require("--threads", threads, 1, 256),
-        maxBad,
-        require("--keep", keep, 1, 1000),
-        ifChanged && !purge,
-        full);
+    return IndexPlan.builder(corpus, requireArchive())
+        .maps(maps)
+        .suppress(Optional.ofNullable(suppress))
+        .language(Optional.ofNullable(language))
+        .enrich(!noEnrich)
+        .stories(
+            new StoryThreshold(
+                require("--story-threshold", storyThreshold, StoryThreshold.LEAST, 100)))
+        .threads(require("--threads", threads, 1, 256))
+        .maxBad(maxBad)
+        .keep(require("--keep", keep, 1, 1000))
+        .ifChanged(ifChanged && !purge)
+        .full(full)
+        .build();
   }
 
   private Path requireArchive() {

@@ -96,27 +96,14 @@ public record IndexReport(
    */
   public record FieldReport(String name, boolean known, long filled, String example) {}
 
-  /**
-   * The dates of publication.
-   *
-   * @param precision how many are known to the year, month, day, instant
-   * @param forms how they were written, by an example of the form
-   * @param missing articles that give none
-   * @param notUnderstood articles that give one in no form that is understood
-   * @param examples some of those
-   * @param doubtful articles with a doubtful date, by what is wrong with it
-   */
-  public record DateReport(
-      SortedMap<String, Long> precision,
-      SortedMap<String, Long> forms,
-      long missing,
-      long notUnderstood,
-      List<String> examples,
-      SortedMap<String, Long> doubtful) {}
-
   /** Share of quarantined records in all that were read, in per cent. */
   public double quarantinedPercent() {
     return counts.read() == 0 ? 0 : 100.0 * counts.quarantined() / counts.read();
+  }
+
+  /** Whether whoever ran it has something to mend: bad records, or hardly a date understood. */
+  boolean hasWarnings() {
+    return counts.quarantined() > 0 || dates.hardlyUnderstood();
   }
 
   /** Records read per second. */

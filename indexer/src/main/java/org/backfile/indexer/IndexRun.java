@@ -87,7 +87,7 @@ public final class IndexRun {
           return refusal.get().keep(archive, unfinished, startedAt);
         }
         told.stage(BuildStage.FINDING_STORIES);
-        stories = sink.settleStandings(plan.threads());
+        stories = sink.settleStandings(plan.stories(), plan.threads());
         told.stage(BuildStage.MERGING);
         sink.finish();
       }
@@ -104,7 +104,8 @@ public final class IndexRun {
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
           .write(unfinished.folder());
-      return new RunOutcome.Published(publish(unfinished, buildId), report);
+      UnmetOrders unmet = UnmetOrders.of(input, obedience.met(), unfinished.index());
+      return new RunOutcome.Published(publish(unfinished, buildId), report, unmet);
     } finally {
       BuildFiles.delete(unfinished.folder());
     }

@@ -16,6 +16,7 @@ final class Obedience implements Withholding.Witness {
   private final Suppressed suppressed;
   private final Tally tally;
   private final Set<String> gone = new HashSet<>();
+  private final Set<String> met = new HashSet<>();
 
   /**
    * @param previous may have had articles under other ids than those that are ordered about
@@ -37,6 +38,7 @@ final class Obedience implements Withholding.Witness {
 
   @Override
   public void leftOut(Article record) {
+    met.add(record.id());
     tally.suppress(record);
   }
 
@@ -44,6 +46,7 @@ final class Obedience implements Withholding.Witness {
   public void takenDown(StoredArticle article) {
     for (Article record : article.records()) {
       gone.add(record.id());
+      met.add(record.id());
       tally.suppress(record);
     }
   }
@@ -52,9 +55,15 @@ final class Obedience implements Withholding.Witness {
   public void redacted(StoredArticle article, Article shown) {
     for (Article record : article.records()) {
       gone.add(record.id());
+      met.add(record.id());
       tally.redact(record);
     }
     tally.addHoldings(shown);
+  }
+
+  /** The ids of all records that an order was found to be about. */
+  Set<String> met() {
+    return met;
   }
 
   /** Whether an id is one of an article that was taken down, or not that of a redacted one. */

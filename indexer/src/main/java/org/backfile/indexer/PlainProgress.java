@@ -36,15 +36,22 @@ final class PlainProgress implements Progress {
   }
 
   static String line(Reading reading, double seconds) {
-    long bytes = Math.max(1, reading.bytesRead().getAsLong());
-    long left = Math.round(seconds * Math.max(0, reading.bytes() - bytes) / bytes);
-    return "%s: %s, %d %% of %s read, %d:%02d left"
+    return "%s: %s, %d %% of %s read%s"
         .formatted(
             reading.stage().words(),
             reading.rate(seconds),
             reading.percent(),
             reading.size(),
-            left / 60,
-            left % 60);
+            left(reading, seconds));
+  }
+
+  /** Nothing while nothing is done: bytes are read ahead, and tell no rate. */
+  private static String left(Reading reading, double seconds) {
+    long bytes = reading.bytesRead().getAsLong();
+    if (bytes == 0 || reading.count().getAsLong() == 0) {
+      return "";
+    }
+    long left = Math.round(seconds * Math.max(0, reading.bytes() - bytes) / bytes);
+    return ", %d:%02d left".formatted(left / 60, left % 60);
   }
 }

@@ -2,7 +2,6 @@ package org.backfile.indexer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,17 +43,11 @@ final class RehearseCommand implements Callable<Integer> {
 
   /** In turn with and without enrichment, as later runs may be. */
   private IndexPlan plan(int round) {
-    return new IndexPlan(
-        corpus,
-        archive,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        round % 2 == 0,
-        Runtime.getRuntime().availableProcessors(),
-        100,
-        1,
-        false,
-        true);
+    return IndexPlan.builder(corpus, archive)
+        .enrich(round % 2 == 0)
+        .maxBad(100)
+        .keep(1)
+        .full(true)
+        .build();
   }
 }

@@ -36,7 +36,7 @@ record RunDigests(String input, String config, String settings) {
     MessageDigest settings = CanonicalText.newSha256();
     add(settings, software() + " " + ArchiveSchema.VERSION);
     add(settings, code(RunDigests.class) + " " + code(ArchiveSchema.class));
-    add(settings, plan.language() + " " + plan.enrich());
+    add(settings, plan.language() + " " + plan.enrich() + " " + plan.stories());
     String all = CanonicalText.hex(settings.digest());
     MessageDigest config = CanonicalText.newSha256();
     add(config, all);

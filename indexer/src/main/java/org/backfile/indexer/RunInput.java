@@ -30,7 +30,7 @@ record RunInput(
 
   static RunInput of(IndexPlan plan) throws IOException {
     Corpus corpus = Corpus.list(plan.corpus());
-    FieldMaps maps = FieldMaps.of(corpus, plan.map());
+    FieldMaps maps = FieldMaps.of(corpus, plan.maps());
     Suppressed suppressed = Suppressed.of(plan);
     RunDigests digests = RunDigests.of(plan, corpus, maps, suppressed);
     return new RunInput(plan, Instant.now(), corpus, maps, suppressed, digests);

@@ -6,8 +6,12 @@ import org.backfile.build.Build;
 /** How a run ended that did not break. */
 public sealed interface RunOutcome {
 
-  /** A new build serves. */
-  record Published(Build build, IndexReport report) implements RunOutcome {}
+  /**
+   * A new build serves.
+   *
+   * @param unmet orders that are about nothing in it
+   */
+  record Published(Build build, IndexReport report, UnmetOrders unmet) implements RunOutcome {}
 
   /** Corpus and settings are those of the serving build. */
   record Unchanged(Build build) implements RunOutcome {}
@@ -23,7 +27,7 @@ public sealed interface RunOutcome {
   default ExitCode code() {
     return switch (this) {
       case Published published ->
-          published.report().counts().quarantined() > 0 ? ExitCode.WARNINGS : ExitCode.DONE;
+          published.report().hasWarnings() ? ExitCode.WARNINGS : ExitCode.DONE;
       case Unchanged unchanged -> ExitCode.DONE;
       case Refused refused -> refused.code();
     };

@@ -2,7 +2,6 @@ package org.backfile.indexer;
 
 import java.util.Map;
 import org.backfile.build.BuildManifest.Counts;
-import org.backfile.indexer.IndexReport.DateReport;
 import org.backfile.indexer.IndexReport.FieldReport;
 import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.IndexReport.Since;
@@ -93,18 +92,23 @@ final class Summary {
   }
 
   private void dates(DateReport dates) {
-    out.printf("%nDates of publication:%n");
+    out.printf("%nDates of publication, of %s:%n", counted(dates.articles(), "article"));
     dates
         .precision()
         .forEach((name, count) -> out.printf("  %,10d  known to the %s%n", count, name));
-    dates.forms().forEach((form, count) -> out.printf("  %,10d  written like %s%n", count, form));
     out.printf("  %,10d  not given%n", dates.missing());
-    if (dates.notUnderstood() > 0) {
-      out.printf(
-          "  %,10d  not understood, such as %s%n",
-          dates.notUnderstood(), String.join(", ", dates.examples()));
+    out.printf(
+        "  %,10d  not understood%s%n",
+        dates.notUnderstood(),
+        dates.examples().isEmpty() ? "" : ", such as " + String.join(", ", dates.examples()));
+    if (!dates.forms().isEmpty()) {
+      out.printf("Those that are known are%n");
     }
-    dates.doubtful().forEach((doubt, count) -> out.printf("  %,10d  doubtful: %s%n", count, doubt));
+    dates.forms().forEach((form, count) -> out.printf("  %,10d  written like %s%n", count, form));
+    if (!dates.doubtful().isEmpty()) {
+      out.printf("Of all, doubtful are%n");
+    }
+    dates.doubtful().forEach((doubt, count) -> out.printf("  %,10d  %s%n", count, doubt));
   }
 
   /** What the records have become: articles and their older versions, dated or not; time, rate. */
@@ -146,6 +150,21 @@ final class Summary {
           "%s not understood, such as %s%n",
           counted(report.dates().notUnderstood(), "date"),
           String.join(", ", report.dates().examples()));
+    }
+    advice(report.dates());
+  }
+
+  /** What to do for more dates to be understood; a warning where hardly one was. */
+  void advice(DateReport dates) {
+    if (dates.ambiguous() > 0) {
+      out.printf(
+          "%,d of them may be one day or another, and no day is made up: say %s%n",
+          dates.ambiguous(), dates.orderToSay());
+    }
+    if (dates.hardlyUnderstood()) {
+      out.printf(
+          "WARNING: hardly a date was understood: %,d of %,d articles that give one have none%n",
+          dates.notUnderstood(), dates.given());
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.backfile.article.Article;
@@ -142,18 +141,7 @@ class HostileInputTest {
   private Published run() throws IOException {
     Files.writeString(folder.resolve("good.txt"), "A good text.");
     IndexPlan plan =
-        new IndexPlan(
-            folder,
-            archive,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            2,
-            100,
-            2,
-            false,
-            false);
+        IndexPlan.builder(folder, archive).enrich(false).threads(2).maxBad(100).build();
     return (Published) new IndexRun(plan, Progress.NONE).run();
   }
 

@@ -77,9 +77,11 @@ class IndexRunTest {
   }
 
   private IndexPlan plan(Optional<Path> suppress, int threads, boolean ifChanged) {
-    Optional<String> none = Optional.empty();
-    return new IndexPlan(
-        corpus, archive, none, suppress, none, true, threads, 5, 2, ifChanged, false);
+    return IndexPlan.builder(corpus, archive)
+        .suppress(suppress)
+        .threads(threads)
+        .ifChanged(ifChanged)
+        .build();
   }
 
   private Published publish(IndexPlan plan) throws IOException {

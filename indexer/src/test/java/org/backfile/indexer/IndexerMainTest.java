@@ -102,6 +102,121 @@ class IndexerMainTest {
   }
 
   @Test
+  void aDryRunOfColumnsOfOtherNamesListsThemAndProposesAMap() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        "nr,headline,pubDate,note\n1,Ferry sails,4 March 2015,\n2,Ferry late,5 March 2015,x\n");
+
+    assertThat(index("--dry-run")).isEqualTo(4);
+
+    assertThat(printed())
+        .contains("Names in a.csv, 2 records:")
+        .contains("headline               100.0%  title?       Ferry sails")
+        .contains("note                    50.0%  -            x")
+        .contains("  --map id=nr,title=headline,published=pubDate\n")
+        .contains("  [fields]\n  id = \"nr\"\n  title = \"headline\"\n  published = \"pubDate\"\n");
+    assertThat(index("--map", "id=nr,title=headline", "--map", "published=pubDate")).isZero();
+  }
+
+  @Test
+  void datesThatMayBeOneDayOrAnotherAreToldOnceWithWhatToSay() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        "id,title,published\n1,A,03/04/2015\n2,B,04/05/2015\n3,C,25/12/2015\n4,D,2015-03-04\n");
+
+    assertThat(index()).isZero();
+    assertThat(printed())
+        .contains("4 articles, 2 without a date")
+        .contains(
+            "2 of them may be one day or another, and no day is made up: say --map dates=dmy if"
+                + " they are meant day first, as others here are\n")
+        .doesNotContain("WARNING");
+    assertThat(index("--map", "dates=dmy")).isZero();
+    assertThat(printed()).contains("4 articles, 0 without a date");
+  }
+
+  @Test
+  void aRunThatUnderstandsHardlyADateSaysSoAndEndsWithThree() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"), "id,title,published\n1,A,03/04/2015\n2,B,the other day\n");
+    String warning =
+        "WARNING: hardly a date was understood: 2 of 2 articles that give one have none";
+
+    assertThat(index("--dry-run")).isEqualTo(3);
+    assertThat(printed()).contains(warning);
+    out.reset();
+    assertThat(index()).isEqualTo(3);
+    assertThat(printed()).contains(warning);
+  }
+
+  @Test
+  void theDatesOfADryRunAddUp() throws IOException {
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        "id,title,published\n1,A,03/04/2015\n2,B,\n3,C,2015-03-04\n4,D,May 2015\n5,E,1066-10-14\n");
+
+    assertThat(index("--dry-run")).isZero();
+    assertThat(printed())
+        .contains(
+            """
+            Dates of publication, of 5 articles:
+                       2  known to the day
+                       1  known to the month
+                       1  not given
+                       1  not understood, such as "03/04/2015" in a.csv:2
+            Those that are known are
+                       2  written like 2015-03-04T18:02:00Z
+                       1  written like March 2015
+            Of all, doubtful are
+                       1  impossible
+                       1  not understood
+            """);
+  }
+
+  @Test
+  void anOrderThatNamesNoArticleIsTold() throws IOException {
+    Files.writeString(corpus.resolve("a.csv"), "id,title\n1,A\n2,B\n3,C\n4,D\n");
+    Files.createDirectories(archive);
+    Files.writeString(
+        archive.resolve("withheld.json"),
+        """
+        {"withheld": [
+          {"id": "1", "takedown": "silent"},
+          {"id": "2", "until": "2999-01-01T00:00:00Z"},
+          {"id": "3", "title": "Other", "paragraphs": ["Other."]},
+          {"id": "mistyped", "takedown": "silent"}
+        ]}
+        """);
+    String warning =
+        "WARNING: 1 id that is ordered about names no article of the corpus;"
+            + " look whether the id is mistyped: mistyped\n";
+
+    assertThat(index()).isZero();
+    assertThat(printed()).contains(warning);
+    out.reset();
+    assertThat(index()).as("where nothing is read anew").isZero();
+    assertThat(printed()).contains(warning);
+    Files.writeString(archive.resolve("withheld.json"), "{\"withheld\": []}");
+    out.reset();
+    assertThat(index()).isZero();
+    assertThat(printed()).doesNotContain("WARNING");
+  }
+
+  @Test
+  void theStoryThresholdIsOneOfTheSettings() throws IOException {
+    assertThat(index("--story-threshold", "20")).isEqualTo(2);
+    assertThat(complaint()).contains("--story-threshold: expected 35 to 100, found 20");
+    assertThat(index("--map", "id=ref,title=head")).isZero();
+    assertThat(index("--map", "id=ref,title=head", "--if-changed", "--story-threshold", "50"))
+        .isZero();
+    assertThat(printed()).contains("unchanged: build");
+    out.reset();
+    assertThat(index("--map", "id=ref,title=head", "--if-changed", "--story-threshold", "80"))
+        .isZero();
+    assertThat(printed()).doesNotContain("unchanged: build");
+  }
+
+  @Test
   void aDryRunSaysWhatIsWrongAndHowARunWouldEnd() {
     assertThat(index("--dry-run")).isEqualTo(4);
 
@@ -211,6 +326,7 @@ class IndexerMainTest {
     assertThat(run("index", "--help")).isZero();
     assertThat(printed())
         .contains("--corpus", "--archive", "--map", "--dry-run", "--if-changed", "--max-bad")
-        .contains("--language", "--no-enrich", "--suppress", "--keep", "--threads");
+        .contains("--language", "--no-enrich", "--suppress", "--keep", "--threads")
+        .contains("--story-threshold");
   }
 }

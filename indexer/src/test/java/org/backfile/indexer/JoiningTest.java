@@ -30,18 +30,11 @@ class JoiningTest {
     Path corpus = Files.createDirectories(temp.resolve("corpus"));
     Files.write(corpus.resolve("a.jsonl"), Arrays.asList(items));
     IndexPlan plan =
-        new IndexPlan(
-            corpus,
-            temp.resolve("archive"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("en"),
-            true,
-            2,
-            0,
-            2,
-            false,
-            false);
+        IndexPlan.builder(corpus, temp.resolve("archive"))
+            .language(Optional.of("en"))
+            .threads(2)
+            .maxBad(0)
+            .build();
     published = (Published) new IndexRun(plan, Progress.NONE).run();
     return Archives.articles(temp.resolve("archive"));
   }

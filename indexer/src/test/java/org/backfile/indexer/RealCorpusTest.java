@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
 import org.backfile.build.BuildManifest.Counts;
@@ -29,18 +29,10 @@ class RealCorpusTest {
   @Test
   void reutersIsIndexedAsItIsWithItsMap() throws IOException {
     IndexPlan plan =
-        new IndexPlan(
-            data("news/reuters21578.jsonl.gz"),
-            archive,
-            Optional.of("maps"),
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            2,
-            5,
-            2,
-            false,
-            false);
+        IndexPlan.builder(data("news/reuters21578.jsonl.gz"), archive)
+            .maps(List.of("maps"))
+            .threads(2)
+            .build();
 
     Published published = (Published) new IndexRun(plan, Progress.NONE).run();
 

@@ -85,20 +85,12 @@ class RebuildLawTest {
   }
 
   private static Optional<Said> said(Path temp, String archive) throws IOException {
-    Optional<String> none = Optional.empty();
     IndexPlan plan =
-        new IndexPlan(
-            temp.resolve("corpus"),
-            temp.resolve(archive),
-            none,
-            Optional.empty(),
-            Optional.of("en"),
-            true,
-            2,
-            100,
-            2,
-            false,
-            false);
+        IndexPlan.builder(temp.resolve("corpus"), temp.resolve(archive))
+            .language(Optional.of("en"))
+            .threads(2)
+            .maxBad(100)
+            .build();
     RunOutcome outcome = new IndexRun(plan, Progress.NONE).run();
     return outcome instanceof Published published
         ? Optional.of(Said.by(published, temp.resolve(archive)))

@@ -98,18 +98,14 @@ class RebuildTest {
       Optional<String> language,
       boolean enrich,
       boolean full) {
-    return new IndexPlan(
-        plan.corpus(),
-        plan.archive(),
-        Optional.empty(),
-        suppress,
-        language,
-        enrich,
-        2,
-        50,
-        2,
-        false,
-        full);
+    return IndexPlan.builder(plan.corpus(), plan.archive())
+        .suppress(suppress)
+        .language(language)
+        .enrich(enrich)
+        .threads(2)
+        .maxBad(50)
+        .full(full)
+        .build();
   }
 
   private static UnaryOperator<IndexPlan> withheld(String ids) {
@@ -414,7 +410,8 @@ class RebuildTest {
             Map.of(Kind.NEW, 1L, Kind.CHANGED, 1L, Kind.VANISHED, 1L, Kind.DATE_DOUBTFUL, 0L));
     assertThat(Files.readAllLines(second.build().changes()))
         .containsExactly(
-            "{\"kind\":\"CHANGED\",\"id\":\"changes\"}", "{\"kind\":\"VANISHED\",\"id\":\"goes\"}");
+            "{\"kind\":\"CHANGED\",\"id\":\"changes\",\"fields\":[\"text\"]}",
+            "{\"kind\":\"VANISHED\",\"id\":\"goes\"}");
   }
 
   @Test
@@ -427,12 +424,14 @@ class RebuildTest {
         .isEqualTo(
             Map.of(Kind.NEW, 0L, Kind.CHANGED, 1L, Kind.VANISHED, 0L, Kind.DATE_DOUBTFUL, 0L));
     assertThat(Files.readAllLines(joined.build().changes()))
-        .containsExactly("{\"kind\":\"CHANGED\",\"id\":\"zz-page\"}");
+        .containsExactly(
+            "{\"kind\":\"CHANGED\",\"id\":\"zz-page\",\"fields\":[\"id\",\"text\",\"version\"]}");
 
     remove("zz.jsonl");
     assertThat(Files.readAllLines(index("kept").build().changes()))
         .as("and back")
-        .containsExactly("{\"kind\":\"CHANGED\",\"id\":\"page-1\"}");
+        .containsExactly(
+            "{\"kind\":\"CHANGED\",\"id\":\"page-1\",\"fields\":[\"id\",\"text\",\"version\"]}");
   }
 
   @Test

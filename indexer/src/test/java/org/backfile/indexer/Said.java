@@ -57,6 +57,7 @@ record Said(
         report.dates().doubtful(),
         report.dates().missing(),
         report.dates().notUnderstood(),
+        report.dates().ambiguous(),
         report.languages(),
         report.languagesRecognised(),
         report.nextRelease(),

@@ -24,6 +24,7 @@ import org.backfile.article.Amendment;
 import org.backfile.article.Credit;
 import org.backfile.article.Standing;
 import org.backfile.indexer.RunOutcome.Published;
+import org.backfile.indexer.stories.StoryThreshold;
 import org.backfile.schema.StoredArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,26 +50,16 @@ class StoriesTest {
     return record;
   }
 
+  private StoryThreshold threshold = StoryThreshold.DEFAULT;
+
   private Published index(int threads) throws IOException {
     Path corpus = Files.createDirectories(temp.resolve("corpus"));
     Files.writeString(
         corpus.resolve("articles.jsonl"),
         records.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")) + "\n");
-    IndexPlan plan = IndexPlan.of(corpus, archive());
     return (Published)
         new IndexRun(
-                new IndexPlan(
-                    plan.corpus(),
-                    plan.archive(),
-                    plan.map(),
-                    plan.suppress(),
-                    plan.language(),
-                    true,
-                    threads,
-                    plan.maxBad(),
-                    plan.keep(),
-                    false,
-                    false),
+                IndexPlan.builder(corpus, archive()).stories(threshold).threads(threads).build(),
                 Progress.NONE)
             .run();
   }
@@ -137,6 +128,16 @@ class StoriesTest {
     article("other", "Daily Post", "2020-01-02", words(1000, 1300));
 
     assertThat(stories()).containsExactly(Set.of("agency", "cut"));
+  }
+
+  @Test
+  void howMuchTheArticlesOfAStoryShareIsASetting() throws IOException {
+    article("agency", "Coast Agency", "2020-01-01", words(0, 300));
+    article("rewritten", "Daily Post", "2020-01-02", words(0, 220) + " " + words(2000, 2080));
+
+    assertThat(stories()).containsExactly(Set.of("agency", "rewritten"));
+    threshold = new StoryThreshold(80);
+    assertThat(stories()).isEmpty();
   }
 
   @Test

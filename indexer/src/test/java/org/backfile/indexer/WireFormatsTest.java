@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.backfile.article.Note;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.schema.StoredArticle;
@@ -28,18 +27,12 @@ class WireFormatsTest {
   private Counts index() throws IOException {
     Path archive = temp.resolve("archive");
     IndexPlan plan =
-        new IndexPlan(
-            temp.resolve("corpus"),
-            archive,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            2,
-            100,
-            1,
-            false,
-            false);
+        IndexPlan.builder(temp.resolve("corpus"), archive)
+            .enrich(false)
+            .threads(2)
+            .maxBad(100)
+            .keep(1)
+            .build();
     new IndexRun(plan, Progress.NONE).run();
     return Archives.serving(archive).manifest().counts();
   }

@@ -1,5 +1,7 @@
 package org.backfile.article;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a record was read: the provenance of an article.
  *
@@ -13,10 +15,17 @@ public record Origin(String file, long record) implements Comparable<Origin> {
   /** What stands between a file and a path within it. */
   public static final String WITHIN = "!/";
 
+  private static final Pattern WEB_ARCHIVE = Pattern.compile("(?i)\\.w?arc(\\.(gz|bz2))?$");
+
   /** The file of the corpus folder that it was read from, packed in it or not. */
   public String corpusFile() {
     int within = file.indexOf(WITHIN);
     return within < 0 ? file : file.substring(0, within);
+  }
+
+  /** Whether {@link #record} is the number of a record: a web archive has no lines. */
+  public boolean countsRecords() {
+    return WEB_ARCHIVE.matcher(file).find();
   }
 
   /** Order of reading: by file name, then by place in the file. */

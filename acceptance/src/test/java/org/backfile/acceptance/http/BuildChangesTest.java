@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.backfile.acceptance.site.LocalSite;
 import org.backfile.acceptance.site.Site;
 import org.backfile.build.ArchiveFolder;
@@ -61,9 +60,7 @@ class BuildChangesTest {
     Path corpus = Files.createDirectories(folder.resolve("corpus"));
     Files.write(corpus.resolve("a.jsonl"), lines);
     Path archive = folder.resolve("archive");
-    Optional<String> none = Optional.empty();
-    IndexPlan plan =
-        new IndexPlan(corpus, archive, none, Optional.empty(), none, false, 2, 5, 3, false, false);
+    IndexPlan plan = IndexPlan.builder(corpus, archive).enrich(false).threads(2).keep(3).build();
     new IndexRun(plan, Progress.NONE).run();
     BUILDS.add(new ArchiveFolder(archive).current().orElseThrow().id());
   }
@@ -95,10 +92,33 @@ class BuildChangesTest {
     JsonNode changes = changes("?since=" + BUILDS.get(0) + "&page=2");
 
     assertThat(changes.path("added").asInt()).as("what came in between").isEqualTo(1);
+    assertThat(changes("?since=" + BUILDS.get(0)).path("addedArticles").findValuesAsText("id"))
+        .containsExactly("between");
     assertThat(changes.path("changedTotal").asInt()).isEqualTo(MANY + 1);
     assertThat(changes.path("changed").findValuesAsText("id"))
         .containsExactly("many-201", "many-202", "many-203", "many-204", "many-205", "turns");
     assertThat(changes.path("vanishedTotal").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedArticleTellsWhatOfItIsAnother() {
+    assertThat(changes("?page=2").path("changed").path(0).path("fields"))
+        .extracting(JsonNode::asText)
+        .containsExactly("text");
+    assertThat(site.get("/builds/current?page=2").ok().html().select("section ul").text())
+        .contains("Title of many-205 (text)");
+    assertThat(site.get("/builds/current.atom?page=2").ok().text())
+        .contains("changed: Title of many-205 (text)");
+  }
+
+  @Test
+  void newArticlesAreListedByName() {
+    String since = "?since=" + BUILDS.get(0);
+
+    assertThat(site.get("/builds/current" + since).ok().html().select("section ul").first().text())
+        .isEqualTo("Title of between");
+    assertThat(site.get("/builds/current.atom" + since).ok().text())
+        .contains("1 new article<", "new: Title of between");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.fields.FieldMapProblem;
@@ -17,7 +18,7 @@ import org.backfile.indexer.source.fields.FieldMapProblem;
 /**
  * The field map of each file of a corpus. The first of these that exists: the map given for all; in
  * the folder of maps given, the map named like the file; beside the file, {@code <file>.map.toml},
- * then {@code map.toml}.
+ * then {@code map.toml}. What is given in one line counts before what any of them says.
  */
 public final class FieldMaps {
 
@@ -31,19 +32,29 @@ public final class FieldMaps {
   /**
    * Finds and reads all maps of a corpus.
    *
-   * @param given a TOML file, a folder of {@code <file>.map.toml}, or {@code field=name,…}
+   * @param given a TOML file or a folder of {@code <file>.map.toml}, and any number of {@code
+   *     field=name,…}, which count before what any file says
    * @throws IOException when a map cannot be read
    * @throws FieldMapProblem when one is not a field map; so before anything is indexed
    */
-  public static FieldMaps of(Corpus corpus, Optional<String> given) throws IOException {
+  public static FieldMaps of(Corpus corpus, List<String> given) throws IOException {
     FieldMaps maps = new FieldMaps();
-    if (given.isPresent() && isInline(given.get())) {
-      FieldMap inline = FieldMap.inline(given.get());
-      corpus.files().forEach(file -> maps.byFile.put(file.name(), inline));
-    } else {
-      maps.find(corpus, given.map(FieldMaps::requireExisting));
+    maps.find(corpus, onlyOne(given.stream().filter(map -> !isInline(map)).toList()));
+    String inline = given.stream().filter(FieldMaps::isInline).collect(Collectors.joining(","));
+    if (!inline.isEmpty()) {
+      FieldMap above = FieldMap.inline(inline);
+      corpus.files().forEach(file -> maps.byFile.merge(file.name(), above, FieldMap::with));
     }
     return maps;
+  }
+
+  private static Optional<Path> onlyOne(List<String> files) {
+    if (files.size() > 1) {
+      throw new FieldMapProblem(
+          "--map: expected one file or folder, found %s; a folder may hold a map for each file"
+              .formatted(String.join(" and ", files)));
+    }
+    return files.stream().findFirst().map(FieldMaps::requireExisting);
   }
 
   private void find(Corpus corpus, Optional<Path> given) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.backfile.article.CanonicalText;
 import org.backfile.indexer.source.Beside;
+import org.backfile.indexer.source.OneByte;
 
 /**
  * A file whose SHA-256 is taken while it is read, so that it is read once. What its reader leaves
@@ -59,8 +60,7 @@ final class HashedFile extends DigestInputStream implements Beside {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    return OneByte.of(this);
   }
 
   @Override

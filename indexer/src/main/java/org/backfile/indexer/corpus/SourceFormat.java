@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.backfile.indexer.corpus.packed.PackedFiles;
 import org.backfile.indexer.corpus.packed.TarFiles;
@@ -14,6 +15,7 @@ import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.csv.CsvSource;
+import org.backfile.indexer.source.docx.DocxSource;
 import org.backfile.indexer.source.factiva.FactivaLayout;
 import org.backfile.indexer.source.feed.FeedSource;
 import org.backfile.indexer.source.feed.JsonFeedSource;
@@ -22,6 +24,7 @@ import org.backfile.indexer.source.html.HtmlSource;
 import org.backfile.indexer.source.jsonl.JsonSources;
 import org.backfile.indexer.source.mail.MailSource;
 import org.backfile.indexer.source.mail.MboxSource;
+import org.backfile.indexer.source.mail.MhtmlSource;
 import org.backfile.indexer.source.markdown.MarkdownSource;
 import org.backfile.indexer.source.mediawiki.MediaWikiSource;
 import org.backfile.indexer.source.newsml.NewsMlSource;
@@ -70,7 +73,8 @@ public enum SourceFormat {
       ".ndjson"),
   JSON(
       "JSON",
-      "one object, several, or arrays of them; one object a line is read as JSON Lines",
+      "one object, several, arrays of them, or an object around one list of them; one object a line is"
+          + " read as JSON Lines",
       "the same",
       JsonSources::any,
       SourceFormat::byName,
@@ -93,6 +97,14 @@ public enum SourceFormat {
       ".html",
       ".htm",
       ".xhtml"),
+  MHTML(
+      "saved web page (MHTML)",
+      "by its name",
+      "the same, with the address it was saved from and when, as a guess at its date",
+      MhtmlSource::open,
+      SourceFormat::byName,
+      ".mhtml",
+      ".mht"),
   WARC(
       "web archive",
       "by its name",
@@ -195,6 +207,13 @@ public enum SourceFormat {
       PdfSource::open,
       first -> first.text().substring(0, Math.min(1024, first.text().length())).contains("%PDF-"),
       ".pdf"),
+  DOCX(
+      "DOCX",
+      "by its name",
+      "title, author, text, keywords; when it was made, as a guess at its date",
+      DocxSource::open,
+      SourceFormat::byName,
+      ".docx"),
   MARKDOWN(
       "Markdown",
       "by its name",
@@ -243,8 +262,21 @@ public enum SourceFormat {
       ".tar",
       ".tgz");
 
-  /** Why a file is not read whose name no format has. */
-  static final String UNKNOWN = "no format has files of this name";
+  /** What to do with files of formats that are not read, by the ending of their names. */
+  private static final List<Advice> NOT_READ =
+      List.of(
+          new Advice("rtf|docm?|dot[xm]?|odt|pages|wp[ds]", "save it as .docx, .txt or .pdf"),
+          new Advice("xls[xmb]?|ods|numbers", "save it as .csv"),
+          new Advice("rar|7z|zst|xz|lz4|tbz2?|txz", "unpack it, or pack it as .zip, .tar or .gz"),
+          new Advice("mdb|accdb|sqlite|db|sql", "export its tables as .csv or .jsonl"));
+
+  private record Advice(Pattern name, String what) {
+    Advice(String endings, String what) {
+      this(Pattern.compile("(?i).*\\.(" + endings + ")"), what);
+    }
+  }
+
+  private static final Pattern PACKED = Pattern.compile("\\.(gz|bz2)$");
 
   /** What is done with a file. */
   sealed interface Opening {}
@@ -317,7 +349,7 @@ public enum SourceFormat {
     return title;
   }
 
-  /** The endings of the names of its files, each also with {@code .gz}. */
+  /** The endings of the names of its files, each also with {@code .gz} or {@code .bz2}. */
   public List<String> endings() {
     return endings;
   }
@@ -342,6 +374,16 @@ public enum SourceFormat {
     return Arrays.stream(values()).anyMatch(format -> format.names(name));
   }
 
+  /** Why a file is not read whose name no format has, and what to do. */
+  static String notRead(String name) {
+    String why = "no format has files of this name";
+    return NOT_READ.stream()
+        .filter(advice -> advice.name().matcher(name).matches())
+        .map(advice -> "%s; for it to be read, %s".formatted(why, advice.what()))
+        .findFirst()
+        .orElse(why);
+  }
+
   /** The format of a file; empty when it is none of ours. */
   static Optional<SourceFormat> of(String name, FirstBytes first) {
     return Arrays.stream(values())
@@ -359,7 +401,7 @@ public enum SourceFormat {
 
   private boolean names(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String plain = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    String plain = PACKED.matcher(lower).replaceFirst("");
     return endings.stream().anyMatch(plain::endsWith);
   }
 }

@@ -24,10 +24,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.backfile.article.Article;
+import org.backfile.article.ChangedField;
 import org.backfile.article.Note;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
+import org.backfile.schema.StoredArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +62,10 @@ public final class BuildChanges {
   }
 
   /**
-   * Writes what has changed, one JSON object a line: {@code kind} and {@code id}, and {@code
-   * otherIds} of what vanished, as an order that withholds it may name any of them. Articles that
-   * are new are only counted: the index knows them by when they were first seen.
+   * Writes what has changed, one JSON object a line: {@code kind} and {@code id}, {@code fields}
+   * that are others in what was changed, and {@code otherIds} of what vanished, as an order that
+   * withholds it may name any of them. Articles that are new are only counted: the index knows them
+   * by when they were first seen.
    *
    * @param index the new index
    * @param untold ids that must not be named
@@ -89,14 +92,14 @@ public final class BuildChanges {
       int order = order(before.id, now.id);
       if (order < 0) {
         if (now.withAnIdOf(before).isEmpty()) {
-          tell(Kind.VANISHED, before.card().id(), before.otherIds());
+          tell(Kind.VANISHED, before.card().id(), before.otherIds(), Set.of());
         }
         before.next();
       } else if (order > 0) {
-        cameAs(before.withAnIdOf(now), now.card());
+        cameAs(before.withAnIdOf(now), now);
         now.next();
       } else {
-        compare(before.card(), now.card());
+        compareOne(before, now);
         before.next();
         now.next();
       }
@@ -115,29 +118,39 @@ public final class BuildChanges {
    *
    * @param before what there was of it under others
    */
-  private void cameAs(Optional<ArticleCard> before, ArticleCard now) throws IOException {
+  private void cameAs(Optional<StoredArticle> before, Articles now) throws IOException {
     if (before.isEmpty()) {
       counts.merge(Kind.NEW, 1L, Long::sum);
     } else {
-      tell(Kind.CHANGED, now.id());
-      tellDoubt(before.get(), now);
+      tellChange(before.get(), now.stored());
+      tellDoubt(before.get().card(), now.card());
     }
   }
 
-  private void compare(ArticleCard before, ArticleCard now) throws IOException {
+  private void compareOne(Articles before, Articles now) throws IOException {
+    ArticleCard then = before.card();
+    ArticleCard card = now.card();
     boolean same =
-        Arrays.equals(before.sha256(), now.sha256())
-            && Arrays.equals(before.metadataHash(), now.metadataHash())
-            && before.versions() == now.versions();
+        Arrays.equals(then.sha256(), card.sha256())
+            && Arrays.equals(then.metadataHash(), card.metadataHash())
+            && then.versions() == card.versions();
     if (!same) {
-      tell(Kind.CHANGED, now.id());
+      tellChange(before.stored(), now.stored());
     }
-    tellDoubt(before, now);
+    tellDoubt(then, card);
+  }
+
+  private void tellChange(StoredArticle before, StoredArticle now) throws IOException {
+    Set<ChangedField> fields = ChangedField.between(before.article(), now.article());
+    if (before.card().versions() != now.card().versions()) {
+      fields.add(ChangedField.VERSION);
+    }
+    tell(Kind.CHANGED, now.card().id(), Set.of(), fields);
   }
 
   private void tellDoubt(ArticleCard before, ArticleCard now) throws IOException {
     if (doubtful(now) && !doubtful(before)) {
-      tell(Kind.DATE_DOUBTFUL, now.id());
+      tell(Kind.DATE_DOUBTFUL, now.id(), Set.of(), Set.of());
     }
   }
 
@@ -145,16 +158,16 @@ public final class BuildChanges {
     return card.notes().stream().map(Note::dateDoubt).anyMatch(Optional::isPresent);
   }
 
-  private void tell(Kind kind, String id) throws IOException {
-    tell(kind, id, Set.of());
-  }
-
-  private void tell(Kind kind, String id, Set<String> otherIds) throws IOException {
+  private void tell(Kind kind, String id, Set<String> otherIds, Set<ChangedField> fields)
+      throws IOException {
     if (!untold.test(id) && otherIds.stream().noneMatch(untold)) {
       counts.merge(kind, 1L, Long::sum);
       ObjectNode line = JSON.createObjectNode().put("kind", kind.name()).put("id", id);
       if (!otherIds.isEmpty()) {
         otherIds.forEach(line.putArray("otherIds")::add);
+      }
+      if (!fields.isEmpty()) {
+        fields.stream().map(ChangedField::key).forEach(line.putArray("fields")::add);
       }
       out.write(JSON.writeValueAsString(line));
       out.write('\n');
@@ -191,11 +204,11 @@ public final class BuildChanges {
     }
 
     /** The article here that shares an id with the one where another index is. */
-    Optional<ArticleCard> withAnIdOf(Articles other) throws IOException {
+    Optional<StoredArticle> withAnIdOf(Articles other) throws IOException {
       for (BytesRef each : other.allIds()) {
         PostingsEnum found = MultiTerms.getTermPostingsEnum(reader, ArchiveSchema.ID, each);
         if (found != null) {
-          return Optional.of(ArticleDocument.card(reader, found.nextDoc()));
+          return Optional.of(ArticleDocument.read(reader, found.nextDoc()));
         }
       }
       return Optional.empty();
@@ -221,6 +234,10 @@ public final class BuildChanges {
 
     ArticleCard card() throws IOException {
       return ArticleDocument.card(reader, document());
+    }
+
+    StoredArticle stored() throws IOException {
+      return ArticleDocument.read(reader, document());
     }
 
     private int document() throws IOException {

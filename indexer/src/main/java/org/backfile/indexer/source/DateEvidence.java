@@ -30,7 +30,24 @@ public final class DateEvidence {
   private static final Comparator<DateCandidate> BEST_FIRST =
       Comparator.comparing(DateCandidate::confidence);
 
-  private final List<DateCandidate> candidates = new ArrayList<>();
+  private record Given(Event event, Confidence confidence, String origin, String written) {
+
+    /** What it says; that only the order stated for the file says which day it is, is told. */
+    DateCandidate read(Optional<DateOrder> order) {
+      Optional<PublicationDate> date = date(order);
+      boolean byOrder =
+          order.isPresent() && date.isPresent() && !date.equals(date(Optional.empty()));
+      String told =
+          byOrder ? "%s, %s by the field map".formatted(origin, order.get().words()) : origin;
+      return new DateCandidate(event, written, date, told, confidence);
+    }
+
+    private Optional<PublicationDate> date(Optional<DateOrder> order) {
+      return Dates.read(written, order).map(Dates.Understood::date);
+    }
+  }
+
+  private final List<Given> given = new ArrayList<>();
 
   /**
    * Adds a date of publication; a blank one is none.
@@ -48,16 +65,20 @@ public final class DateEvidence {
   }
 
   private DateEvidence add(Event event, Confidence confidence, String origin, String written) {
-    if (!written.isBlank() && candidates.size() < MOST) {
-      Optional<PublicationDate> date = Dates.read(written).map(Dates.Understood::date);
-      candidates.add(new DateCandidate(event, written, date, origin, confidence));
+    if (!written.isBlank() && given.size() < MOST) {
+      given.add(new Given(event, confidence, origin, written));
     }
     return this;
   }
 
-  /** Gives the article the best dates, all candidates and the notes on what is wrong with them. */
-  public void settle(Article.Builder article) {
-    List<DateCandidate> sorted = candidates.stream().sorted(BEST_FIRST).toList();
+  /**
+   * Gives the article the best dates, all candidates and the notes on what is wrong with them.
+   *
+   * @param order of the numbers of dates, where it is known
+   */
+  public void settle(Article.Builder article, Optional<DateOrder> order) {
+    List<DateCandidate> sorted =
+        given.stream().map(each -> each.read(order)).sorted(BEST_FIRST).toList();
     article.dates(sorted);
     Optional<DateCandidate> published = best(Event.PUBLISHED, sorted);
     published.flatMap(DateCandidate::date).ifPresent(article::published);

@@ -62,9 +62,15 @@ public enum DateForm {
       return new PublicationDate.AtTime(
           LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC));
     }
-  };
+  },
+  /** Numbers only, as are those that follow: where dots are used, the day comes first. */
+  DOTTED("04.03.2015", DateOrder.DMY, "WEEKDAY(?<day>#)\\. ?(?<month>#)\\. ?(?<year>\\d{4})"),
+  DAY_FIRST("25/12/2015", DateOrder.DMY, "WEEKDAY(?<day>#)MARK(?<month>#)SAME(?<year>YEAR)"),
+  MONTH_FIRST("12/25/2015", DateOrder.MDY, "WEEKDAY(?<month>#)MARK(?<day>#)SAME(?<year>YEAR)"),
+  SHORT_YEAR_FIRST("99/12/31", DateOrder.YMD, "(?<year>##)MARK(?<month>#)SAME(?<day>#)");
 
   private final String example;
+  private final Optional<DateOrder> order;
   private final Pattern shape;
 
   /**
@@ -72,12 +78,34 @@ public enum DateForm {
    */
   DateForm(String example, String shape) {
     this.example = example;
+    this.order = Optional.empty();
     this.shape = WrittenDate.pattern(shape);
+  }
+
+  /**
+   * A form of numbers only, with a time of day or without.
+   *
+   * @param shape as {@link WrittenDate#numbers} takes it
+   */
+  DateForm(String example, DateOrder order, String shape) {
+    this.example = example;
+    this.order = Optional.of(order);
+    this.shape = WrittenDate.numbers(shape);
   }
 
   /** A date in this form. */
   public String example() {
     return example;
+  }
+
+  /** In which order its numbers stand, where nothing else tells which of them is the day. */
+  Optional<DateOrder> order() {
+    return order;
+  }
+
+  /** Whether a text is written so, whatever its numbers are. */
+  boolean fits(String text) {
+    return shape.matcher(text).matches();
   }
 
   /** The date that a text names in this form; empty when it is in another, or names no day. */

@@ -13,4 +13,9 @@ public interface RecordAdapter {
    * @throws RecordProblem when it is no article
    */
   ReadOutcome adapt(ObjectNode record, Origin origin);
+
+  /** Whether a field map renames what these records have. */
+  default boolean isMapped() {
+    return false;
+  }
 }

@@ -10,15 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one file to be read, unpacked where they begin as gzip does. A file of the corpus,
- * or one that was packed into another.
+ * The bytes of one file to be read, unpacked where they begin as gzip or bzip2 does. A file of the
+ * corpus, or one that was packed into another.
  */
 public final class SourceBytes extends FilterInputStream {
 
   private static final int BUFFER = 1 << 17;
+  private static final byte[] BZIP2 = {'B', 'Z', 'h', '9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
 
   private final Optional<Path> plainFile;
   private final UnpackingLimit limit;
@@ -39,11 +41,13 @@ public final class SourceBytes extends FilterInputStream {
     this.read = read;
     this.beside = beside;
     BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
-    boolean gzip = GzipMembers.isGzip(peek(raw, 2));
-    members = gzip ? new GzipMembers(raw) : null;
-    plainFile = gzip ? Optional.empty() : file;
+    byte[] start = peek(raw, BZIP2.length);
+    members = GzipMembers.isGzip(start) ? new GzipMembers(raw) : null;
+    boolean bzip2 = isBzip2(start);
+    plainFile = members != null || bzip2 ? Optional.empty() : file;
+    InputStream unpacking = bzip2 ? new BZip2CompressorInputStream(raw, true) : members;
     BufferedInputStream plain =
-        members == null ? raw : new BufferedInputStream(limit.on(members), BUFFER);
+        unpacking == null ? raw : new BufferedInputStream(limit.on(unpacking), BUFFER);
     in = plain;
     first = new FirstBytes(peek(plain, FirstBytes.MOST));
   }
@@ -75,6 +79,13 @@ public final class SourceBytes extends FilterInputStream {
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
     return new SourceBytes(
         new Lasting(member), Optional.empty(), limit, bytes -> {}, Beside.UNTOLD);
+  }
+
+  /** Whether bytes begin as a file of bzip2 does; its fourth tells the size of its blocks. */
+  private static boolean isBzip2(byte[] bytes) {
+    return bytes.length == BZIP2.length
+        && Arrays.equals(bytes, 0, 3, BZIP2, 0, 3)
+        && Arrays.equals(bytes, 4, bytes.length, BZIP2, 4, BZIP2.length);
   }
 
   /** How the content begins; these bytes are still to be read. */
@@ -160,8 +171,7 @@ public final class SourceBytes extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      return OneByte.of(this);
     }
 
     @Override

@@ -26,6 +26,9 @@ record WrittenDate(Matcher parts) {
   private static final String TIME =
       CLOCK + "(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?(?: Uhr)?(?: ?" + ZONE + ")?(?: \\([^()]*\\))?";
 
+  /** What stands between the numbers of a date. */
+  private static final String MARK = "(?<mark>\\. ?|[/-])";
+
   /** Years of two digits are of this century below, of the last from here (RFC 2822, 4.3). */
   private static final int LAST_CENTURY = 50;
 
@@ -38,6 +41,17 @@ record WrittenDate(Matcher parts) {
             .replace("CLOCK", CLOCK)
             .replace("TIME", TIME)
             .replace("ZONE", ZONE));
+  }
+
+  /** The same of a form of numbers only: MARK stands between two of them, SAME the second time. */
+  static Pattern numbers(String form) {
+    String digits =
+        form.replace("YEAR", "\\d{4}|\\d{2}")
+            .replace("##", "\\d{2}")
+            .replace("#", "\\d{1,2}")
+            .replace("MARK", MARK)
+            .replace("SAME", "\\k<mark>");
+    return pattern(digits + "(?:,?(?: at| um)? TIME)?");
   }
 
   /**

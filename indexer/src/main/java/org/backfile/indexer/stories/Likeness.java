@@ -8,15 +8,15 @@ import java.util.Set;
 /**
  * Whether two articles tell the same story in nearly the same words.
  *
- * <p>Of two papers: they share at least half of all their shingles, or one has at least four fifths
- * of its own, and no less than {@value #LEAST_CUT}, in common with the other, which it then is a
- * cut of. Of one paper, or of papers not known: they share at least four fifths, and most words of
- * their headlines. A paper that runs a text twice hardly changes it; what is nearly alike in one
- * paper is a form filled in anew, such as a market report or the frame of a web page.
+ * <p>Of two papers: they share at least half of all their shingles, or what else the {@link
+ * StoryThreshold} says, or one has at least four fifths of its own, and no less than {@value
+ * #LEAST_CUT}, in common with the other, which it then is a cut of. Of one paper, or of papers not
+ * known: they share at least four fifths, and most words of their headlines. A paper that runs a
+ * text twice hardly changes it; what is nearly alike in one paper is a form filled in anew, such as
+ * a market report or the frame of a web page.
  */
 final class Likeness {
 
-  static final double OF_TWO_PAPERS = 0.5;
   static final double OF_ONE_PAPER = 0.8;
   static final double OF_A_CUT = 0.8;
 
@@ -30,7 +30,7 @@ final class Likeness {
 
   private Likeness() {}
 
-  static boolean alike(Text one, Text other) {
+  static boolean alike(Text one, Text other, StoryThreshold threshold) {
     if (Arrays.equals(one.whole(), other.whole())) {
       return true;
     }
@@ -42,9 +42,11 @@ final class Likeness {
     int shared = shared(one.shingles(), other.shingles());
     double alike = (double) shared / (fewer + more - shared);
     if (onePaper(one.source(), other.source())) {
-      return alike >= OF_ONE_PAPER && headlinesAlike(one.headline(), other.headline());
+      return alike >= threshold.atLeast(OF_ONE_PAPER)
+          && headlinesAlike(one.headline(), other.headline());
     }
-    return alike >= OF_TWO_PAPERS || (shared >= LEAST_CUT && shared >= OF_A_CUT * fewer);
+    return alike >= threshold.share()
+        || (shared >= LEAST_CUT && shared >= threshold.atLeast(OF_A_CUT) * fewer);
   }
 
   /** The share of all shingles of two texts that both have, 0 to 1. */

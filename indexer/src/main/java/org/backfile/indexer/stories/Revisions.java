@@ -13,6 +13,7 @@ public final class Revisions {
 
   static final int FEWEST_WORDS = 3;
   static final double UNDER_ONE_HEADLINE = 0.2;
+  static final double HALF = 0.5;
 
   private final List<Text> texts;
 
@@ -28,6 +29,6 @@ public final class Revisions {
     Text there = texts.get(other);
     boolean headline =
         text.headline().size() >= FEWEST_WORDS && text.headline().equals(there.headline());
-    return Likeness.share(text, there) >= (headline ? UNDER_ONE_HEADLINE : Likeness.OF_TWO_PAPERS);
+    return Likeness.share(text, there) >= (headline ? UNDER_ONE_HEADLINE : HALF);
   }
 }

@@ -26,13 +26,15 @@ public final class Stories {
   private static final int REFUSALS_KEPT = 1 << 18;
 
   private final IndexReader reader;
+  private final StoryThreshold threshold;
   private final int[] parents;
   private final Shingles shingles = new Shingles();
   private final Map<Integer, Text> texts = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Long> refused = new HashSet<>();
 
-  private Stories(IndexReader reader) {
+  private Stories(IndexReader reader, StoryThreshold threshold) {
     this.reader = reader;
+    this.threshold = threshold;
     this.parents = new int[reader.maxDoc()];
     Arrays.setAll(parents, document -> document);
   }
@@ -42,8 +44,8 @@ public final class Stories {
    *
    * @return the numbers of the articles of each story, two at least, rising
    */
-  public static List<int[]> of(IndexReader reader) throws IOException {
-    Stories stories = new Stories(reader);
+  public static List<int[]> of(IndexReader reader, StoryThreshold threshold) throws IOException {
+    Stories stories = new Stories(reader, threshold);
     new Bands(reader).forEach(stories::compare);
     return stories.found();
   }
@@ -82,7 +84,7 @@ public final class Stories {
     if (refused.contains(pair)) {
       return false;
     }
-    boolean alike = Likeness.alike(text(one), text(other));
+    boolean alike = Likeness.alike(text(one), text(other), threshold);
     if (!alike) {
       if (refused.size() >= REFUSALS_KEPT) {
         refused.clear();

@@ -16,6 +16,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.backfile.article.Article;
 import org.backfile.build.Build;
+import org.backfile.indexer.stories.StoryThreshold;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.IndexSettings;
 import org.backfile.text.TextLanguage;
@@ -147,10 +148,12 @@ public final class LuceneSink implements Closeable {
    * Writes into the articles what is known only when all are read: stories, and corrections. To be
    * called after {@link #settleSameIds}.
    *
+   * @param threshold how much articles of one story share
    * @return how many stories there are, and how many articles in them
    */
-  public Standings.Found settleStandings(int threads) throws IOException {
-    return Standings.settle(writer, () -> new DocumentWriter(findsStories, seen), threads);
+  public Standings.Found settleStandings(StoryThreshold threshold, int threads) throws IOException {
+    return Standings.settle(
+        writer, () -> new DocumentWriter(findsStories, seen), threshold, threads);
   }
 
   /** Merges all into one segment, without what was replaced, and commits. */

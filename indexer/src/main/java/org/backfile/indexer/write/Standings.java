@@ -34,6 +34,7 @@ import org.backfile.article.Amendment;
 import org.backfile.article.PublicationDate;
 import org.backfile.article.Standing;
 import org.backfile.indexer.stories.Stories;
+import org.backfile.indexer.stories.StoryThreshold;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
@@ -71,17 +72,19 @@ public final class Standings {
   /**
    * Settles an index in which every id stands once.
    *
+   * @param threshold how much articles of one story share
    * @param threads threads at work
    */
-  static Found settle(IndexWriter writer, Supplier<DocumentWriter> documents, int threads)
+  static Found settle(
+      IndexWriter writer, Supplier<DocumentWriter> documents, StoryThreshold threshold, int threads)
       throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new Standings(writer, documents, reader).settle(threads);
+      return new Standings(writer, documents, reader).settle(threshold, threads);
     }
   }
 
-  private Found settle(int threads) throws IOException {
-    List<int[]> stories = Stories.of(reader);
+  private Found settle(StoryThreshold threshold, int threads) throws IOException {
+    List<int[]> stories = Stories.of(reader, threshold);
     List<int[]> all = new ArrayList<>(stories);
     alone(stories).forEach(document -> all.add(new int[] {document}));
     AtomicInteger next = new AtomicInteger();

@@ -42,6 +42,21 @@ class CorpusTest {
   }
 
   @Test
+  void ofFormatsThatAreNotReadItIsSaidWhatToDo() throws IOException {
+    write("a.rtf");
+    write("b.XLSX");
+
+    assertThat(Corpus.list(folder).notRead())
+        .containsExactlyInAnyOrder(
+            new Skipped(
+                "a.rtf",
+                "no format has files of this name; for it to be read, save it as .docx, .txt or .pdf"),
+            new Skipped(
+                "b.XLSX",
+                "no format has files of this name; for it to be read, save it as .csv"));
+  }
+
+  @Test
   void whatIsNoArticleByItsNameIsListedWithTheRule() throws IOException {
     for (String name :
         new String[] {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.backfile.indexer.source.fields.FieldMapProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +27,15 @@ class FieldMapsTest {
     Files.writeString(file, "[fields]\ntitle = '" + nameOfTitle + "'\n");
   }
 
-  private String mapsFound(Optional<String> given) throws IOException {
+  private String mapsFound(String... given) throws IOException {
     Corpus corpus = Corpus.list(folder);
-    FieldMaps found = FieldMaps.of(corpus, given);
+    FieldMaps found = FieldMaps.of(corpus, List.of(given));
     return corpus.files().stream().map(file -> found.forFile(file).toString()).toList().toString();
   }
 
   @Test
   void withoutAnyMapAllFieldsGoByTheirNames() throws IOException {
-    assertThat(mapsFound(Optional.empty())).isEqualTo("[, ]");
+    assertThat(mapsFound()).isEqualTo("[, ]");
   }
 
   @Test
@@ -43,7 +43,7 @@ class FieldMapsTest {
     write(folder.resolve("a.jsonl.map.toml"), "own");
     write(folder.resolve("map.toml"), "common");
 
-    assertThat(mapsFound(Optional.empty())).isEqualTo("[title=own, title=common]");
+    assertThat(mapsFound()).isEqualTo("[title=own, title=common]");
   }
 
   @Test
@@ -51,9 +51,9 @@ class FieldMapsTest {
     write(folder.resolve("map.toml"), "common");
     write(maps.resolve("x.toml"), "given");
 
-    assertThat(mapsFound(Optional.of(maps.resolve("x.toml").toString())))
+    assertThat(mapsFound(maps.resolve("x.toml").toString()))
         .isEqualTo("[title=given, title=given]");
-    assertThat(mapsFound(Optional.of("title=inline"))).isEqualTo("[title=inline, title=inline]");
+    assertThat(mapsFound("title=inline")).isEqualTo("[title=inline, title=inline]");
   }
 
   @Test
@@ -61,13 +61,36 @@ class FieldMapsTest {
     write(maps.resolve("a.map.toml"), "a");
     write(maps.resolve("b.csv.map.toml"), "b");
 
-    assertThat(mapsFound(Optional.of(maps.toString()))).isEqualTo("[title=a, title=b]");
+    assertThat(mapsFound(maps.toString())).isEqualTo("[title=a, title=b]");
   }
 
   @Test
   void aMapThatIsNotThereIsAFault() {
-    assertThatThrownBy(() -> mapsFound(Optional.of("nowhere.toml")))
+    assertThatThrownBy(() -> mapsFound("nowhere.toml"))
         .isInstanceOf(FieldMapProblem.class)
         .hasMessageContaining("no such file or folder: nowhere.toml");
+  }
+
+  @Test
+  void mapsInOneLineAreJoinedAndCountBeforeThoseOfFiles() throws IOException {
+    write(folder.resolve("b.map.toml"), "own");
+
+    assertThat(mapsFound("title=one", "text=two"))
+        .isEqualTo("[title=one,text=two, title=one,text=two]");
+    assertThat(mapsFound("dates=dmy")).isEqualTo("[dates=dmy, title=own,dates=dmy]");
+    write(maps.resolve("b.map.toml"), "given");
+    assertThat(mapsFound(maps.toString(), "text=inline", "dates=dmy"))
+        .isEqualTo("[text=inline,dates=dmy, title=given,text=inline,dates=dmy]");
+  }
+
+  @Test
+  void oneFieldTwiceAndTwoFilesOfMapsAreRefused() {
+    assertThatThrownBy(() -> mapsFound("title=one", "title=other"))
+        .isInstanceOf(FieldMapProblem.class)
+        .hasMessageContaining("title is given twice")
+        .hasMessageContaining("title=one+other");
+    assertThatThrownBy(() -> mapsFound(maps.toString(), folder.toString()))
+        .isInstanceOf(FieldMapProblem.class)
+        .hasMessageContaining("expected one file or folder");
   }
 }

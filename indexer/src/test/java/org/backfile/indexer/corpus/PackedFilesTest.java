@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -72,7 +73,7 @@ class PackedFilesTest {
     FileTime time = Files.getLastModifiedTime(file);
     Map<String, String> hashes = new HashMap<>();
     Corpus corpus = Corpus.list(folder);
-    FieldMaps maps = FieldMaps.of(corpus, Optional.empty());
+    FieldMaps maps = FieldMaps.of(corpus, List.of());
 
     try (CorpusReader reader = new CorpusReader(corpus, maps, hashes::put)) {
       assertThat(reader.next()).isPresent();
@@ -98,6 +99,34 @@ class PackedFilesTest {
         tar.write(file.content());
         tar.closeArchiveEntry();
       }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void filesPackedByBzip2AreReadAndTheirBombsAreNot() throws IOException {
+    byte[] one = bzip2("One.".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.write(one);
+    two.write(bzip2(" Two.".getBytes(StandardCharsets.UTF_8)));
+    Files.write(folder.resolve("a.txt.bz2"), two.toByteArray());
+    Files.write(folder.resolve("b.csv.bz2"), bzip2(new byte[70 << 20]));
+    Files.write(folder.resolve("c.txt.bz2"), Arrays.copyOf(one, one.length - 3));
+    Files.writeString(folder.resolve("d.txt"), "BZh9 is how files of bzip2 begin.");
+    Outcomes outcomes = WholeCorpus.read(folder);
+
+    assertThat(outcomes.articles())
+        .extracting(Article::body)
+        .containsExactly("One. Two.", "BZh9 is how files of bzip2 begin.");
+    assertThat(outcomes.failures())
+        .extracting(failed -> failed.where().file())
+        .containsExactly("b.csv.bz2", "c.txt.bz2");
+  }
+
+  private static byte[] bzip2(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new BZip2CompressorOutputStream(bytes)) {
+      out.write(content);
     }
     return bytes.toByteArray();
   }

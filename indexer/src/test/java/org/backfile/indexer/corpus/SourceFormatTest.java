@@ -39,6 +39,9 @@ class SourceFormatTest {
           a.HTM       | <p>One.                                     | HTML
           a.warc.gz   | WARC/1.0                                    | WARC
           a.arc       | filedesc://a.arc                            | WARC
+          a.mht       | From: <Saved by Blink>                      | MHTML
+          a.docx      | PK                                          | DOCX
+          a.json.bz2  | {"id":1} | JSON
           a.eml       | From: a@b.example                           | EML
           a.mbox      | From a                                      | MBOX
           a.pdf       | %PDF-1.7                                    | PDF

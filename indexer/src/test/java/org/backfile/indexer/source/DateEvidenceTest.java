@@ -5,6 +5,7 @@ import static org.backfile.article.DateCandidate.Confidence.GUESSED;
 import static org.backfile.article.DateCandidate.Confidence.LIKELY;
 import static org.backfile.article.DateCandidate.Confidence.STATED;
 
+import java.util.Optional;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.Note;
@@ -17,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateEvidenceTest {
 
   private final DateEvidence evidence = new DateEvidence();
+  private Optional<DateOrder> order = Optional.empty();
 
   private Article settled() {
     Article.Builder article = Article.builder("1", new Origin("a", 1)).title("T");
-    evidence.settle(article);
+    evidence.settle(article, order);
     return article.build();
   }
 
@@ -114,6 +116,28 @@ class DateEvidenceTest {
 
     assertThat(settled().updated()).isEmpty();
     assertThat(settled().dates()).hasSize(2);
+  }
+
+  @Test
+  void theOrderStatedForAFileReadsItsNumbersAndIsTold() {
+    evidence.published(STATED, "field \"date\"", "03/04/2015");
+    evidence.published(LIKELY, "field \"day\"", "25/04/2015");
+    order = Optional.of(DateOrder.DMY);
+
+    assertThat(settled().published()).map(PublicationDate::iso).hasValue("2015-04-03");
+    assertThat(settled().dates())
+        .extracting(DateCandidate::origin)
+        .containsExactly("field \"date\", day first by the field map", "field \"day\"");
+    assertThat(settled().notes()).isEmpty();
+  }
+
+  @Test
+  void aDateThatDoesNotFitTheOrderStatedIsNotUnderstood() {
+    evidence.published(STATED, "field", "25/12/2015");
+    order = Optional.of(DateOrder.MDY);
+
+    assertThat(settled().published()).isEmpty();
+    assertThat(settled().notes()).containsExactly(Note.DATE_NOT_UNDERSTOOD);
   }
 
   @Test

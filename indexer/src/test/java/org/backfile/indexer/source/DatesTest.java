@@ -79,6 +79,19 @@ class DatesTest {
           août 2015                         | MONTH_YEAR | 2015-08
           2015年3月4日                       | EAST_ASIAN | 2015-03-04
           2015年3月4日 18:02                 | EAST_ASIAN | 2015-03-04T18:02:00
+          4.3.2015                          | DOTTED     | 2015-03-04
+          03.04.2020                        | DOTTED     | 2020-04-03
+          25.12.2020                        | DOTTED     | 2020-12-25
+          '03.04.2020, 18:02 Uhr'           | DOTTED     | 2020-04-03T18:02:00
+          'Fr., 03. 04. 2020 18:02'         | DOTTED     | 2020-04-03T18:02:00
+          25/12/2020                        | DAY_FIRST  | 2020-12-25
+          25-12-2020 18:02:09               | DAY_FIRST  | 2020-12-25T18:02:09
+          31/12/99                          | DAY_FIRST  | 1999-12-31
+          04/04/2020                        | DAY_FIRST  | 2020-04-04
+          12/25/2020                        | MONTH_FIRST | 2020-12-25
+          12/25/2020 6:02:09 PM             | MONTH_FIRST | 2020-12-25T18:02:09
+          'Friday, 04/03/2020'              | MONTH_FIRST | 2020-04-03
+          99/12/31                          | SHORT_YEAR_FIRST | 1999-12-31
           """)
   void aDateInAKnownFormIsUnderstoodAsPreciselyAsItIsWritten(
       String written, DateForm form, String iso) {
@@ -92,7 +105,13 @@ class DatesTest {
   @ValueSource(
       strings = {
         "03/04/2015",
-        "4.3.2015",
+        "03-04-2015 18:02",
+        "25/12/15",
+        "4.3.15",
+        "31.02.2015",
+        "13/13/2015",
+        "Monday, 25/12/2020",
+        "25/12.2020",
         "2015-02-30",
         "30 February 2015",
         "20150230",
@@ -127,6 +146,9 @@ class DatesTest {
         "30-FEB-2015 15:01:01.79",
         "0000-00-00 00:00:00",
         "0000",
+        "31.02.2015",
+        "31/02/2015",
+        "13/13/2015",
         "9999-01-01"
       })
   void aDateOfNoCalendarDayIsToldFromNoDate(String written) {
@@ -139,6 +161,9 @@ class DatesTest {
         "2015-02-28",
         "28 February 2015",
         "03/04/2015",
+        "25/12/2015",
+        "12/25/2015",
+        "Monday, 25/12/2020",
         "yesterday",
         "",
         "10 Downing 2015",
@@ -149,6 +174,42 @@ class DatesTest {
       })
   void whatIsNoDateOrARealOneNamesNoMissingDay(String written) {
     assertThat(Dates.namesNoDay(written)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "03/04/2015, DMY, 2015-04-03",
+    "03/04/2015, MDY, 2015-03-04",
+    "03.04.2015, MDY, 2015-03-04",
+    "03.04.15,   DMY, 2015-04-03",
+    "03/04/15,   YMD, 2003-04-15",
+    "2015-03-04, DMY, 2015-03-04"
+  })
+  void theOrderOfNumbersSaysWhichDayTheyName(String written, DateOrder order, String iso) {
+    assertThat(Dates.read(written, Optional.of(order)))
+        .map(found -> found.date().iso())
+        .hasValue(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25/12/2015, MDY", "12/25/2015, DMY", "31/12/2015, YMD"})
+  void whatDoesNotFitTheOrderOfNumbersIsNotUnderstood(String written, DateOrder order) {
+    assertThat(Dates.read(written, Optional.of(order))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "03/04/2015, true",
+    "25/12/15, true",
+    "25/12/2015, false",
+    "04/04/2015, false",
+    "03.04.2015, false",
+    "2015-03-04, false",
+    "31/02/2015, false",
+    "yesterday, false"
+  })
+  void aDateIsAmbiguousWhereItsNumbersMayNameTwoDays(String written, boolean ambiguous) {
+    assertThat(Dates.isAmbiguous(written)).isEqualTo(ambiguous);
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.backfile.server.search;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.backfile.article.ChangedField;
 import org.backfile.schema.ArticleCard;
 
 /**
@@ -9,7 +12,8 @@ import org.backfile.schema.ArticleCard;
  * @param since id of the earlier build; empty when there was none of this format
  * @param comparable ids of the builds that the serving one can be compared with, newest first
  * @param page which {@value #PAGE} of each kind are listed, from 1 to {@value #MOST_PAGES}
- * @param added how many articles are new
+ * @param addedTotal how many articles are new
+ * @param added articles that are new: those of the page
  * @param changed articles whose text or fields are others: those of the page
  * @param changedTotal how many there are
  * @param doubtful articles whose date is doubtful now and was not before: those of the page
@@ -22,8 +26,9 @@ public record Changes(
     String since,
     List<String> comparable,
     int page,
-    int added,
-    List<ArticleCard> changed,
+    int addedTotal,
+    List<ArticleCard> added,
+    List<Changed> changed,
     int changedTotal,
     List<ArticleCard> doubtful,
     int doubtfulTotal,
@@ -40,8 +45,16 @@ public record Changes(
   /** Most articles of each kind that are listed on all pages together. */
   public static final int MOST_LISTED = PAGE * MOST_PAGES;
 
+  /**
+   * An article that is another now.
+   *
+   * @param fields in which it is; none where the build does not tell
+   */
+  public record Changed(ArticleCard card, Set<ChangedField> fields) {}
+
   public Changes {
     comparable = List.copyOf(comparable);
+    added = List.copyOf(added);
     changed = List.copyOf(changed);
     doubtful = List.copyOf(doubtful);
     vanished = List.copyOf(vanished);
@@ -58,6 +71,6 @@ public record Changes(
   }
 
   private int mostOfAKind() {
-    return Math.max(changedTotal, Math.max(doubtfulTotal, vanishedTotal));
+    return IntStream.of(addedTotal, changedTotal, doubtfulTotal, vanishedTotal).max().orElse(0);
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.backfile.article.ChangedField;
 import org.backfile.article.Credit;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.Note;
@@ -78,6 +79,7 @@ class CatalogTest {
     return Stream.of(
             Stream.of(Note.values()).map(Note::words),
             Stream.of(Credit.values()).map(Credit::words),
+            Stream.of(ChangedField.values()).map(ChangedField::words),
             Stream.of(Problem.Kind.values()).map(Problem.Kind::title),
             Stream.of(CitationFormat.values()).map(CitationFormat::label),
             Stream.of(QueryField.values()).map(QueryField::meaning),

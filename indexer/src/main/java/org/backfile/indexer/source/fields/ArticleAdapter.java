@@ -35,6 +35,11 @@ public final class ArticleAdapter implements RecordAdapter {
     return new ArticleAdapter(map, true);
   }
 
+  @Override
+  public boolean isMapped() {
+    return true;
+  }
+
   /**
    * The article of a record; the record is used up.
    *
@@ -77,7 +82,9 @@ public final class ArticleAdapter implements RecordAdapter {
     return new RecordProblem(
         fields.label(CanonicalField.ID),
         "an id",
-        "nothing, and no url to make one of; say which column or key has it with --map id=NAME");
+        fields.has(CanonicalField.ID)
+            ? "it empty in this record, and no url to make one of"
+            : "nothing, and no url to make one of; say which column or key has it with --map id=NAME");
   }
 
   private static ReadOutcome.Read adapt(
@@ -108,7 +115,7 @@ public final class ArticleAdapter implements RecordAdapter {
     fields
         .scalars(CanonicalField.UPDATED)
         .forEach((origin, text) -> evidence.updated(Confidence.STATED, origin, text));
-    evidence.settle(article);
+    evidence.settle(article, fields.dates());
   }
 
   private static void addDescription(RecordFields fields, Article.Builder article) {

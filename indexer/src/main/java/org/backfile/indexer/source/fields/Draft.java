@@ -126,7 +126,7 @@ public final class Draft {
    */
   public ReadOutcome finish(FieldMap map) {
     try {
-      dates.settle(article);
+      dates.settle(article, map.dates());
       Read read = new Read(map.complete(article.build()));
       return heldFor.isPresent() ? new Held(read, heldUntil, heldFor.get()) : read;
     } catch (IllegalArgumentException e) {

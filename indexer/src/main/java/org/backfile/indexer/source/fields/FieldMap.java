@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.article.Article;
+import org.backfile.indexer.source.DateOrder;
 
 /**
  * Which names of a file stand for which fields of an article, and what is the same for all its
@@ -25,15 +28,22 @@ import org.backfile.article.Article;
  * @param names the names to look for by field; of several the first with a value counts, for a list
  *     the values of all
  * @param constants values for records that give none themselves
+ * @param dates the order of the numbers of dates, where it is stated
  */
 public record FieldMap(
-    Map<CanonicalField, List<FieldName>> names, Map<CanonicalField, JsonNode> constants) {
+    Map<CanonicalField, List<FieldName>> names,
+    Map<CanonicalField, JsonNode> constants,
+    Optional<DateOrder> dates) {
 
   /** The map of a file that needs none. */
-  public static final FieldMap NONE = new FieldMap(Map.of(), Map.of());
+  public static final FieldMap NONE = new FieldMap(Map.of(), Map.of(), Optional.empty());
+
+  /** The setting that says in which order the numbers of dates stand. */
+  public static final String DATES = "dates";
 
   private static final String FIELDS = "fields";
   private static final String CONSTANTS = "constants";
+  private static final String OPTION = "--map";
   private static final TomlMapper TOML = new TomlMapper();
 
   public FieldMap {
@@ -51,7 +61,7 @@ public record FieldMap(
 
   /** Whether any field goes by another than its own name. */
   public boolean renames() {
-    return !new FieldMap(names, Map.of()).equals(NONE);
+    return !new FieldMap(names, Map.of(), Optional.empty()).equals(NONE);
   }
 
   /** The fields that go by other names, by their keys: the names, with {@code +} between them. */
@@ -77,6 +87,13 @@ public record FieldMap(
     return completion.article();
   }
 
+  /** The field that a name in a file stands for, whatever its capitals; empty where for none. */
+  public Optional<CanonicalField> field(String name) {
+    return Arrays.stream(CanonicalField.values())
+        .filter(field -> of(field).stream().anyMatch(each -> each.text().equalsIgnoreCase(name)))
+        .findFirst();
+  }
+
   /** The names that stand for a field. */
   List<FieldName> of(CanonicalField field) {
     return names.getOrDefault(field, List.of());
@@ -84,7 +101,7 @@ public record FieldMap(
 
   /**
    * Reads a map from TOML: a table {@code [fields]} of canonical name = name or names in the file,
-   * and a table {@code [constants]}.
+   * a table {@code [constants]}, and above them {@code dates}, the order of the numbers of dates.
    *
    * @throws IOException when the file cannot be read
    * @throws FieldMapProblem when it is not a field map
@@ -108,7 +125,7 @@ public record FieldMap(
     for (Map.Entry<String, JsonNode> constant : root.path(CONSTANTS).properties()) {
       constants.put(field(constant.getKey(), where), constant.getValue());
     }
-    return new FieldMap(names, constants);
+    return new FieldMap(names, constants, dates(root.path(DATES), where));
   }
 
   private static JsonNode tables(String toml, String where) {
@@ -122,35 +139,75 @@ public record FieldMap(
     }
     for (Map.Entry<String, JsonNode> table : root.properties()) {
       boolean known = table.getKey().equals(FIELDS) || table.getKey().equals(CONSTANTS);
-      if (!known || !table.getValue().isObject()) {
+      if (!table.getKey().equals(DATES) && !(known && table.getValue().isObject())) {
         throw new FieldMapProblem(
-            "%s: expected the tables [fields] and [constants], found '%s'"
+            "%s: expected the tables [fields] and [constants], and dates above them, found '%s'"
                 .formatted(where, table.getKey()));
       }
     }
     return root;
   }
 
-  /** Reads a map from one line: {@code published=date,text=body,byline=author+coauthor}. */
+  private static Optional<DateOrder> dates(JsonNode setting, String where) {
+    return setting.isMissingNode() ? Optional.empty() : Optional.of(order(setting.asText(), where));
+  }
+
+  private static DateOrder order(String key, String where) {
+    return DateOrder.of(key)
+        .orElseThrow(() ->
+            new FieldMapProblem(
+                "%s: %s: expected %s, found '%s'".formatted(where, DATES, DateOrder.keys(), key)));
+  }
+
+  /**
+   * Reads a map from one line: {@code published=date,text=body,byline=author+coauthor,dates=dmy}.
+   */
   public static FieldMap inline(String text) {
     Map<CanonicalField, List<FieldName>> names = new EnumMap<>(CanonicalField.class);
+    Optional<DateOrder> dates = Optional.empty();
     for (String pair : text.split(",")) {
       int equals = pair.indexOf('=');
       if (equals < 1 || equals == pair.length() - 1) {
         throw new FieldMapProblem(
-            "--map: expected field=name, found '%s'; several are separated by commas"
-                .formatted(pair));
+            "%s: expected field=name, found '%s'; several are separated by commas"
+                .formatted(OPTION, pair));
       }
-      List<FieldName> inFile = new ArrayList<>();
-      for (String name : pair.substring(equals + 1).split("\\+")) {
-        inFile.add(FieldName.of(name.strip()));
+      String key = pair.substring(0, equals).strip();
+      String value = pair.substring(equals + 1).strip();
+      if (key.equals(DATES)) {
+        dates = Optional.of(order(value, OPTION));
+      } else if (names.put(field(key, OPTION), namesIn(value)) != null) {
+        throw new FieldMapProblem(
+            "%s: %s is given twice; several names of one field are joined by +, as in %s=one+other"
+                .formatted(OPTION, key, key));
       }
-      names.put(field(pair.substring(0, equals).strip(), "--map"), inFile);
     }
-    return new FieldMap(names, Map.of());
+    return new FieldMap(names, Map.of(), dates);
+  }
+
+  private static List<FieldName> namesIn(String value) {
+    return Stream.of(value.split("\\+")).map(name -> FieldName.of(name.strip())).toList();
+  }
+
+  /** This map with what another says of fields and dates in place of what it says itself. */
+  public FieldMap with(FieldMap other) {
+    Map<CanonicalField, List<FieldName>> both = new EnumMap<>(CanonicalField.class);
+    renamedFields(this).forEach(field -> both.put(field, of(field)));
+    renamedFields(other).forEach(field -> both.put(field, other.of(field)));
+    Map<CanonicalField, JsonNode> values = new EnumMap<>(CanonicalField.class);
+    values.putAll(constants);
+    values.putAll(other.constants);
+    return new FieldMap(both, values, other.dates.or(() -> dates));
+  }
+
+  private static Stream<CanonicalField> renamedFields(FieldMap map) {
+    return map.names.keySet().stream().filter(field -> map.renamed().containsKey(field.key()));
   }
 
   private static CanonicalField field(String key, String where) {
+    if (key.equals(DATES)) {
+      throw new FieldMapProblem("%s: %s stands above the tables".formatted(where, DATES));
+    }
     return CanonicalField.of(key)
         .orElseThrow(() ->
             new FieldMapProblem(
@@ -186,6 +243,7 @@ public record FieldMap(
         parts.add(field.key() + ":" + constant);
       }
     }
+    dates.ifPresent(order -> parts.add(DATES + "=" + order.key()));
     return String.join(",", parts);
   }
 }

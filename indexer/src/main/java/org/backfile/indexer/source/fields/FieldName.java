@@ -21,6 +21,15 @@ record FieldName(String text, List<String> path) {
 
   /** The value in a record; a key that itself has dots comes first. Null and empty are no value. */
   Optional<JsonNode> in(ObjectNode record) {
+    return find(record).filter(found -> !isEmpty(found));
+  }
+
+  /** Whether a record has the key, be it without a value. */
+  boolean isIn(ObjectNode record) {
+    return find(record).isPresent();
+  }
+
+  private Optional<JsonNode> find(ObjectNode record) {
     JsonNode value = record.get(text);
     if (value == null && path.size() > 1) {
       value = record.at("/" + String.join("/", path));
@@ -28,7 +37,7 @@ record FieldName(String text, List<String> path) {
     if (value == null || value.isMissingNode()) {
       value = inOtherCapitals(record).map(record::get).orElse(null);
     }
-    return Optional.ofNullable(value).filter(found -> !isEmpty(found));
+    return Optional.ofNullable(value);
   }
 
   private Optional<String> inOtherCapitals(ObjectNode record) {

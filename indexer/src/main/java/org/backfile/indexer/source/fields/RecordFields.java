@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.backfile.indexer.source.DateOrder;
 import org.backfile.indexer.source.RecordProblem;
 
 /**
@@ -75,6 +76,16 @@ final class RecordFields {
       scalar(field).ifPresent(value -> values.put("field map", value.asText()));
     }
     return values;
+  }
+
+  /** In which order the numbers of dates stand, where that is stated. */
+  Optional<DateOrder> dates() {
+    return map.dates();
+  }
+
+  /** Whether the record has any of the names of a field, be it with an empty value. */
+  boolean has(CanonicalField field) {
+    return map.of(field).stream().anyMatch(name -> name.isIn(record));
   }
 
   /** A whole number from 1. */

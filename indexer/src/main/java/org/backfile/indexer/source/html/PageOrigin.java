@@ -8,7 +8,7 @@ import org.backfile.article.Origin;
  *
  * @param url where it was fetched
  * @param charset its encoding as the server named it
- * @param captured when it was fetched, in ISO 8601
+ * @param captured when it was fetched, as it was written
  */
 public record PageOrigin(
     Origin origin, Optional<String> url, Optional<String> charset, Optional<String> captured) {

@@ -1,6 +1,7 @@
 package org.backfile.indexer.source.jsonl;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RecordAdapter;
@@ -17,19 +18,26 @@ public final class JsonSources {
   /** An object that is written over several lines. */
   private static final Pattern OVER_LINES = Pattern.compile("\\A\\s*\\{[ \\t\\r]*\\n\\s*\"");
 
-  private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.gz)?$");
+  private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.(gz|bz2))?$");
 
   private JsonSources() {}
 
   /** A file that by its name holds one object a line. */
   public static ArticleSource lines(String file, SourceBytes bytes, FieldMap map)
       throws IOException {
-    return lines(file, bytes, ArticleAdapter.of(map));
+    List<String> list = RecordList.path(bytes.first(), map, true);
+    return list.isEmpty()
+        ? lines(file, bytes, ArticleAdapter.of(map))
+        : new JsonStreamSource(file, bytes.utf8(), ArticleAdapter.of(map), list);
   }
 
   /** A file that by its name holds JSON of any shape. */
   public static ArticleSource any(String file, SourceBytes bytes, FieldMap map) throws IOException {
-    return any(file, bytes, ArticleAdapter.of(map));
+    boolean lines = bytes.first().hold(OBJECT_PER_LINE);
+    List<String> list = RecordList.path(bytes.first(), map, lines);
+    return list.isEmpty()
+        ? any(file, bytes, ArticleAdapter.of(map))
+        : new JsonStreamSource(file, bytes.utf8(), ArticleAdapter.of(map), list);
   }
 
   /** A file of records that have a format of their own. */

@@ -2,10 +2,11 @@ package org.backfile.indexer.source.jsonl;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
@@ -13,36 +14,48 @@ import org.backfile.indexer.source.CountedInput;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.ReadOutcome.Failed;
+import org.backfile.indexer.source.ReadOutcome.Skipped;
 import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
 
 /**
- * JSON that is not cut into lines: one object, several in a row, or arrays of objects. Read as a
- * stream, one object in memory at a time, of {@value #LONGEST_RECORD} bytes at most. Where the JSON
- * itself breaks, nothing after can be read.
+ * JSON that is not cut into lines: one object, several in a row, arrays of objects, or one list of
+ * them in an object. Read as a stream, one object in memory at a time, of {@value #LONGEST_RECORD}
+ * bytes at most. Where the JSON itself breaks, nothing after can be read.
  */
 public final class JsonStreamSource implements ArticleSource {
 
   private final String file;
   private final JsonParser parser;
   private final RecordAdapter adapter;
+  private final String list;
+  private final RecordTokens tokens;
+  private boolean told;
   private long line = 1;
   private long read;
 
   public JsonStreamSource(String file, InputStream bytes, RecordAdapter adapter)
       throws IOException {
+    this(file, bytes, adapter, List.of());
+  }
+
+  /**
+   * @param list the keys that lead to the one list of objects that are records; none where all are
+   */
+  JsonStreamSource(String file, InputStream bytes, RecordAdapter adapter, List<String> list)
+      throws IOException {
     this.file = file;
     this.parser = JsonRecords.TREES.createParser(new CountedInput(bytes, this::count));
     this.adapter = adapter;
+    this.list = String.join(".", list);
+    this.tokens = new RecordTokens(parser, list);
   }
 
   private void count(long bytes) throws IOException {
     read += bytes;
     if (read > LONGEST_RECORD) {
       throw new IOException(
-          "expected objects of at most %d MB, found a longer one; a list of articles in an object"
-                  .formatted(LONGEST_RECORD >> 20)
-              + " has to be taken out of it first");
+          "expected objects of at most %d MB, found a longer one".formatted(LONGEST_RECORD >> 20));
     }
   }
 
@@ -50,27 +63,59 @@ public final class JsonStreamSource implements ArticleSource {
   public Optional<RawRecord> next() throws IOException {
     read = 0;
     try {
-      JsonToken token = parser.nextToken();
-      while (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
-        token = parser.nextToken();
-      }
+      boolean found = tokens.next();
       line = parser.currentTokenLocation().getLineNr();
-      if (token == null) {
-        return requireClosed();
+      if (!found) {
+        requireClosed();
+        return besideList();
       }
       JsonNode record = JsonRecords.TREES.readTree(parser);
-      Origin origin = new Origin(file, line);
-      return Optional.of(() -> read(record, origin));
+      return Optional.of(new Element(record, new Origin(file, line)));
     } catch (JsonProcessingException e) {
       throw new IOException(JsonRecords.words(e), e);
     }
   }
 
-  private Optional<RawRecord> requireClosed() throws IOException {
+  private void requireClosed() throws IOException {
     if (!parser.getParsingContext().inRoot()) {
       throw new IOException("not JSON: the array is not closed");
     }
-    return Optional.empty();
+  }
+
+  /** Said once, at the end: which list was read, and what stands around it. */
+  private Optional<RawRecord> besideList() {
+    if (list.isEmpty() || told) {
+      return Optional.empty();
+    }
+    told = true;
+    String beside = tokens.beside().isEmpty() ? "nothing" : String.join(", ", tokens.beside());
+    return Optional.of(() ->
+        new Skipped(
+            file,
+            "the objects in its list \"%s\" are the records; beside it: %s"
+                .formatted(list, beside)));
+  }
+
+  private final class Element implements RawRecord {
+    private final JsonNode record;
+    private final Origin origin;
+
+    Element(JsonNode record, Origin origin) {
+      this.record = record;
+      this.origin = origin;
+    }
+
+    @Override
+    public ReadOutcome read() {
+      return JsonStreamSource.this.read(record, origin);
+    }
+
+    @Override
+    public Optional<ObjectNode> fields() {
+      return adapter.isMapped() && record instanceof ObjectNode object
+          ? Optional.of(object.deepCopy())
+          : Optional.empty();
+    }
   }
 
   private ReadOutcome read(JsonNode record, Origin origin) {

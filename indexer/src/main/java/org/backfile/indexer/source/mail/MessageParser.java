@@ -1,6 +1,7 @@
 package org.backfile.indexer.source.mail;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,21 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
+import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.address.AddressList;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.address.MailboxList;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.backfile.article.Address;
 import org.backfile.article.PlainText;
 import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.mail.MhtmlSource.SavedPage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a message. */
+/** Reads a message: a letter, or a page that a browser saved. */
 final class MessageParser {
 
   private static final MimeConfig LIMITS =
@@ -36,25 +41,72 @@ final class MessageParser {
 
   private MessageParser() {}
 
+  private interface Reading<T> {
+    T of(Message message) throws IOException;
+  }
+
   /**
    * What a message says.
    *
    * @throws RecordProblem when it is no message
    */
   static MailMessage parse(byte[] bytes) {
+    return parsed(bytes, MessageParser::read);
+  }
+
+  /**
+   * The page of a message that a browser made.
+   *
+   * @throws RecordProblem when there is none in it
+   */
+  static SavedPage savedPage(byte[] bytes) {
+    return parsed(bytes, MessageParser::page);
+  }
+
+  private static <T> T parsed(byte[] bytes, Reading<T> reading) {
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(LIMITS);
     builder.setDecodeMonitor(DecodeMonitor.SILENT);
     try {
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       try {
-        return read(message);
+        return reading.of(message);
       } finally {
         message.dispose();
       }
     } catch (IOException e) {
       throw new RecordProblem("not a message: " + e.getMessage());
     }
+  }
+
+  private static SavedPage page(Message message) throws IOException {
+    Entity part =
+        html(message, 0).orElseThrow(() ->
+            new RecordProblem("expected a saved page with a part text/html, found none"));
+    ByteArrayOutputStream html = new ByteArrayOutputStream();
+    if (part.getBody() instanceof SingleBody body) {
+      body.writeTo(html);
+    }
+    return new SavedPage(
+        html.toByteArray(),
+        MessageParts.declared(part),
+        header(message, "Snapshot-Content-Location")
+            .or(() -> header(part, "Content-Location"))
+            .filter(url -> Address.of(url).isPresent()),
+        header(message, "Date"));
+  }
+
+  /** The first part that is a page: what is framed in it comes later. */
+  private static Optional<Entity> html(Entity part, int depth) {
+    if (part.getMimeType().equalsIgnoreCase("text/html")) {
+      return Optional.of(part);
+    }
+    if (!(part.getBody() instanceof Multipart parts) || depth > MessageParts.DEEPEST) {
+      return Optional.empty();
+    }
+    return parts.getBodyParts().stream()
+        .flatMap(inner -> html(inner, depth + 1).stream())
+        .findFirst();
   }
 
   private static MailMessage read(Message message) throws IOException {

@@ -27,7 +27,7 @@ import org.backfile.indexer.source.html.HtmlText;
 final class MessageParts {
 
   /** Parts within parts, at most. */
-  private static final int DEEPEST = 20;
+  static final int DEEPEST = 20;
 
   private static final int MUCH = 2;
 
@@ -129,7 +129,7 @@ final class MessageParts {
   }
 
   /** The encoding named; the library takes ASCII where none is. */
-  private static Optional<String> declared(Entity part) {
+  static Optional<String> declared(Entity part) {
     Field field = part.getHeader().getField("Content-Type");
     return field instanceof ContentTypeField type
         ? Optional.ofNullable(type.getCharset())

@@ -20,7 +20,7 @@ import org.backfile.indexer.source.xml.XmlNode;
  */
 final class NitfAdapter {
 
-  private static final Pattern ENDING = Pattern.compile("(?i)\\.(xml|nitf)(\\.gz)?$");
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.(xml|nitf)(\\.(gz|bz2))?$");
 
   private NitfAdapter() {}
 

@@ -27,7 +27,7 @@ import org.backfile.indexer.source.fields.FieldMap;
  */
 public final class TextSource {
 
-  private static final Pattern ENDING = Pattern.compile("(?i)\\.txt(\\.gz)?$");
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.txt(\\.(gz|bz2))?$");
 
   private TextSource() {}
 

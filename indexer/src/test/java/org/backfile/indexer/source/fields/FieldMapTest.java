@@ -131,6 +131,25 @@ class FieldMapTest {
   }
 
   @Test
+  void theOrderOfDatesStandsAboveTheTables() throws IOException {
+    FieldMap map = FieldMap.parse("dates = 'dmy'\n[fields]\npublished = 'day'", "map.toml");
+
+    assertThat(map).hasToString("published=day,dates=dmy");
+    assertThat(map).isEqualTo(FieldMap.inline("published=day, dates=dmy"));
+    assertThat(
+            read("dates = 'mdy'", "{\"id\":\"1\",\"title\":\"T\",\"published\":\"03/04/2015\"}")
+                .published())
+        .map(date -> date.iso())
+        .hasValue("2015-03-04");
+    assertThatThrownBy(() -> FieldMap.inline("dates=ydm"))
+        .hasMessageContaining(
+            "dates: expected dmy (day first), mdy (month first), ymd (year first)")
+        .hasMessageContaining("found 'ydm'");
+    assertThatThrownBy(() -> FieldMap.parse("[fields]\ndates = 'dmy'", "map.toml"))
+        .hasMessageContaining("dates stands above the tables");
+  }
+
+  @Test
   void aFieldThatDoesNotExistIsRefusedWithTheOnesThatDo() {
     assertThatThrownBy(() -> FieldMap.parse("[fields]\nheadline = 'head'", "map.toml"))
         .isInstanceOf(FieldMapProblem.class)

@@ -139,7 +139,7 @@ class JsonLinesSourceTest {
       textBlock =
           """
           {"title":"T"}                                  | id: expected an id, found nothing, and no url to make one of; say which column or key has it with --map id=NAME
-          {"id":"","title":"T"}                          | id: expected an id, found nothing, and no url to make one of; say which column or key has it with --map id=NAME
+          {"id":"","title":"T"}                          | id: expected an id, found it empty in this record, and no url to make one of
           {"id":"1"}                                     | an article needs a title or a text, found neither
           {"id":"1","title":" ","text":"\\n"}            | an article needs a title or a text, found neither
           {"id":"1","title":{"main":"T"}}                | title: expected a string, found an object

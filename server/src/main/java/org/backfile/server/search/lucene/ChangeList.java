@@ -3,6 +3,7 @@ package org.backfile.server.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +17,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.backfile.article.ChangedField;
 import org.backfile.article.Note;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.schema.ArchiveSchema;
@@ -43,7 +46,7 @@ final class ChangeList {
   private final Query isNew;
   private final List<Path> files;
   private final Lock lock = new ReentrantLock();
-  private final Listed<Integer> changed = new Listed<>();
+  private final Listed<Changed> changed = new Listed<>();
   private final Listed<Integer> doubtful = new Listed<>();
   private final Listed<String> vanished = new Listed<>();
   private long[] places;
@@ -68,9 +71,12 @@ final class ChangeList {
     this.places = new long[files.size()];
   }
 
+  /** An article by its number, and what of it is another. */
+  private record Changed(int document, Set<ChangedField> fields) {}
+
   /** What there is on a page, by numbers of documents. */
   private record Page(
-      int added, Part<Integer> changed, Part<Integer> doubtful, Part<String> gone) {}
+      int added, Part<Changed> changed, Part<Integer> doubtful, Part<String> gone) {}
 
   private record Part<T>(List<T> listed, int total) {}
 
@@ -88,7 +94,8 @@ final class ChangeList {
         comparable,
         page,
         found.added(),
-        cards(found.changed()),
+        added(page),
+        changed(found.changed()),
         found.changed().total(),
         cards(found.doubtful()),
         found.doubtful().total(),
@@ -130,7 +137,7 @@ final class ChangeList {
     ArticleCard card = ArticleDocument.card(build.reader(), found.getAsInt());
     if (card.id().equals(change.id()) && !isNew(change.id())) {
       if (change.kinds().contains("CHANGED") || change.kinds().contains("VANISHED")) {
-        changed.add(found.getAsInt());
+        changed.add(new Changed(found.getAsInt(), change.fields()));
       }
       if (change.kinds().contains("DATE_DOUBTFUL") && isDoubtful(card)) {
         doubtful.add(found.getAsInt());
@@ -163,6 +170,24 @@ final class ChangeList {
   private OptionalInt find(String id) throws IOException {
     ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+  }
+
+  /** The new articles of a page, in the order of the index: that is found without reading all. */
+  private List<ArticleCard> added(int page) throws IOException {
+    int from = (page - 1) * Changes.PAGE;
+    ScoreDoc[] found = searcher.search(isNew, from + Changes.PAGE, Sort.INDEXORDER).scoreDocs;
+    return Arrays.stream(found)
+        .skip(from)
+        .map(each -> ArticleDocument.card(build.reader(), each.doc))
+        .toList();
+  }
+
+  private List<Changes.Changed> changed(Part<Changed> documents) {
+    return documents.listed().stream()
+        .map(each ->
+            new Changes.Changed(
+                ArticleDocument.card(build.reader(), each.document()), each.fields()))
+        .toList();
   }
 
   private List<ArticleCard> cards(Part<Integer> documents) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.UnicodeUtil;
+import org.backfile.article.ChangedField;
 
 /**
  * What several steps changed, article by article: the files are in order of ids, and read side by
@@ -33,8 +35,9 @@ final class MergedChanges implements Closeable {
    *
    * @param ids all that it had: this one, and those of older versions of it
    * @param kinds of all steps: {@code CHANGED}, {@code VANISHED}, {@code DATE_DOUBTFUL}
+   * @param fields that were changed in any step; none where a step does not tell
    */
-  record Change(String id, Set<String> ids, Set<String> kinds) {}
+  record Change(String id, Set<String> ids, Set<String> kinds, Set<ChangedField> fields) {}
 
   private final List<Lines> all = new ArrayList<>();
   private final PriorityQueue<Lines> files =
@@ -81,11 +84,14 @@ final class MergedChanges implements Closeable {
       return Optional.empty();
     }
     String id = files.element().id;
-    Change change = new Change(id, new TreeSet<>(Set.of(id)), new TreeSet<>());
+    Change change =
+        new Change(
+            id, new TreeSet<>(Set.of(id)), new TreeSet<>(), EnumSet.noneOf(ChangedField.class));
     while (!files.isEmpty() && files.element().id.equals(change.id())) {
       Lines lines = files.remove();
       change.kinds().add(lines.kind);
       change.ids().addAll(lines.otherIds);
+      change.fields().addAll(lines.fields);
       offer(lines);
     }
     return Optional.of(change);
@@ -110,6 +116,7 @@ final class MergedChanges implements Closeable {
     private String id = "";
     private String kind = "";
     private List<String> otherIds = List.of();
+    private List<ChangedField> fields = List.of();
 
     Lines(Path file, long place) throws IOException {
       this.end = place;
@@ -130,6 +137,11 @@ final class MergedChanges implements Closeable {
       id = json.path("id").asText();
       kind = json.path("kind").asText();
       otherIds = json.path("otherIds").valueStream().map(JsonNode::asText).toList();
+      fields =
+          json.path("fields")
+              .valueStream()
+              .flatMap(field -> ChangedField.of(field.asText()).stream())
+              .toList();
       return true;
     }
   }

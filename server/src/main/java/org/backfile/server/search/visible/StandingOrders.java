@@ -73,7 +73,9 @@ public final class StandingOrders {
       }
       list = WithheldList.read(archive);
       fault = Optional.empty();
-      LOG.info("{} was read again: {} orders", WithheldList.FILE, list.orders().size());
+      int orders = list.orders().size();
+      LOG.info(
+          "{} was read again: {} {}", WithheldList.FILE, orders, orders == 1 ? "order" : "orders");
     } catch (IOException | WithheldProblem problem) {
       refuse(String.valueOf(problem.getMessage()));
     }

@@ -13,7 +13,8 @@ import org.backfile.server.web.http.XmlWriter;
 
 /**
  * What a build changed, as a feed (RFC 4287): one entry for the new articles together, one for each
- * other change. Beside another earlier build it is another feed, with entries of its own.
+ * of them and for each other change. Beside another earlier build it is another feed, with entries
+ * of its own.
  */
 final class ChangesFeed {
   private final Changes changes;
@@ -55,11 +56,16 @@ final class ChangesFeed {
     xml.start("author");
     xml.text("name", archive);
     xml.end();
-    if (changes.added() > 0) {
-      entry("new", changes.added() + " new articles", ChangesPage.addedHref(changes));
+    int added = changes.addedTotal();
+    if (added > 0) {
+      String all = added == 1 ? "1 new article" : added + " new articles";
+      entry("new", all, ChangesPage.addedHref(changes));
     }
-    for (ChangedArticle each : ChangedArticle.of(changes.changed())) {
-      entry("changed:" + each.id(), "changed: " + each.title(), each.link());
+    for (ChangedArticle each : ChangedArticle.of(changes.added())) {
+      entry("new:" + each.id(), "new: " + each.title(), each.link());
+    }
+    for (ChangedArticle each : ChangedArticle.ofChanged(changes.changed())) {
+      entry("changed:" + each.id(), "changed: " + each.title() + what(each), each.link());
     }
     for (ChangedArticle each : ChangedArticle.of(changes.doubtful())) {
       entry("doubtful:" + each.id(), "date now doubtful: " + each.title(), each.link());
@@ -69,6 +75,10 @@ final class ChangesFeed {
     }
     xml.end();
     xml.close();
+  }
+
+  private static String what(ChangedArticle changed) {
+    return changed.fields().isEmpty() ? "" : " (" + String.join(", ", changed.fields()) + ")";
   }
 
   private void entry(String name, String title, String path) throws IOException {

@@ -15,7 +15,8 @@ import org.backfile.server.search.Changes;
  * @param pages how many there are, at most fifty
  * @param added how many articles are new; {@code newArticles} searches them
  * @param newArticles address of the search for them
- * @param changed articles whose text or fields are others
+ * @param addedArticles the new articles of the page
+ * @param changed articles whose text or fields are others, with which
  * @param dateDoubtful articles whose date is doubtful now and was not before
  * @param vanished ids of articles that are there no more
  */
@@ -28,6 +29,7 @@ public record ChangesJson(
     int pages,
     int added,
     String newArticles,
+    List<ChangedArticle> addedArticles,
     int changedTotal,
     List<ChangedArticle> changed,
     int dateDoubtfulTotal,
@@ -42,10 +44,11 @@ public record ChangesJson(
         changes.comparable(),
         changes.page(),
         changes.pages(),
-        changes.added(),
+        changes.addedTotal(),
         ChangesPage.addedHref(changes),
+        ChangedArticle.of(changes.added()),
         changes.changedTotal(),
-        ChangedArticle.of(changes.changed()),
+        ChangedArticle.ofChanged(changes.changed()),
         changes.doubtfulTotal(),
         ChangedArticle.of(changes.doubtful()),
         changes.vanishedTotal(),

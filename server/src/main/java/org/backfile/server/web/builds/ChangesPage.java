@@ -17,8 +17,12 @@ public record ChangesPage(Frame frame, Changes changes, Optional<String> asked) 
 
   private static final String PATH = "/builds/current";
 
+  public List<ChangedArticle> added() {
+    return ChangedArticle.of(changes.added());
+  }
+
   public List<ChangedArticle> changed() {
-    return ChangedArticle.of(changes.changed());
+    return ChangedArticle.ofChanged(changes.changed());
   }
 
   public List<ChangedArticle> doubtful() {

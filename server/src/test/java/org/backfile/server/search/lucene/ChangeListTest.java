@@ -23,7 +23,6 @@ import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.build.Build;
 import org.backfile.build.BuildFiles;
-import org.backfile.schema.ArticleCard;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.timed.Deadline;
 import org.backfile.withheld.Sight;
@@ -61,8 +60,8 @@ class ChangeListTest {
     return "{\"kind\":\"%s\",\"id\":\"%s\"}".formatted(kind, id(number));
   }
 
-  private static List<String> ids(List<ArticleCard> cards) {
-    return cards.stream().map(ArticleCard::id).toList();
+  private static List<String> ids(List<Changes.Changed> changed) {
+    return changed.stream().map(each -> each.card().id()).toList();
   }
 
   @Test

@@ -1,0 +1,120 @@
+package org.backfile.indexer.mapping;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.backfile.indexer.source.fields.CanonicalField;
+
+/**
+ * What editorial systems, interfaces of publishers and spreadsheets call the fields of an article,
+ * in a few languages, the surest first.
+ */
+final class KnownNames {
+
+  /** Of a name that is known, less for each that is surer. */
+  private static final int WHOLE = 100;
+
+  /** Of a name of which a word is known. */
+  private static final int A_WORD = 50;
+
+  /** What an object calls its own content. */
+  private static final Set<String> CONTENT =
+      Set.of("name", "value", "rendered", "main", "text", "default", "_text", "#text", "$t");
+
+  private static final Map<CanonicalField, List<String>> NAMES =
+      Map.ofEntries(
+          names(
+              CanonicalField.ID,
+              "id articleid docid documentid storyid uuid guid uri identifier recordid key accession"
+                  + " number ref reference nr no slug"),
+          names(
+              CanonicalField.TITLE,
+              "title headline heading hed head header titel uberschrift schlagzeile titre titulo"
+                  + " titolo kop subject name"),
+          names(
+              CanonicalField.TEXT,
+              "text body fulltext articlebody bodytext maintext content contents story article html"
+                  + " transcript inhalt volltext texte contenu texto contenido testo tekst description"
+                  + " summary abstract"),
+          names(
+              CanonicalField.PUBLISHED,
+              "published publishedat datepublished publicationdate pubdate publishdate publishedon"
+                  + " firstpublished firstpublicationdate webpublicationdate date datetime day datum"
+                  + " erscheinungsdatum fecha data timestamp issued released time created createdat"),
+          names(
+              CanonicalField.UPDATED,
+              "updated updatedat modified datemodified lastmodified modifiedat lastupdated changed"
+                  + " revised versioncreated geandert"),
+          names(
+              CanonicalField.BYLINE,
+              "byline author authors authorname writer reporter creator journalist autor autoren"
+                  + " auteur auteurs autores autore by"),
+          names(
+              CanonicalField.SOURCE,
+              "source publisher publication newspaper outlet paper sitename site website medium"
+                  + " provider quelle zeitung journal periodico fuente domain feed"),
+          names(
+              CanonicalField.SECTION,
+              "section sectionname category desk department ressort rubrik rubrique seccion sezione"
+                  + " newsdesk channel column"),
+          names(CanonicalField.LANGUAGE, "language lang locale sprache langue idioma lingua taal"),
+          names(
+              CanonicalField.TYPE, "type articletype contenttype genre kind format typeofmaterial"),
+          names(
+              CanonicalField.URL,
+              "url link weburl permalink href canonicalurl articleurl address webaddress loc"),
+          names(
+              CanonicalField.TAGS,
+              "tags keywords tag keyword labels subjects topics topic schlagworte schlagworter"
+                  + " stichworte motscles etiquetas hashtags"),
+          names(CanonicalField.PEOPLE, "people persons person personen personnes personas"),
+          names(
+              CanonicalField.ORGS,
+              "orgs organisations organizations organisation organization companies company firmen"),
+          names(
+              CanonicalField.PLACES,
+              "places locations location place orte lieux lugares country countries city dateline"),
+          names(CanonicalField.VERSION, "version revision rev edition"),
+          names(CanonicalField.CORRECTS, "corrects correctionof"),
+          names(CanonicalField.RIGHTS, "rights copyright copyrightnotice license licence"));
+
+  private KnownNames() {}
+
+  private static Map.Entry<CanonicalField, List<String>> names(CanonicalField field, String names) {
+    return Map.entry(field, List.of(names.split(" ")));
+  }
+
+  /** How surely a name stands for a field, 1 to 100; 0 where nothing speaks for it. */
+  static int likeness(String name, CanonicalField field) {
+    List<String> words = words(name);
+    List<String> known = NAMES.getOrDefault(field, List.of());
+    int whole = known.indexOf(String.join("", words));
+    if (whole >= 0) {
+      return WHOLE - whole;
+    }
+    return words.stream()
+        .mapToInt(known::indexOf)
+        .filter(at -> at >= 0)
+        .map(at -> A_WORD - at)
+        .max()
+        .orElse(0);
+  }
+
+  /** The words of the last key that says what it holds, in small letters without accents. */
+  private static List<String> words(String name) {
+    List<String> keys = new ArrayList<>(Arrays.asList(name.split("\\.")));
+    while (keys.size() > 1 && CONTENT.contains(keys.getLast().toLowerCase(Locale.ROOT))) {
+      keys.removeLast();
+    }
+    String key = keys.isEmpty() ? name : keys.getLast();
+    String plain = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Arrays.stream(plain.split("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}]+"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

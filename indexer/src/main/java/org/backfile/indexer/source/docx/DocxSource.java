@@ -1,0 +1,57 @@
+package org.backfile.indexer.source.docx;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import org.backfile.article.Article;
+import org.backfile.article.DateCandidate.Confidence;
+import org.backfile.article.Origin;
+import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.DateEvidence;
+import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.SourceId;
+import org.backfile.indexer.source.TitleFromText;
+import org.backfile.indexer.source.WholeFile;
+import org.backfile.indexer.source.fields.ArticleAdapter;
+import org.backfile.indexer.source.fields.FieldMap;
+
+/** A DOCX as one article. When the document was made is a guess at when it was published. */
+public final class DocxSource {
+
+  /** Largest document read, in bytes. */
+  static final int LARGEST = 64 << 20;
+
+  private DocxSource() {}
+
+  /** The one record of a file. */
+  public static ArticleSource open(String file, InputStream bytes, FieldMap map) {
+    ArticleAdapter adapter = ArticleAdapter.of(map);
+    return new WholeFile(file, bytes, LARGEST, (content, origin) -> read(content, origin, adapter));
+  }
+
+  private static Read read(byte[] content, Origin origin, ArticleAdapter adapter) {
+    DocxText document = DocxPackage.read(content);
+    if (document.paragraphs().isEmpty()) {
+      throw new RecordProblem("expected a document with a text, found none");
+    }
+    DateEvidence dates = new DateEvidence();
+    document
+        .property("created")
+        .ifPresent(made -> dates.published(Confidence.GUESSED, "when the document was made", made));
+    Read read = adapter.adapt(record(document, origin), origin, dates);
+    Article article = read.article();
+    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : read;
+  }
+
+  private static ObjectNode record(DocxText document, Origin origin) {
+    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    record.put("id", SourceId.ofFile(origin.file()));
+    document.title().ifPresent(title -> record.put("title", title));
+    document.property("creator").ifPresent(author -> record.put("author", author));
+    document.property("language").ifPresent(language -> record.put("language", language));
+    document.property("keywords").ifPresent(keywords -> record.put("keywords", keywords));
+    document.paragraphs().forEach(record.withArray("paragraphs")::add);
+    return record;
+  }
+}
