@@ -33,9 +33,10 @@ record BuildInput(Head head, SortedMap<String, File> files) {
    *
    * @param settings digest of the settings and the program
    * @param orders a hash of each order that kept an article out or gave it another text
+   * @param unmet hashes of the ids of orders that were about no article
    * @param whole whether the index has every record, duplicates too
    */
-  record Head(String settings, Set<String> orders, boolean whole) {}
+  record Head(String settings, Set<String> orders, Set<String> unmet, boolean whole) {}
 
   /**
    * One file.

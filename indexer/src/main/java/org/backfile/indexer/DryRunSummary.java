@@ -63,12 +63,10 @@ final class DryRunSummary {
   private void unmapped(Alike alike) {
     int others = alike.files().size() - 1;
     out.printf(
-        "%nNames in %s%s, %,d records:%n",
+        "%nNames in %s%s, %s:%n",
         alike.files().getFirst(),
-        others == 0
-            ? ""
-            : " and %,d more such %s".formatted(others, others == 1 ? "file" : "files"),
-        alike.found().records());
+        others == 0 ? "" : " and " + Summary.counted(others, "more such file"),
+        Summary.counted(alike.found().records(), "record"));
     out.printf("%-20s %8s  %-12s %s%n", "name", "filled", "field", "example");
     alike.found().names().forEach(name -> row(alike, name));
     toPaste(alike.proposal());
@@ -88,7 +86,7 @@ final class DryRunSummary {
 
   private void toPaste(MapProposal proposal) {
     if (proposal.isEmpty()) {
-      out.printf("None of them looks like a field of an article.%n");
+      out.printf("None of them looks like a title or a text.%n");
       return;
     }
     out.printf("What has a question mark is a proposal. For it to be read so, add%n");

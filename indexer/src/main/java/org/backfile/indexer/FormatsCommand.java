@@ -35,7 +35,8 @@ final class FormatsCommand implements Callable<Integer> {
       for (SourceFormat format : SourceFormat.values()) {
         print(format);
       }
-      out.println("Each also as .gz and .bz2. Others are told by name; nothing is passed over in silence.");
+      out.println(
+          "Each also as .gz and .bz2. Others are told by name; nothing is passed over in silence.");
     }
     return ExitCode.DONE.number();
   }

@@ -144,7 +144,7 @@ final class IndexCommand implements Callable<Integer> {
         if (published.report().counts().quarantined() > 0) {
           out.println("The bad records are listed in " + published.build().quarantine());
         }
-        warnOf(published.unmet());
+        published.unmet().warning().ifPresent(warning -> out.println("WARNING: " + warning));
         out.println("Build " + published.build().id() + " serves.");
         if (purge) {
           Path receipt = new Purge(requireArchive()).allBut(published.build());
@@ -160,18 +160,6 @@ final class IndexCommand implements Callable<Integer> {
       }
     }
     return outcome.code();
-  }
-
-  private void warnOf(UnmetOrders unmet) {
-    int orders = unmet.ids().size();
-    if (orders > 0) {
-      out.printf(
-          "WARNING: %,d %s no article of the corpus; look whether the %s mistyped: %s%n",
-          orders,
-          orders == 1 ? "id that is ordered about names" : "ids that are ordered about name",
-          orders == 1 ? "id is" : "ids are",
-          unmet.examples());
-    }
   }
 
   private ExitCode dryRun() throws IOException {

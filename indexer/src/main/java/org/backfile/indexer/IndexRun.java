@@ -22,6 +22,8 @@ import org.backfile.indexer.write.IndexFacts;
 import org.backfile.indexer.write.LuceneSink;
 import org.backfile.indexer.write.Standings;
 import org.backfile.schema.ArchiveSchema;
+import org.backfile.withheld.UnmetOrders;
+import org.backfile.withheld.WithheldList;
 
 /**
  * The way of a corpus into an archive, on one screen: list the files, take over what the build
@@ -100,11 +102,11 @@ public final class IndexRun {
               .report(settled.duplicates())
               .published(facts, stories, since(obedience, previous, takeOver, unfinished));
       report.write(unfinished.report());
-      input.told(hashes, tally, settled.whole()).write(unfinished.input());
+      UnmetOrders unmet = obedience.unmet(WithheldList.of(plan.archive()), unfinished.index());
+      input.told(hashes, tally, settled.whole(), unmet).write(unfinished.input());
       String buildId = ArchiveFolder.newBuildId(startedAt, facts.logicalDigest());
       manifest(buildId, startedAt, input.digests(), report, facts, unfinished)
           .write(unfinished.folder());
-      UnmetOrders unmet = UnmetOrders.of(input, obedience.met(), unfinished.index());
       return new RunOutcome.Published(publish(unfinished, buildId), report, unmet);
     } finally {
       BuildFiles.delete(unfinished.folder());

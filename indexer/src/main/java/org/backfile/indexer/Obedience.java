@@ -1,6 +1,7 @@
 package org.backfile.indexer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.backfile.article.Article;
@@ -9,6 +10,8 @@ import org.backfile.indexer.write.LuceneSink;
 import org.backfile.indexer.write.LuceneSink.Settled;
 import org.backfile.indexer.write.Withholding;
 import org.backfile.schema.StoredArticle;
+import org.backfile.withheld.UnmetOrders;
+import org.backfile.withheld.WithheldList;
 
 /** Has the orders obeyed, counts what they keep out, and knows what must not be named. */
 final class Obedience implements Withholding.Witness {
@@ -61,9 +64,12 @@ final class Obedience implements Withholding.Witness {
     tally.addHoldings(shown);
   }
 
-  /** The ids of all records that an order was found to be about. */
-  Set<String> met() {
-    return met;
+  /** The orders, also those of which the index knows nothing, that were about no article. */
+  UnmetOrders unmet(WithheldList list, Path index) throws IOException {
+    Set<String> ids = new HashSet<>(suppressed.hashes().keySet());
+    list.orders().forEach(order -> ids.add(order.id()));
+    ids.removeAll(met);
+    return UnmetOrders.of(ids, index);
   }
 
   /** Whether an id is one of an article that was taken down, or not that of a redacted one. */

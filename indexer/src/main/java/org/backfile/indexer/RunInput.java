@@ -10,6 +10,7 @@ import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
 import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.withheld.UnmetOrders;
 
 /**
  * All that a run depends on, read before anything is written.
@@ -40,8 +41,9 @@ record RunInput(
    * What the next run is told of this one.
    *
    * @param whole whether the index has every record
+   * @param unmet orders that are about nothing in it
    */
-  BuildInput told(ContentHashes hashes, Tally tally, boolean whole) {
+  BuildInput told(ContentHashes hashes, Tally tally, boolean whole, UnmetOrders unmet) {
     SortedMap<String, BuildInput.File> files = new TreeMap<>();
     for (CorpusFile file : corpus.files()) {
       String name = file.name();
@@ -50,7 +52,9 @@ record RunInput(
           name, BuildInput.File.of(name, hash, tally.nextRelease(name), tally.isOrdered(name)));
     }
     Set<String> orders = new TreeSet<>(suppressed.hashes().values());
-    return new BuildInput(new BuildInput.Head(digests.settings(), orders, whole), files);
+    Set<String> marks = new TreeSet<>();
+    unmet.ids().forEach(id -> marks.add(UnmetOrders.mark(id)));
+    return new BuildInput(new BuildInput.Head(digests.settings(), orders, marks, whole), files);
   }
 
   /** What to find out about articles; one for each thread. */

@@ -2,6 +2,7 @@ package org.backfile.indexer;
 
 import java.nio.file.Path;
 import org.backfile.build.Build;
+import org.backfile.withheld.UnmetOrders;
 
 /** How a run ended that did not break. */
 public sealed interface RunOutcome {

@@ -158,8 +158,8 @@ final class Summary {
   void advice(DateReport dates) {
     if (dates.ambiguous() > 0) {
       out.printf(
-          "%,d of them may be one day or another, and no day is made up: say %s%n",
-          dates.ambiguous(), dates.orderToSay());
+          "%s may name one day or another, and no day is made up: say %s%n",
+          counted(dates.ambiguous(), "date"), dates.orderToSay());
     }
     if (dates.hardlyUnderstood()) {
       out.printf(
@@ -168,7 +168,7 @@ final class Summary {
     }
   }
 
-  private static String counted(long number, String what) {
+  static String counted(long number, String what) {
     return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 }

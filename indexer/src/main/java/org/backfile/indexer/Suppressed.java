@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.backfile.article.CanonicalText;
 import org.backfile.withheld.Order.Redaction;
 import org.backfile.withheld.Sight;
+import org.backfile.withheld.UnmetOrders;
 import org.backfile.withheld.WithheldList;
 
 /**
@@ -54,14 +55,14 @@ record Suppressed(Set<String> ids, Map<String, Redaction> redacted) {
    */
   SortedMap<String, String> hashes() {
     SortedMap<String, String> hashes = new TreeMap<>();
-    ids.forEach(id -> hashes.put(id, hash("article withheld", id)));
+    ids.forEach(id -> hashes.put(id, UnmetOrders.mark(id)));
     redacted.forEach(
-        (id, redaction) -> hashes.putIfAbsent(id, hash("article redacted", redaction.toString())));
+        (id, redaction) -> hashes.putIfAbsent(id, hash("article redacted " + redaction)));
     return hashes;
   }
 
-  private static String hash(String order, String what) {
-    return CanonicalText.hex(CanonicalText.sha256(order + " " + what));
+  private static String hash(String order) {
+    return CanonicalText.hex(CanonicalText.sha256(order));
   }
 
   boolean contains(String id) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.backfile.withheld.UnmetOrders;
+import org.backfile.withheld.WithheldList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +130,7 @@ class IndexerMainTest {
     assertThat(printed())
         .contains("4 articles, 2 without a date")
         .contains(
-            "2 of them may be one day or another, and no day is made up: say --map dates=dmy if"
+            "2 dates may name one day or another, and no day is made up: say --map dates=dmy if"
                 + " they are meant day first, as others here are\n")
         .doesNotContain("WARNING");
     assertThat(index("--map", "dates=dmy")).isZero();
@@ -188,12 +190,14 @@ class IndexerMainTest {
         ]}
         """);
     String warning =
-        "WARNING: 1 id that is ordered about names no article of the corpus;"
-            + " look whether the id is mistyped: mistyped\n";
+        "WARNING: 1 id that orders name is that of no article; is it mistyped? mistyped\n";
 
     assertThat(index()).isZero();
     assertThat(printed()).contains(warning);
     out.reset();
+    assertThat(UnmetOrders.of(WithheldList.of(archive), Archives.serving(archive)).ids())
+        .as("as check and serve say it")
+        .containsExactly("mistyped");
     assertThat(index()).as("where nothing is read anew").isZero();
     assertThat(printed()).contains(warning);
     Files.writeString(archive.resolve("withheld.json"), "{\"withheld\": []}");

@@ -23,7 +23,7 @@ final class KnownNames {
 
   /** What an object calls its own content. */
   private static final Set<String> CONTENT =
-      Set.of("name", "value", "rendered", "main", "text", "default", "_text", "#text", "$t");
+      Set.of("name", "value", "rendered", "main", "original", "text", "default", "_text", "#text");
 
   private static final Map<CanonicalField, List<String>> NAMES =
       Map.ofEntries(
@@ -38,8 +38,8 @@ final class KnownNames {
           names(
               CanonicalField.TEXT,
               "text body fulltext articlebody bodytext maintext content contents story article html"
-                  + " transcript inhalt volltext texte contenu texto contenido testo tekst description"
-                  + " summary abstract"),
+                  + " transcript inhalt volltext texte contenu texto contenido testo tekst leadparagraph"
+                  + " description summary abstract"),
           names(
               CanonicalField.PUBLISHED,
               "published publishedat datepublished publicationdate pubdate publishdate publishedon"
@@ -90,6 +90,9 @@ final class KnownNames {
 
   /** How surely a name stands for a field, 1 to 100; 0 where nothing speaks for it. */
   static int likeness(String name, CanonicalField field) {
+    if (field == CanonicalField.ID && isOfAnother(name)) {
+      return 0;
+    }
     List<String> words = words(name);
     List<String> known = NAMES.getOrDefault(field, List.of());
     int whole = known.indexOf(String.join("", words));
@@ -102,6 +105,13 @@ final class KnownNames {
         .map(at -> A_WORD - at)
         .max()
         .orElse(0);
+  }
+
+  /** Whether a key is in the object of another field, such as the id of an author. */
+  private static boolean isOfAnother(String name) {
+    int dot = name.lastIndexOf('.');
+    String of = dot < 0 ? "" : String.join("", words(name.substring(0, dot)));
+    return NAMES.values().stream().anyMatch(names -> names.contains(of));
   }
 
   /** The words of the last key that says what it holds, in small letters without accents. */

@@ -3,6 +3,7 @@ package org.backfile.indexer.mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,19 @@ public record MapProposal(Map<CanonicalField, String> names) {
   private static final int LONGEST_CODE = 12;
   private static final int FEWEST_WORDS = 3;
 
+  /** Without one of these nothing is an article. */
+  private static final Set<CanonicalField> SAYING =
+      EnumSet.of(CanonicalField.TITLE, CanonicalField.TEXT, CanonicalField.PARAGRAPHS);
+
   /** Characters that a name in one line may not have. */
   private static final String PARTS = ",+=\"'$`\\";
 
   private record Likely(CanonicalField field, NameFound name, int likeness) {}
 
   public MapProposal {
-    names = new EnumMap<>(names);
+    Map<CanonicalField, String> sorted = new EnumMap<>(CanonicalField.class);
+    sorted.putAll(names);
+    names = sorted;
   }
 
   /** What the names of a file propose. */
@@ -47,15 +54,17 @@ public record MapProposal(Map<CanonicalField, String> names) {
       }
     }
     addByValues(found, names, taken);
-    return new MapProposal(names);
+    boolean said = !found.isReadAsNothing() || names.keySet().stream().anyMatch(SAYING::contains);
+    return new MapProposal(said ? names : Map.of());
   }
 
   private static List<Likely> likely(NamesFound found) {
+    List<NameFound> free = free(found);
     List<Likely> likely = new ArrayList<>();
     for (CanonicalField field : CanonicalField.values()) {
-      for (NameFound name : free(found)) {
-        int likeness = isOpen(field, found) ? KnownNames.likeness(name.name(), field) : 0;
-        if (likeness > 0 && fits(name, field)) {
+      for (NameFound name : isOpen(field, found) ? free : List.<NameFound>of()) {
+        int likeness = KnownNames.likeness(name.name(), field);
+        if (likeness > 0 && fits(name, field, found.records())) {
           likely.add(new Likely(listed(field, name), name, likeness));
         }
       }
@@ -81,9 +90,13 @@ public record MapProposal(Map<CanonicalField, String> names) {
     return field == CanonicalField.TEXT && name.areLists() ? CanonicalField.PARAGRAPHS : field;
   }
 
-  private static boolean fits(NameFound name, CanonicalField field) {
+  private static boolean fits(NameFound name, CanonicalField field, long records) {
     return switch (field) {
-      case ID -> name.isDistinct() && !name.areLists() && name.length() <= LONGEST_LINE;
+      case ID ->
+          name.isDistinct()
+              && name.filled() == records
+              && !name.areLists()
+              && name.length() <= LONGEST_LINE;
       case PUBLISHED, UPDATED -> name.areDates();
       case URL -> name.areAddresses();
       case VERSION -> name.areNumbers();
@@ -111,10 +124,15 @@ public record MapProposal(Map<CanonicalField, String> names) {
         names,
         taken);
     add(CanonicalField.URL, NameFound::areAddresses, found, names, taken);
-    if (!names.containsKey(CanonicalField.URL) && isOpen(CanonicalField.URL, found)) {
+    boolean addressed = names.containsKey(CanonicalField.URL) || found.fill(CanonicalField.URL);
+    if (!addressed && found.records() > 1) {
       add(
           CanonicalField.ID,
-          name -> name.isDistinct() && name.words() == 1 && !name.areDates(),
+          name ->
+              name.isDistinct()
+                  && name.filled() == found.records()
+                  && name.words() == 1
+                  && !name.areDates(),
           found,
           names,
           taken);

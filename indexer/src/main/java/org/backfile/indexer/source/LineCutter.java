@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts bytes into lines without decoding them. Lines over the limit are cut short, and say so. */
+/**
+ * Cuts bytes into lines without decoding them. Lines over the limit are cut short, and say so.
+ * Lines end with a line feed, or with a carriage return in a file that begins without any line
+ * feed.
+ */
 public final class LineCutter {
 
   private final InputStream in;
@@ -16,6 +20,7 @@ public final class LineCutter {
   private byte[] line = new byte[1 << 13];
   private int length;
   private boolean tooLong;
+  private byte end;
 
   /**
    * @param longest line, in bytes
@@ -32,10 +37,10 @@ public final class LineCutter {
     boolean begun = false;
     while (from < to || fill()) {
       begun = true;
-      int end = lineFeed();
-      append(end);
-      from = Math.min(to, end + 1);
-      if (end < to) {
+      int ending = ending();
+      append(ending);
+      from = Math.min(to, ending + 1);
+      if (ending < to) {
         break;
       }
     }
@@ -50,21 +55,30 @@ public final class LineCutter {
   private boolean fill() throws IOException {
     from = 0;
     to = Math.max(0, in.read(buffer));
+    if (end == 0) {
+      end = '\n';
+      boolean returns = first((byte) '\r') < to && first(end) == to;
+      end = (byte) (returns && to > 1 ? '\r' : '\n');
+    }
     return to > 0;
   }
 
-  private int lineFeed() {
+  private int ending() {
+    return first(end);
+  }
+
+  private int first(byte wanted) {
     for (int at = from; at < to; at++) {
-      if (buffer[at] == '\n') {
+      if (buffer[at] == wanted) {
         return at;
       }
     }
     return to;
   }
 
-  private void append(int end) {
-    int count = Math.min(end - from, longest - length);
-    tooLong |= count < end - from;
+  private void append(int ending) {
+    int count = Math.min(ending - from, longest - length);
+    tooLong |= count < ending - from;
     if (length + count > line.length) {
       line = Arrays.copyOf(line, Math.max(length + count, Math.min(longest, line.length * 2)));
     }

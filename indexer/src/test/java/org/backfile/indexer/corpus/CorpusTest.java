@@ -52,8 +52,7 @@ class CorpusTest {
                 "a.rtf",
                 "no format has files of this name; for it to be read, save it as .docx, .txt or .pdf"),
             new Skipped(
-                "b.XLSX",
-                "no format has files of this name; for it to be read, save it as .csv"));
+                "b.XLSX", "no format has files of this name; for it to be read, save it as .csv"));
   }
 
   @Test

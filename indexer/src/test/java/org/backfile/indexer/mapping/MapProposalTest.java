@@ -46,7 +46,9 @@ class MapProposalTest {
           {'_id':'a7','Titel':'Fähre','Volltext':'LONG','Datum':'4.3.2015','Autor':'A. B'} | id=_id,title=Titel,text=Volltext,published=Datum,byline=Autor
           {'webUrl':'https://p.example/7','webTitle':'Ferry','bodyText':'LONG'}            | title=webTitle,text=bodyText,url=webUrl
           {'id':7,'title':{'rendered':'Ferry'},'content':{'rendered':'LONG'}}              | title=title.rendered,text=content.rendered
-          {'id':7,'headline':{'main':'Ferry'},'pub_date':'2015-03-04','web_url':'x'}       | title=headline.main,published=pub_date
+          {'_id':7,'headline':{'main':'Ferry'},'pub_date':'2015-03-04','byline':{'original':'By A'}} | id=_id,title=headline.main,published=pub_date,byline=byline.original
+          {'source':{'id':'x','name':'Post'},'title':'T','url':'https://p.example/7'}       | source=source.name
+          {'_id':'7','_source':{'headline':'Ferry','body':'LONG'}}                         | id=_id,title=_source.headline,text=_source.body
           {'article_id':7,'article_title':'Ferry','date_published':'2015-03-04'}           | id=article_id,title=article_title,published=date_published
           {'Überschrift':'Ferry','link':'https://p.example/7','keywords':['a','b']}        | title=Überschrift,url=link,tags=keywords
           {'id':7,'title':'Ferry','body':['One paragraph.','Another one.']}                | paragraphs=body
@@ -69,6 +71,14 @@ class MapProposalTest {
                 "{'a':'x1','b':'Ferry sails again on Monday','c':'LONG','d':'4 March 2015'}",
                 "{'a':'x2','b':'Ferry stays in the harbour','c':'LONG','d':'5 March 2015'}"))
         .isEqualTo("id=a,title=b,text=c,published=d");
+  }
+
+  @Test
+  void whereNothingLooksLikeATitleOrATextNothingIsProposed() {
+    NamesFound found = found(FieldMap.NONE, "{'a':'1','b':'2'}", "{'a':'3','b':'4'}");
+
+    assertThat(MapProposal.of(found).isEmpty()).isTrue();
+    assertThat(found.isReadAsNothing()).isTrue();
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.backfile.build.Build;
 import org.backfile.build.BuildManifest;
 import org.backfile.build.BuildVerification;
 import org.backfile.server.web.site.Wording;
+import org.backfile.withheld.UnmetOrders;
+import org.backfile.withheld.WithheldList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,9 @@ public final class CheckCommand implements Callable<Integer> {
                 Wording.articles(manifest.counts().articles()),
                 Wording.bytes(size),
                 Wording.count(manifest.files().size())));
+    UnmetOrders.of(WithheldList.of(folder.path()), build)
+        .warning()
+        .ifPresent(warning -> say("warning: " + warning));
     requireWhole(folder.path().resolve(AuditLog.FILE));
     return ExitCode.DONE.number();
   }

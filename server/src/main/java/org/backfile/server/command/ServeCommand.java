@@ -1,5 +1,6 @@
 package org.backfile.server.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.build.Build;
 import org.backfile.server.language.Languages;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.access.Entrance;
+import org.backfile.withheld.UnmetOrders;
+import org.backfile.withheld.WithheldList;
+import org.backfile.withheld.WithheldProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,8 +126,23 @@ public final class ServeCommand implements Callable<Integer> {
       say("and at every address of this machine that --host-name or --public-url names");
     }
     serving.server().figures().ifPresent(url -> say("Figures are at " + url));
+    warnOfOrders();
     stopped.await();
     return ExitCode.DONE.number();
+  }
+
+  /** Of orders about nothing; what cannot be read here is told by what serves it. */
+  private void warnOfOrders() {
+    try {
+      Optional<Build> build = new ArchiveFolder(archive.path()).current();
+      if (build.isPresent()) {
+        UnmetOrders.of(WithheldList.of(archive.path()), build.get())
+            .warning()
+            .ifPresent(warning -> say("Warning: " + warning));
+      }
+    } catch (IOException | WithheldProblem toldElsewhere) {
+      // The status page and the log say what is wrong with a build or with the list.
+    }
   }
 
   private ServerConfig config() {

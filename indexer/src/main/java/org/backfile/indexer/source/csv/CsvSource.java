@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -158,11 +159,19 @@ public final class CsvSource implements ArticleSource {
   private ReadOutcome read(CSVRecord row, Origin origin) {
     try {
       List<DecodedText> cells = decoded(row);
-      Read read = adapter.adapt(object(cells), origin);
-      return cells.stream().allMatch(CsvSource::isUtf8) ? read : noted(read);
-    } catch (RecordProblem e) {
-      return new Failed(origin, String.valueOf(e.getMessage()), excerpt(row));
+      return ReadOutcome.of(origin, () -> excerpt(cells), () -> read(cells, origin));
+    } catch (RecordProblem undecoded) {
+      return new Failed(origin, String.valueOf(undecoded.getMessage()), excerpt(row));
     }
+  }
+
+  private Read read(List<DecodedText> cells, Origin origin) {
+    Read read = adapter.adapt(object(cells), origin);
+    return cells.stream().allMatch(CsvSource::isUtf8) ? read : noted(read);
+  }
+
+  private static String excerpt(List<DecodedText> cells) {
+    return cells.stream().map(DecodedText::text).collect(Collectors.joining(","));
   }
 
   private static Read noted(Read read) {

@@ -68,8 +68,10 @@ final class DocxPackage {
 
   private DocxText text() throws IOException {
     ZipArchiveEntry main =
-        part(TEXT).orElseThrow(() ->
-            new RecordProblem("expected a DOCX, found a ZIP archive without word/document.xml"));
+        part(TEXT)
+            .orElseThrow(() ->
+                new RecordProblem(
+                    "expected a DOCX, found a ZIP archive without word/document.xml"));
     try (XmlRecords records = open(main)) {
       Optional<XmlNode> paragraph = records.next(Set.of("p"));
       while (paragraph.isPresent()) {

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.backfile.article.PlainText;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.xml.XmlNode;
 
 /**

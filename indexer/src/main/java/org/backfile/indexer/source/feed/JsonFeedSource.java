@@ -24,8 +24,8 @@ import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.fields.Draft;
 import org.backfile.indexer.source.fields.FieldMap;
-import org.backfile.indexer.source.html.HtmlText;
 import org.backfile.indexer.source.jsonl.JsonRecords;
+import org.backfile.indexer.source.markup.HtmlText;
 
 /**
  * A JSON Feed, 1.0 or 1.1. It is one object with its items in it, so it is in memory as a whole.

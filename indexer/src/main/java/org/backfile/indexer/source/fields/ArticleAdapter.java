@@ -13,6 +13,7 @@ import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.SourceId;
+import org.backfile.indexer.source.markup.HtmlText;
 
 /** Makes articles of the records of one file. Thread-safe. */
 public final class ArticleAdapter implements RecordAdapter {
@@ -101,9 +102,18 @@ public final class ArticleAdapter implements RecordAdapter {
   private static void addText(RecordFields fields, Article.Builder article) {
     List<String> paragraphs = fields.list(CanonicalField.PARAGRAPHS);
     if (paragraphs.isEmpty()) {
-      fields.line(CanonicalField.TEXT).ifPresent(article::text);
+      fields.line(CanonicalField.TEXT).ifPresent(text -> addText(text, article));
     } else {
       article.paragraphs(paragraphs);
+    }
+  }
+
+  /** Exports of web pages have their texts as HTML, in formats that know plain ones. */
+  private static void addText(String text, Article.Builder article) {
+    if (HtmlText.isMarkup(text)) {
+      article.paragraphs(HtmlText.paragraphs(text));
+    } else {
+      article.text(text);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import net.dankito.readability4j.Article;
 import net.dankito.readability4j.Readability4J;
 import org.backfile.article.PlainText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;

@@ -4,8 +4,7 @@
  *
  * <p>Evidence is asked in one order, best first: {@link org.backfile.indexer.source.html.JsonLd}
  * (schema.org), then {@link org.backfile.indexer.source.html.MetaTags} (Open Graph, Dublin Core and
- * others), then what stands in the page itself. {@link org.backfile.indexer.source.html.HtmlText}
- * turns any marked-up text into paragraphs and serves other formats too.
+ * others), then what stands in the page itself.
  */
 @NullMarked
 package org.backfile.indexer.source.html;

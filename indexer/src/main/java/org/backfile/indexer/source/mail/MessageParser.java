@@ -81,8 +81,9 @@ final class MessageParser {
 
   private static SavedPage page(Message message) throws IOException {
     Entity part =
-        html(message, 0).orElseThrow(() ->
-            new RecordProblem("expected a saved page with a part text/html, found none"));
+        html(message, 0)
+            .orElseThrow(
+                () -> new RecordProblem("expected a saved page with a part text/html, found none"));
     ByteArrayOutputStream html = new ByteArrayOutputStream();
     if (part.getBody() instanceof SingleBody body) {
       body.writeTo(html);

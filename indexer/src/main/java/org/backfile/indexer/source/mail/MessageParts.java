@@ -17,7 +17,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.backfile.article.PlainText;
 import org.backfile.indexer.source.DecodedText;
 import org.backfile.indexer.source.RecordProblem;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 
 /**
  * The parts of a message: its text, and the names of what is attached. Of a text given both plain

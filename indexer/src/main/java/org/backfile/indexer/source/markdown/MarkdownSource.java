@@ -15,7 +15,7 @@ import org.backfile.indexer.source.TitleFromText;
 import org.backfile.indexer.source.WholeFile;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.text.FrontMatter;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;

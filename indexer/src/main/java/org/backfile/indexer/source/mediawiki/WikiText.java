@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 
 /**
  * Wiki text to plain text. What a page shows of its own words stays; templates, tables, files,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.article.PlainText;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.nitf.Nitf;
 import org.backfile.indexer.source.xml.XmlNode;
 

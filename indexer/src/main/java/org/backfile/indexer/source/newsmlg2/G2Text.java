@@ -3,7 +3,7 @@ package org.backfile.indexer.source.newsmlg2;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.article.PlainText;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.nitf.Nitf;
 import org.backfile.indexer.source.xml.XmlNode;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.backfile.indexer.source.RecordProblem;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.xml.XmlNode;
 import org.backfile.indexer.source.xml.XmlRecords;
 

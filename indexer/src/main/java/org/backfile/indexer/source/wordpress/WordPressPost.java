@@ -15,7 +15,7 @@ import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.fields.Draft;
 import org.backfile.indexer.source.fields.FieldMap;
-import org.backfile.indexer.source.html.HtmlText;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.backfile.indexer.source.xml.XmlNode;
 
 /**

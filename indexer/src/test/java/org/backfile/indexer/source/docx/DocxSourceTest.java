@@ -121,8 +121,7 @@ class DocxSourceTest {
     assertThat(read().failure().reason())
         .isEqualTo("expected a DOCX, found a ZIP archive without word/document.xml");
     document("<w:p/>");
-    assertThat(read().failure().reason())
-        .isEqualTo("expected a document with a text, found none");
+    assertThat(read().failure().reason()).isEqualTo("expected a document with a text, found none");
   }
 
   @Test
@@ -136,9 +135,7 @@ class DocxSourceTest {
 
   @Test
   void aDocumentThatUnpacksWithoutEndIsRefused() throws IOException {
-    parts.put(
-        "word/document.xml",
-        "<w><p><t>" + "a".repeat(17 << 20) + "</t></p></w>");
+    parts.put("word/document.xml", "<w><p><t>" + "a".repeat(17 << 20) + "</t></p></w>");
 
     assertThat(read().failures()).hasSize(1);
   }

@@ -14,6 +14,7 @@ import org.backfile.article.Article;
 import org.backfile.article.PlainText;
 import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.Dates;
+import org.backfile.indexer.source.markup.HtmlText;
 import org.jsoup.Jsoup;
 
 /** A web page with what a careful reader takes from it. */

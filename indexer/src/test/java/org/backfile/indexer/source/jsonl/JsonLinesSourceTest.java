@@ -27,6 +27,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesSourceTest {
 
+  @Test
+  void aTextThatIsHtmlIsReadAsAReaderWouldSeeIt() throws IOException {
+    Outcomes outcomes =
+        read(
+            "{\"id\":\"1\",\"title\":\"T\",\"text\":\"<p>One &amp; two.</p>\\n<p>Three.<br>Four.</p>\"}",
+            "{\"id\":\"2\",\"title\":\"T\",\"text\":\"Where a < b and c > d, <br> is a tag.\"}");
+
+    assertThat(outcomes.articles().getFirst().paragraphs())
+        .containsExactly("One & two.", "Three.\nFour.");
+    assertThat(outcomes.articles().getLast().body())
+        .isEqualTo("Where a < b and c > d, <br> is a tag.");
+  }
+
+  @Test
+  void linesMayEndAsOldProgramsEndThem() throws IOException {
+    Outcomes outcomes =
+        read("{\"id\":\"1\",\"title\":\"One\"}\r{\"id\":\"2\",\"title\":\"Two\"}\r");
+
+    assertThat(outcomes.articles()).extracting(Article::title).containsExactly("One", "Two");
+    assertThat(outcomes.articles().getLast().origin().record()).isEqualTo(2);
+  }
+
   private static Outcomes read(String... lines) throws IOException {
     return read(bytes(lines).readAllBytes());
   }

@@ -57,7 +57,8 @@ class MhtmlSourceTest {
 
   @Test
   void aMessageWithoutAPageIsTold() throws IOException {
-    assertThat(read("From: a@b.example", "Content-Type: text/plain", "", "Hello").failure().reason())
+    assertThat(
+            read("From: a@b.example", "Content-Type: text/plain", "", "Hello").failure().reason())
         .isEqualTo("expected a saved page with a part text/html, found none");
   }
 }

@@ -1,4 +1,4 @@
-package org.backfile.indexer.source.html;
+package org.backfile.indexer.source.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.backfile.indexer.source.html;
+package org.backfile.indexer.source.markup;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.backfile.article.PlainText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -39,7 +40,22 @@ public final class HtmlText {
   private static final Set<String> NEW_PARAGRAPH =
       Set.of("td", "th", "dt", "dd", "li", "caption", "figcaption", "option", "summary");
 
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)<(?:p|div|h[1-6]|article|section|figure|ul|ol|blockquote|span|strong|em|b|i|a|img)(?:\\s[^<>]*)?>");
+
+  private static final Pattern CLOSING =
+      Pattern.compile("(?i)</(?:p|div|[uo]l|h[1-6]|blockquote)>$");
+  private static final int LONGEST_CLOSING = 13;
+
   private HtmlText() {}
+
+  /** Whether a text that may be plain is HTML: it begins or ends with an element. */
+  public static boolean isMarkup(String text) {
+    String content = text.strip();
+    String end = content.substring(Math.max(0, content.length() - LONGEST_CLOSING));
+    return OPENING.matcher(content).lookingAt() || CLOSING.matcher(end).find();
+  }
 
   /** The paragraphs of a piece of HTML. */
   public static List<String> paragraphs(String html) {
