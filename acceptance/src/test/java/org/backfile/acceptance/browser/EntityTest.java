@@ -22,8 +22,7 @@ class EntityTest {
       Locator passage = page.locator(".passages tbody th a[href*='#p']").first();
       String paragraph = passage.getAttribute("href").replaceFirst(".*#", "#");
       passage.click();
-      assertThat(page.locator(paragraph + " mark").first().textContent())
-          .isEqualTo("Roland Askew");
+      assertThat(page.locator(paragraph + " mark").first().textContent()).isEqualTo("Roland Askew");
       assertThat(page.locator(paragraph).boundingBox().y).isBetween(0.0, 900.0);
     }
   }
