@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.backfile.acceptance.launcher.Checkout.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
+  private static final Predicate<String> REHEARSES = call -> call.contains(" rehearse ");
+
   private Checkout checkout;
   private Path caller;
 
@@ -134,37 +139,89 @@ class LauncherTest {
   }
 
   @Test
-  void theFirstServerAfterABuildRehearsesAndTheNextDoesNot() throws Exception {
+  void theFirstServerAfterABuildServesAtOnceAndRehearsesBesideAndTheNextDoesNot() throws Exception {
     Files.delete(checkout.path("target/server.aot"));
+    Process first = checkout.with("SLOW", "serve").start("serve");
+    await(() -> Files.exists(checkout.path("target/server.aot")), first);
+    assertThat(first.children()).as("the launcher has become the server").isEmpty();
+    first.destroy();
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
-    checkout.run("serve");
-    checkout.run("serve");
+    checkout.with("SLOW", "").run("serve");
 
     assertThat(checkout.calls().stream().map(call -> call.split(" ")[1]))
-        .containsExactly("index", "rehearse", "serve", "serve");
+        .containsExactly("serve", "index", "rehearse", "serve");
+    assertThat(leftovers()).isEmpty();
   }
 
   @Test
-  void theLauncherBecomesTheServerAlsoTheFirstTime() throws Exception {
+  void aRehearsalEndsWithTheServerBesideWhichItWasAndLeavesNothing() throws Exception {
     Files.delete(checkout.path("target/server.aot"));
-    Process launcher = checkout.with("SLOW", "serve").start("serve");
-    while (checkout.calls().stream().noneMatch(call -> call.startsWith("server serve"))) {
-      assertThat(launcher.isAlive()).isTrue();
+    Process server = checkout.with("SLOW", "serve rehearse").start("serve");
+    await(() -> checkout.calls().stream().anyMatch(REHEARSES), server);
+
+    server.destroy();
+
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    while (!leftovers().isEmpty()) {
       Thread.onSpinWait();
     }
-    assertThat(launcher.children()).isEmpty();
-
-    launcher.destroyForcibly();
-    assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(checkout.path("target/server.aot")).doesNotExist();
   }
 
   @Test
   void aServerRehearsesAgainWhenAJarIsNewerThanTheRehearsal() throws Exception {
     makeOld(checkout.path("target/server.aot"));
+    Process server = checkout.with("SLOW", "serve").start("serve");
 
-    checkout.run("serve");
+    await(() -> checkout.calls().stream().anyMatch(REHEARSES), server);
 
-    assertThat(checkout.calls()).anyMatch(call -> call.startsWith("server rehearse"));
+    server.destroy();
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void terminatingAnIndexRunThatRehearsesEndsBothAndLeavesNothing() throws Exception {
+    Files.delete(checkout.path("target/indexer.aot"));
+    Process launcher = checkout.with("SLOW", "rehearse").start("index", "--corpus", "papers");
+    await(() -> checkout.calls().stream().anyMatch(REHEARSES), launcher);
+
+    launcher.toHandle().destroy();
+
+    assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(checkout.calls()).hasSize(1);
+    assertThat(leftovers()).isEmpty();
+    assertThat(checkout.path("target/indexer.aot")).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledRehearsalLeftIsRemovedByTheNext() throws Exception {
+    Files.delete(checkout.path("target/indexer.aot"));
+    checkout.file("target/rehearsal.999999999/CURRENT");
+    checkout.file("target/indexer.aot.999999999");
+
+    checkout.run("index", "--corpus", "papers");
+
+    assertThat(leftovers()).isEmpty();
+    assertThat(checkout.path("target/indexer.aot")).exists();
+  }
+
+  /** What a rehearsal works with, and has removed when it is over. */
+  private List<String> leftovers() throws IOException {
+    try (Stream<Path> files = Files.list(checkout.path("target"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("rehearsal") || name.matches(".*\\.aot\\.[0-9].*"))
+          .toList();
+    }
+  }
+
+  private static void await(BooleanSupplier come, Process alive) {
+    while (!come.getAsBoolean()) {
+      assertThat(alive.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
   }
 
   @Test
@@ -179,12 +236,13 @@ class LauncherTest {
   }
 
   @Test
-  void aRunThatMayHaveNothingToDoDoesNotWaitForARehearsal() throws Exception {
+  void aRunThatMayHaveNothingToDoAndADryOneDoNotWaitForARehearsal() throws Exception {
     Files.delete(checkout.path("target/indexer.aot"));
 
     checkout.run("index", "--corpus", "papers", "--if-changed");
+    checkout.run("index", "--corpus", "papers", "--dry-run");
 
-    assertThat(checkout.calls()).singleElement().asString().startsWith("indexer index");
+    assertThat(checkout.calls()).hasSize(2).allMatch(call -> call.startsWith("indexer index"));
   }
 
   private static void makeOld(Path path) {
@@ -211,14 +269,16 @@ class LauncherTest {
     checkout.with("INDEX_EXIT", "" + indexExit);
     Files.createDirectory(caller.resolve("papers"));
 
-    Outcome outcome = checkout.run("up", "--port=9090", "--corpus", "papers");
+    Outcome outcome =
+        checkout.run("up", "--port=9090", "--corpus", "papers", "--name", "The Post's  archive");
 
     assertThat(outcome.exitCode()).isZero();
     String archive = checkout.path("archive").toString();
     assertThat(checkout.calls())
         .containsExactly(
             "indexer index --corpus papers --archive " + archive + " --if-changed in " + caller,
-            "server serve --archive " + archive + " --port 9090 in " + caller);
+            "server serve --archive %s --port 9090 --name The Post's  archive in %s"
+                .formatted(archive, caller));
   }
 
   @Test

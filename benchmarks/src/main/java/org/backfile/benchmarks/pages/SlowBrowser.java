@@ -71,8 +71,20 @@ final class SlowBrowser implements AutoCloseable {
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser =
-        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+    this.browser = launched(playwright, program);
+  }
+
+  /** Where the browser does not start, the program that was to drive it ends too. */
+  private static Browser launched(Playwright playwright, Path program) {
+    try {
+      return playwright
+          .chromium()
+          .launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+    } catch (RuntimeException failed) {
+      try (playwright) {
+        throw failed;
+      }
+    }
   }
 
   /** The browser's name and version. */
