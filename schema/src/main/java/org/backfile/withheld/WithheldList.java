@@ -96,6 +96,13 @@ public record WithheldList(List<Order> orders) {
     };
   }
 
+  /** Whether an order restricts an article of one of these ids to some roles. */
+  public boolean restrictsAny(Set<String> ids) {
+    return orders.stream()
+        .anyMatch(
+            order -> order instanceof Restriction restriction && ids.contains(restriction.id()));
+  }
+
   /** The order that lets the address of an article say that it was taken down. */
   public Optional<Takedown> tombstone(String id) {
     return orders.stream()

@@ -30,7 +30,7 @@ class AuditLogTest {
   @Test
   void aLogThatWasOnlyAddedToIsWhole() throws IOException {
     assertThat(Files.readAllLines(file)).hasSize(3);
-    assertThat(log.firstBreak()).isEmpty();
+    assertThat(log.faults()).isEmpty();
   }
 
   @Test
@@ -40,10 +40,85 @@ class AuditLogTest {
     changed.set(1, lines.get(1).replace("name", "same"));
     List<String> removed = List.of(lines.get(0), lines.get(2));
     List<String> repeated = List.of(lines.get(0), lines.get(1), lines.get(1), lines.get(2));
-    assertThat(breakOf(changed)).isEqualTo(3);
-    assertThat(breakOf(removed)).isEqualTo(2);
-    assertThat(breakOf(repeated)).isEqualTo(3);
-    assertThat(breakOf(lines.subList(1, 3))).isEqualTo(1);
+    assertThat(faultsOf(changed)).contains("line 3 does not follow from the one before");
+    assertThat(faultsOf(removed)).contains("line 2 does not follow from the one before");
+    assertThat(faultsOf(repeated)).contains("line 3 does not follow from the one before");
+    assertThat(faultsOf(lines.subList(1, 3)))
+        .contains("line 1 does not follow from the one before");
+  }
+
+  @Test
+  void linesMissingAtTheEndAreFoundAndStayFoundWhenMoreIsAdded() throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (int left = 0; left < lines.size(); left++) {
+      Files.write(file, lines.subList(0, left));
+      assertThat(log.faults()).containsExactly("it ends with line %d, and had 3".formatted(left));
+
+      log.append("key made", "somebody");
+      log.append("key made", "somebody else");
+
+      assertThat(log.faults())
+          .containsExactly("line %d does not follow from the one before".formatted(left + 1));
+      startAgain();
+    }
+  }
+
+  @Test
+  void theLastLineChangedIsFound() throws IOException {
+    Files.writeString(file, Files.readString(file).replace("build 1", "build 2"));
+    assertThat(log.faults()).containsExactly("line 3 is not the one that it ended with");
+
+    log.append("key made", "desk");
+
+    assertThat(log.faults()).containsExactly("line 4 does not follow from the one before");
+  }
+
+  @Test
+  void aLogThatIsGoneIsFoundAndStaysFoundWhenAnotherIsBegun() throws IOException {
+    Files.delete(file);
+    assertThat(log.faults()).containsExactly("it is not there, and had 3 lines");
+
+    log.append("key made", "desk");
+
+    assertThat(log.faults()).containsExactly("line 1 does not follow from the one before");
+  }
+
+  /** The program ended between the line and the note of how far the log has got. */
+  @Test
+  void aLineThatWasNotNotedAnyMoreIsNoFault() throws IOException {
+    String head = Files.readString(head());
+    log.append("key made", "desk");
+    Files.writeString(head(), head);
+    assertThat(log.faults()).isEmpty();
+
+    log.append("key revoked", "desk");
+
+    assertThat(log.faults()).isEmpty();
+    assertThat(Files.readAllLines(file)).hasSize(5);
+  }
+
+  @Test
+  void howFarALogHadGotMustBeThereAndBeUnderstood() throws IOException {
+    for (String kept : List.of("", "{", "[]", "{\"lines\": 3}")) {
+      Files.writeString(head(), kept);
+      assertThat(log.faults()).singleElement().asString().contains("ends in .head");
+    }
+    Files.delete(head());
+    assertThat(log.faults()).singleElement().asString().contains("ends in .head");
+
+    log.append("key made", "desk");
+
+    assertThat(log.faults()).containsExactly("line 4 does not follow from the one before");
+  }
+
+  private Path head() {
+    return file.resolveSibling("audit.jsonl.head");
+  }
+
+  private void startAgain() throws IOException {
+    Files.delete(file);
+    Files.delete(head());
+    write();
   }
 
   @Test
@@ -52,9 +127,10 @@ class AuditLogTest {
     for (String damage : List.of("{\"time\": \"20", "\u00FF\u00FE\n")) {
       Files.writeString(file, damage, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
       log.append("key made", "desk");
-      assertThat(log.firstBreak()).hasValue(4);
+      assertThat(log.faults()).containsExactly("line 4 does not follow from the one before");
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);
       assertThat(text.lines().toList().getLast()).startsWith("{\"time\"").endsWith("\"}");
+      startAgain();
     }
   }
 
@@ -77,7 +153,7 @@ class AuditLogTest {
       assertThat(program.waitFor()).isZero();
     }
     assertThat(Files.readAllLines(file)).hasSize(3 + 3 * Writer.ACTS);
-    assertThat(log.firstBreak()).isEmpty();
+    assertThat(log.faults()).isEmpty();
   }
 
   /** A program that adds acts. */
@@ -96,11 +172,11 @@ class AuditLogTest {
 
   @Test
   void whereThereIsNoLogNothingIsBroken() throws IOException {
-    assertThat(new AuditLog(folder.resolve("none")).firstBreak()).isEmpty();
+    assertThat(new AuditLog(folder.resolve("none")).faults()).isEmpty();
   }
 
-  private int breakOf(List<String> lines) throws IOException {
+  private List<String> faultsOf(List<String> lines) throws IOException {
     Files.write(file, lines);
-    return log.firstBreak().orElseThrow();
+    return log.faults();
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.build.BuildVerification.Depth;
@@ -66,6 +70,45 @@ class ArchiveFolderTest {
         .anyMatch(fault -> fault.startsWith("report.json cannot be read"))
         .anyMatch(fault -> fault.equals("index/data: expected 13 bytes, found 1 bytes"))
         .anyMatch(fault -> fault.equals("index/stranger: a file the build did not write"));
+  }
+
+  @Test
+  void whateverBecomesOfAFileIsAFaultThatNamesIt() throws Exception {
+    Build build = publish("20260101T000000Z-aaaaaa");
+    Path file = build.folder().resolve("index/data");
+    byte[] sound = Files.readAllBytes(file);
+    Path elsewhere = Files.write(folder.resolve("elsewhere"), new byte[sound.length]);
+    List<Damage> damages =
+        List.of(
+            () -> Files.write(file, Arrays.copyOf(sound, sound.length - 1)),
+            () -> Files.write(file, Arrays.copyOf(sound, sound.length + 1)),
+            () -> Files.write(file, new byte[sound.length]),
+            () -> Files.write(file, new byte[0]),
+            () -> Files.createDirectory(gone(file)),
+            () -> Files.createSymbolicLink(gone(file), folder.resolve("nothing")),
+            () -> Files.createSymbolicLink(gone(file), elsewhere),
+            () -> Files.createSymbolicLink(gone(file), file),
+            () -> gone(file));
+    for (Damage damage : damages) {
+      damage.of();
+      for (Depth depth : Depth.values()) {
+        assertThat(BuildVerification.faults(build, depth))
+            .singleElement()
+            .asString()
+            .startsWith("index/data");
+      }
+      Files.write(gone(file), sound);
+    }
+    assertThat(BuildVerification.faults(build, Depth.ANY_CHANGE)).isEmpty();
+  }
+
+  private interface Damage {
+    Object of() throws IOException;
+  }
+
+  private static Path gone(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return file;
   }
 
   @Test
@@ -145,6 +188,51 @@ class ArchiveFolderTest {
       assertThat(archive.lock()).isEmpty();
     }
     archive.lock().orElseThrow().close();
+  }
+
+  @Test
+  void theWriterIsAlsoAnotherProgramAndLooksDoNotTurnOneAway() throws Exception {
+    Process writer = writer();
+    try {
+      assertThat(writer.inputReader().readLine()).isEqualTo("holds the lock");
+      assertThat(archive.underWay()).contains(Writer.PROGRESS);
+      assertThat(archive.lock()).isEmpty();
+      writer.destroyForcibly();
+      assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(archive.underWay()).as("left by a writer that was killed").isEmpty();
+      archive.lock().orElseThrow().close();
+    } finally {
+      writer.destroyForcibly();
+    }
+  }
+
+  private Process writer() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writer.class.getName(),
+            folder.toString())
+        .redirectError(Redirect.INHERIT)
+        .start();
+  }
+
+  /** A program that is at work on an archive until it is killed. */
+  static final class Writer {
+    static final BuildProgress PROGRESS = progress(BuildStage.INDEXING, OptionalInt.of(63));
+
+    private Writer() {}
+
+    public static void main(String[] arguments) throws Exception {
+      ArchiveFolder archive = new ArchiveFolder(Path.of(arguments[0]));
+      try (AutoCloseable held = archive.lock().orElseThrow()) {
+        assertThat(held).isNotNull();
+        archive.tell(PROGRESS);
+        System.out.println("holds the lock");
+        Thread.sleep(Duration.ofMinutes(5));
+      }
+    }
   }
 
   @Test

@@ -137,7 +137,7 @@ class ServerMainTest {
     for (String name : new String[] {"first", "second"}) {
       assertThat(run("key", "--keys", keys, "--name", name).err()).isEmpty();
     }
-    assertThat(on("check").code()).isZero();
+    assertThat(on("check").out()).contains("is sound", "audit.jsonl was only added to");
     Path log = archive.resolve("audit.jsonl");
     Files.writeString(log, Files.readString(log).replace("first", "other"));
 
@@ -145,9 +145,52 @@ class ServerMainTest {
     Run key = run("key", "--keys", keys, "--name", "first", "--revoke");
 
     assertThat(check.code()).isEqualTo(1);
-    assertThat(check.err()).contains("audit.jsonl: line 2 does not follow");
+    assertThat(check.out()).isEmpty();
+    assertThat(check.err())
+        .contains("failed the check", "audit.jsonl: line 2 does not follow", "a backup")
+        .doesNotContain("sound", "Index the corpus again");
     assertThat(key.code()).isZero();
     assertThat(key.err()).contains("audit.jsonl: line 2 does not follow");
+  }
+
+  @Test
+  void aCheckTellsAllThatIsWrongAtOnce() throws IOException {
+    String keys = archive.resolve("keys.json").toString();
+    assertThat(run("key", "--keys", keys, "--name", "desk").code()).isZero();
+    Files.writeString(archive.resolve("audit.jsonl"), "");
+    Files.writeString(serving.report(), "strange");
+
+    Run check = on("check");
+
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).isEmpty();
+    assertThat(check.err())
+        .contains("build " + NEW + " failed the check", "report.json", "Index the corpus again")
+        .contains("audit.jsonl: it ends with line 0, and had 1", "compare it with a backup");
+  }
+
+  @Test
+  void theLogIsLookedAtAlsoWhereNoBuildIsNamed() throws IOException {
+    Files.delete(archive.resolve("CURRENT"));
+    Files.writeString(archive.resolve("readings.jsonl"), "{}");
+
+    Run check = on("check");
+
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.err()).contains("names no build", "readings.jsonl: line 1 does not follow");
+  }
+
+  @Test
+  void aLogThatLiesElsewhereIsCheckedWhereItIsNamed(@TempDir Path elsewhere) throws IOException {
+    Path log = elsewhere.resolve("readings.jsonl");
+    Files.writeString(log, "{}");
+
+    Run check = on("check", "--log", log.toString());
+
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.err()).contains(log + ": line 1 does not follow");
+    assertThat(on("check", "--log", elsewhere.resolve("none").toString()).err())
+        .contains("expected a log", "found none");
   }
 
   @Test

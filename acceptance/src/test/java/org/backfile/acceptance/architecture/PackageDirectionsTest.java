@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.backfile.server.query.QueryReading;
+import org.backfile.server.search.ArchiveSearch;
 
 /** Dependencies point one way, along the data: see ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "org.backfile", importOptions = DoNotIncludeTests.class)
@@ -108,6 +110,17 @@ class PackageDirectionsTest {
           .dependOnClassesThat()
           .haveNameMatching(
               "org\\.apache\\.lucene\\.(index\\.(DirectoryReader|IndexWriter|StandardDirectoryReader)|store\\..*Directory)");
+
+  /** Whoever reads what only some may read is noted there. */
+  @ArchTest
+  static final ArchRule onlyTheSiteReadsArticles =
+      noClasses()
+          .that()
+          .resideInAPackage("org.backfile.server.web..")
+          .and()
+          .doNotHaveSimpleName("Site")
+          .should()
+          .callMethod(ArchiveSearch.class, "article", String.class, QueryReading.class);
 
   @ArchTest
   static final ArchRule noPackagesFormACircle =

@@ -71,7 +71,11 @@ public final class KeyCommand implements Callable<Integer> {
     List<Key> keys = new ArrayList<>(Files.exists(file) ? KeyFile.read(file).keys() : List.of());
     Path log = file.toAbsolutePath().resolveSibling(AuditLog.FILE);
     AuditLog audit = new AuditLog(log);
-    audit.firstBreak().ifPresent(line -> warn(LogBreak.told(log, line)));
+    List<String> faults = LogFaults.of(List.of(log));
+    faults.forEach(this::warn);
+    if (!faults.isEmpty()) {
+      warn(LogFaults.ADVICE);
+    }
     if (revoke) {
       if (!keys.removeIf(key -> key.name().equals(name))) {
         throw new CommandFailure(ExitCode.USAGE, "there is no key of the name " + name);
@@ -83,8 +87,9 @@ public final class KeyCommand implements Callable<Integer> {
     }
     String key = KeyFile.newKey();
     keys.add(new Key(name, role(), KeyFile.hash(key), expiry()));
-    new KeyFile(keys).write(file);
+    // What cannot be noted is not done; a key is revoked first, whatever becomes of the note.
     audit.append("key made", "%s as %s".formatted(name, role));
+    new KeyFile(keys).write(file);
     say(key);
     return ExitCode.DONE.number();
   }

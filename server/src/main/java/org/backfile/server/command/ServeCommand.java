@@ -90,6 +90,13 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable Path keys;
 
   @Option(
+      names = "--readings",
+      paramLabel = "FILE",
+      description =
+          "where it is noted who reads articles that only some may read (default: readings.jsonl beside the keys)")
+  private @Nullable Path readings;
+
+  @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "0",
@@ -160,7 +167,9 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private Entrance entrance() {
-    return new Entrance(Optional.ofNullable(keys), Math.max(0, rate), Set.copyOf(proxies));
+    Entrance entrance =
+        new Entrance(Optional.ofNullable(keys), Math.max(0, rate), Set.copyOf(proxies));
+    return keys == null || readings == null ? entrance : entrance.withReadings(readings);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.backfile.server.search;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.schema.KeywordField;
+import org.backfile.schema.StoredArticle;
 import org.backfile.server.query.QueryReading;
 
 /**
@@ -39,6 +40,9 @@ public interface ArchiveSearch {
 
   /** What may be said of an article that was taken down; empty when not even that. */
   Optional<Tombstone> tombstone(String id);
+
+  /** Whether an order says that only some roles may read an article, under whichever of its ids. */
+  boolean isRestricted(StoredArticle article);
 
   /**
    * Articles like another one.

@@ -9,9 +9,16 @@ import org.backfile.withheld.Role;
  */
 public final class Asker {
 
-  private static final ScopedValue<Role> ROLE = ScopedValue.newInstance();
+  private static final ScopedValue<Reader> READER = ScopedValue.newInstance();
 
   private Asker() {}
+
+  /**
+   * Somebody known.
+   *
+   * @param name of the key they came in with; empty without one
+   */
+  private record Reader(Role role, String name) {}
 
   /** Some work that may fail. */
   public interface Work<E extends Exception> {
@@ -20,12 +27,21 @@ public final class Asker {
 
   /** The role of whoever asks. */
   public static Role role() {
-    return ROLE.orElse(Role.ANONYMOUS);
+    return READER.isBound() ? READER.get().role() : Role.ANONYMOUS;
   }
 
-  /** Does some work in a role. */
-  public static <E extends Exception> void as(Role role, Work<E> work) throws E {
-    ScopedValue.where(ROLE, role)
+  /** The name of the key that whoever asks came in with; empty without one. */
+  public static String name() {
+    return READER.isBound() ? READER.get().name() : "";
+  }
+
+  /**
+   * Does some work in a role.
+   *
+   * @param name of the key that has this role; empty without one
+   */
+  public static <E extends Exception> void as(Role role, String name, Work<E> work) throws E {
+    ScopedValue.where(READER, new Reader(role, name))
         .<Void, E>call(() -> {
           work.run();
           return null;

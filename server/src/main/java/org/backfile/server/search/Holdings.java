@@ -8,12 +8,18 @@ import org.backfile.build.BuildManifest;
  * What the serving build holds.
  *
  * @param build the build
- * @param manifest its manifest: accounting, digests, files
+ * @param manifest its manifest, without a trace of what is withheld: accounting, digests, files
+ * @param accounting the accounting with what is withheld, which is counted as suppressed; for
+ *     whoever runs the archive and nobody else
  * @param sources each source with its number of articles, first and last day, most articles first
  * @param timeline articles by year
  */
 public record Holdings(
-    BuildInfo build, BuildManifest manifest, List<SourceHoldings> sources, Timeline timeline) {
+    BuildInfo build,
+    BuildManifest manifest,
+    BuildManifest.Counts accounting,
+    List<SourceHoldings> sources,
+    Timeline timeline) {
 
   /**
    * The holdings of one source.

@@ -210,9 +210,7 @@ public record ServerConfig(
 
   /** Beyond this machine, requests are counted. */
   private static Entrance limited(Entrance entrance) {
-    return entrance.rate() > 0
-        ? entrance
-        : new Entrance(entrance.keys(), Entrance.RATE_BEYOND_LOOPBACK, entrance.proxies());
+    return entrance.rate() > 0 ? entrance : entrance.withRate(Entrance.RATE_BEYOND_LOOPBACK);
   }
 
   private static String nameOf(Path archive) {

@@ -19,9 +19,11 @@ import org.backfile.server.web.access.Access;
 import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
+import org.backfile.server.web.access.Readings;
 import org.backfile.server.web.http.ClientConnections;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
+import org.backfile.server.web.http.LingeringClose;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.metrics.AdminServer;
 import org.backfile.server.web.metrics.Measured;
@@ -56,6 +58,7 @@ public final class WebServer implements AutoCloseable {
   private final Site site;
   private final GateErrors errors;
   private final ClientConnections connections;
+  private final LingeringClose lingering;
   private final Optional<Metrics> metrics;
   private final Optional<AdminServer> admin;
   private final Javalin javalin;
@@ -69,12 +72,22 @@ public final class WebServer implements AutoCloseable {
   WebServer(ServerConfig config, ArchiveSearch archive, Clock clock, Languages languages) {
     this.config = config;
     this.access = Access.of(config.entrance().keys(), clock);
-    this.site = Site.of(config.name(), archive, clock, languages, new Origin(config.publicUrl()));
+    this.site =
+        Site.of(
+            config.name(),
+            archive,
+            clock,
+            languages,
+            new Origin(config.publicUrl()),
+            new Readings(config.entrance().readings()));
     this.connections = new ClientConnections(config.connections());
+    this.lingering = new LingeringClose(config.connections().body());
     ProblemHandler problems = new ProblemHandler(site);
     this.errors =
-        new GateErrors((status, path, accept, accepted, asked) ->
-            problems.body(problems.problem(status), path, accept, accepted, asked));
+        new GateErrors(
+            (status, path, accept, accepted, asked) ->
+                problems.body(problems.problem(status), path, accept, accepted, asked),
+            lingering);
     this.metrics =
         config.adminPort().isPresent()
             ? Optional.of(new Metrics(archive, site.permits(), connections))
@@ -174,7 +187,8 @@ public final class WebServer implements AutoCloseable {
     Entrance entrance = config.entrance();
     Optional<RateLimit> rate =
         entrance.rate() == 0 ? Optional.empty() : Optional.of(new RateLimit(entrance.rate()));
-    return new FrontGate(config.hostNames(), new Clients(entrance.proxies()), rate, connections);
+    return new FrontGate(
+        config.hostNames(), new Clients(entrance.proxies()), rate, connections, lingering);
   }
 
   private static void configure(HttpConfiguration http) {

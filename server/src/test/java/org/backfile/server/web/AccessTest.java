@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.backfile.article.CanonicalText;
+import org.backfile.article.Standing;
 import org.backfile.server.SetClock;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.KeyFile;
@@ -33,14 +35,20 @@ class AccessTest {
       """
       {"withheld": [
         {"id": "deal-10", "role": "editor"},
-        {"id": "deal-12", "role": "admin"}]}
+        {"id": "deal-12", "role": "admin"},
+        {"id": "deal-14", "takedown": "silent"}]}
       """;
+
+  /** That of two articles, of which one is for editors only. */
+  private static final Standing STORY =
+      new Standing(Optional.of("s-of-two"), Optional.empty(), Set.of());
 
   @TempDir Path folder;
   private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
   private Path file;
   private String reader;
   private String editor;
+  private String admin;
   private TestServer server;
 
   @BeforeEach
@@ -48,16 +56,19 @@ class AccessTest {
     file = folder.resolve("keys.json");
     reader = KeyFile.newKey();
     editor = KeyFile.newKey();
+    admin = KeyFile.newKey();
     Instant expires = NOW.plus(Duration.ofDays(1));
     new KeyFile(
             List.of(
                 new Key("reader", Role.READER, KeyFile.hash(reader), expires),
+                new Key("admin", Role.ADMIN, KeyFile.hash(admin), expires),
                 new Key("editor", Role.EDITOR, KeyFile.hash(editor), expires)))
         .write(file);
     server =
-        TestServer.behind(
+        TestServer.of(
             new Entrance(Optional.of(file), 0, Set.of()),
             MadeUpArticles.all(),
+            archive -> List.of("deal-10", "deal-11").forEach(id -> archive.standing(id, STORY)),
             WITHHELD,
             new SetClock(now));
   }
@@ -102,7 +113,19 @@ class AccessTest {
         "/./status",
         "/static/..%5c..%5cstatus",
         "/api/v1/status?x=/live",
-        "/live/..%2fapi/v1/status"
+        "/live/..%2fapi/v1/status",
+        "/live/%2e%2e/status",
+        "/static/%252e%252e/status",
+        "/static;/../status",
+        "/live#/../status",
+        "/status%20",
+        "/status%09",
+        "/status.",
+        "/status;jsessionid=1",
+        "/%2e/status",
+        "http://localhost/status",
+        "/live\\..\\status",
+        "*"
       })
   void noSpellingOfAnAddressGetsInWithoutAKey(String path) {
     String answer =
@@ -152,6 +175,85 @@ class AccessTest {
                 .get("/", "Authorization", "Bearer " + reader, "If-None-Match", etag)
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/a/deal-10",
+        "/a/deal-10?q=wherewithal",
+        "/a/deal-10/v/%s",
+        "/a/deal-10/v/%s.txt",
+        "/a/deal-10/v/%s.ris",
+        "/api/v1/articles/deal-10",
+        "/story/deal-10",
+        "/api/v1/stories/deal-10"
+      })
+  void whoReadsWhatOnlySomeMayReadIsNotedWithoutWhatWasAsked(String address) throws IOException {
+    String path = address.formatted(hash("deal-10"));
+    assertThat(status(path, reader)).isEqualTo(404);
+    assertThat(readings()).isEmpty();
+
+    assertThat(status(path, editor)).isEqualTo(200);
+
+    assertThat(readings())
+        .singleElement()
+        .asString()
+        .contains("\"act\":\"read\",\"to\":\"deal-10\",\"by\":\"editor\",\"role\":\"editor\"")
+        .doesNotContain("wherewithal");
+  }
+
+  @Test
+  void anAdminIsToldTheAccountingOfTheIndexerAndOthersAreToldNothingOfWhatIsWithheld() {
+    String whole = server.get("/api/v1/status", "Authorization", "Bearer " + admin).body();
+    String seen = server.get("/api/v1/status", "Authorization", "Bearer " + reader).body();
+    assertThat(whole).contains("\"suppressed\":1,");
+    assertThat(seen).contains("\"suppressed\":null,");
+    assertThat(read(whole) - read(seen)).isEqualTo(3);
+    assertThat(server.get("/status", "Authorization", "Bearer " + admin).body())
+        .contains("+ suppressed 1");
+    assertThat(server.get("/status", "Authorization", "Bearer " + editor).body())
+        .doesNotContain("suppressed");
+  }
+
+  private static int read(String status) {
+    return Integer.parseInt(status.replaceFirst("(?s).*\"read\":(\\d+).*", "$1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/a/deal-2",
+        "/search?q=day+10",
+        "/search.csv?q=day+10",
+        "/search.jsonl?q=day+10",
+        "/api/v1/articles/deal-10/related",
+        "/status"
+      })
+  void whatShowsNoTextOfThemIsNoReading(String path) throws IOException {
+    assertThat(status(path, editor)).isEqualTo(200);
+    assertThat(readings()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeNotedIsNotShown() throws IOException {
+    Files.createDirectory(folder.resolve("readings.jsonl"));
+    assertThat(status("/a/deal-10", editor)).isEqualTo(500);
+    assertThat(status("/a/deal-2", editor)).isEqualTo(200);
+  }
+
+  private List<String> readings() throws IOException {
+    Path log = folder.resolve("readings.jsonl");
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
+  }
+
+  private static String hash(String id) {
+    return MadeUpArticles.all().stream()
+        .filter(article -> article.id().equals(id))
+        .map(article -> CanonicalText.hex(CanonicalText.sha256(article.title(), article.body())))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -102,6 +102,28 @@ class ConnectionsTest {
   }
 
   @Test
+  void whoGoesOnSendingAfterARefusalIsCutOff() throws Exception {
+    try (Socket refused = open(server)) {
+      send(refused, "POST /lists HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000000\r\n\r\n");
+      assertThat(answer(refused)).startsWith("HTTP/1.1 413");
+      assertThat(isTaken(refused)).isFalse();
+    }
+  }
+
+  /** Whether bytes are taken for ten seconds, each of them well within the idle time. */
+  private static boolean isTaken(Socket socket) throws InterruptedException {
+    try {
+      for (int bytes = 0; bytes < 100; bytes++) {
+        send(socket, "a");
+        Thread.sleep(100);
+      }
+      return true;
+    } catch (IOException cut) {
+      return false;
+    }
+  }
+
+  @Test
   void aConnectionThatIsUsedAgainAndAgainIsKept() throws Exception {
     try (Socket kept = open(server)) {
       for (int request = 0; request < 4; request++) {

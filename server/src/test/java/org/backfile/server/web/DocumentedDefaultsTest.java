@@ -47,6 +47,7 @@ class DocumentedDefaultsTest {
     values.put("longest address, characters", FrontGate.MAX_TARGET);
     values.put("longest headers, characters", FrontGate.MAX_HEADERS);
     values.put("largest body, bytes", FrontGate.MAX_BODY);
+    values.put("dropped after a refusal, bytes", FrontGate.MAX_DROPPED);
     values.put("idle connection, ms", WebServer.IDLE_MILLIS);
     values.put("connections", config.connections().all());
     values.put(

@@ -40,6 +40,7 @@ final class HoldingsReport {
     return new Holdings(
         build.info(),
         build.manifest(),
+        build.accounting(),
         new HoldingsReport(build).sources(all.facets()),
         new Timelines(holdings.byDay()).of(all.days(), all.total(), Interval.YEAR));
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
@@ -279,6 +280,11 @@ public final class LiveBuild implements AutoCloseable {
   /** What is withheld now. */
   WithheldList orders() {
     return orders.list();
+  }
+
+  /** Whether an order restricts an article of one of these ids to some roles. */
+  boolean restrictsAny(Set<String> ids) {
+    return orders.list().restrictsAny(ids);
   }
 
   /**

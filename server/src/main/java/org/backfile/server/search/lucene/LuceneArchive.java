@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.backfile.article.Article;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.schema.KeywordField;
+import org.backfile.schema.StoredArticle;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
@@ -214,6 +217,12 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<Tombstone> tombstone(String id) {
     return live.orders().tombstone(id).map(takedown -> new Tombstone(takedown.date()));
+  }
+
+  @Override
+  public boolean isRestricted(StoredArticle article) {
+    return live.restrictsAny(
+        article.records().stream().map(Article::id).collect(Collectors.toSet()));
   }
 
   @Override

@@ -139,6 +139,11 @@ final class OpenBuild implements Closeable {
     return manifest;
   }
 
+  /** The accounting with what is withheld, which is counted as suppressed. */
+  BuildManifest.Counts accounting() throws IOException {
+    return index.accounting();
+  }
+
   BuildInfo info() {
     return info;
   }

@@ -179,6 +179,21 @@ public final class VisibleIndex implements Closeable {
         seen.undated());
   }
 
+  /** The accounting of the build for whoever runs it: what may not be seen counts as suppressed. */
+  public Counts accounting() throws IOException {
+    Counts all = build.manifest().counts();
+    int hidden = withheld.map(Withheld::records).orElse(0);
+    Extent seen = Extent.of(reader);
+    return new Counts(
+        all.read(),
+        all.indexed() - hidden,
+        all.duplicates(),
+        all.quarantined(),
+        all.suppressed() + hidden,
+        seen.articles(),
+        seen.undated());
+  }
+
   /** The written forms of words, those of visible articles only. */
   public WordForms wordForms() {
     return new WordForms(forms, word -> withheld.isEmpty() || isSeen(word));

@@ -77,9 +77,12 @@ final class VisibleTerms extends FilterTerms {
       return next() == null ? SeekStatus.END : SeekStatus.NOT_FOUND;
     }
 
+    /** Looks in both places always: a term that is hidden is found out like one that never was. */
     @Override
     public boolean seekExact(BytesRef wanted) throws IOException {
-      return in.seekExact(wanted) && docFreq() > 0;
+      boolean there = in.seekExact(wanted);
+      int theirs = hidden.seekExact(wanted) ? hidden.docFreq() : 0;
+      return there && in.docFreq() > theirs;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.backfile.server.web.access;
 
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import org.backfile.server.search.Asker;
+import org.backfile.server.web.access.KeyFile.Key;
 import org.backfile.withheld.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +52,22 @@ public final class Access {
 
   /** A handler behind this access, for readers and everybody they trust more. */
   public Handler guard(Handler handler) {
-    return ctx -> Asker.as(role(ctx), () -> handler.handle(ctx));
+    return keys.isEmpty() ? as(Role.ANONYMOUS, "", handler) : withKey(keys.get(), handler);
   }
 
-  private Role role(Context ctx) {
-    return keys.isEmpty()
-        ? Role.ANONYMOUS
-        : key(ctx.header("Authorization"))
-            .flatMap(keys.get()::role)
-            .filter(role -> role.isAtLeast(Role.READER))
-            .orElseThrow(NoKeyException::new);
+  private static Handler withKey(Keys keys, Handler handler) {
+    return ctx -> {
+      Key key =
+          key(ctx.header("Authorization"))
+              .flatMap(keys::of)
+              .filter(each -> each.role().isAtLeast(Role.READER))
+              .orElseThrow(NoKeyException::new);
+      as(key.role(), key.name(), handler).handle(ctx);
+    };
+  }
+
+  private static Handler as(Role role, String name, Handler handler) {
+    return ctx -> Asker.as(role, name, () -> handler.handle(ctx));
   }
 
   private static Optional<String> key(@Nullable String header) {

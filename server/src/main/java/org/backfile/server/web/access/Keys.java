@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.backfile.server.web.access.KeyFile.Key;
-import org.backfile.withheld.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,15 +43,14 @@ final class Keys {
     return Map.copyOf(keys);
   }
 
-  /** What a key lets in as; empty when it is none, or none any more. */
-  Optional<Role> role(String key) {
+  /** What is kept of a key; empty when it is none, or none any more. */
+  Optional<Key> of(String key) {
     Instant now = clock.instant();
     if (Duration.between(state.readAt(), now).abs().compareTo(KEPT) >= 0) {
       state = read(now);
     }
     return Optional.ofNullable(state.byHash().get(KeyFile.hash(key)))
-        .filter(found -> now.isBefore(found.expires()))
-        .map(Key::role);
+        .filter(found -> now.isBefore(found.expires()));
   }
 
   private State read(Instant now) {

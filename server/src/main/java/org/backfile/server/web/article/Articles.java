@@ -26,8 +26,7 @@ public final class Articles {
    */
   public ArticleView read(String segment, QueryReading query) {
     String id = ArticleLink.id(segment).orElseThrow(Articles::none);
-    ArticleView view =
-        site.inTurn(() -> site.archive().article(id, query)).orElseThrow(() -> missing(id));
+    ArticleView view = site.article(id, query).orElseThrow(() -> missing(id));
     if (!view.sound()) {
       throw new ProblemException(
           new Problem(

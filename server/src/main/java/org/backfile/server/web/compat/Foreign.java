@@ -84,7 +84,7 @@ public final class Foreign {
   /** An article whole; absent where its text is damaged or went away since it was found. */
   public static Optional<Article> whole(Site site, String id, LocalDate today) {
     QueryReading nothing = SearchRequests.reading(SearchState.EMPTY, today);
-    return site.inTurn(() -> site.archive().article(id, nothing))
+    return site.article(id, nothing)
         .filter(ArticleView::sound)
         .map(view -> view.stored().article());
   }

@@ -3,6 +3,7 @@ package org.backfile.server.web.http;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.server.web.access.Clients;
@@ -33,6 +34,9 @@ public final class FrontGate extends Handler.Wrapper {
   /** Largest body, in bytes. */
   public static final int MAX_BODY = 1024 * 1024;
 
+  /** Most bytes that are still taken from a client after its request was refused, and dropped. */
+  public static final int MAX_DROPPED = 4 * MAX_BODY;
+
   private static final String CLIENT = FrontGate.class.getName() + ".client";
   private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
@@ -40,19 +44,26 @@ public final class FrontGate extends Handler.Wrapper {
   private final Clients clients;
   private final Optional<RateLimit> rate;
   private final ClientConnections connections;
+  private final LingeringClose lingering;
 
   /**
    * @param hosts names by which the server may be called, {@link HostName#canonical}, without port
    * @param clients tells them from one another
    * @param rate how often a client may ask; empty for as often as it likes
    * @param connections is told whenever the headers of a request have come in
+   * @param lingering lets clients read the answer who are still sending
    */
   public FrontGate(
-      Set<String> hosts, Clients clients, Optional<RateLimit> rate, ClientConnections connections) {
+      Set<String> hosts,
+      Clients clients,
+      Optional<RateLimit> rate,
+      ClientConnections connections,
+      LingeringClose lingering) {
     this.hosts = Set.copyOf(hosts);
     this.clients = clients;
     this.rate = rate;
     this.connections = connections;
+    this.lingering = lingering;
   }
 
   @Override
@@ -71,7 +82,7 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS_429);
       return true;
     }
-    if (request.getHttpURI().getPathQuery().length() > MAX_TARGET) {
+    if (target(request).length() > MAX_TARGET) {
       Response.writeError(request, response, callback, HttpStatus.URI_TOO_LONG_414);
       return true;
     }
@@ -81,6 +92,8 @@ public final class FrontGate extends Handler.Wrapper {
       return true;
     }
     if (isCompressed(request)) {
+      // Where such a body ends, another program may see otherwise: what follows is not looked at.
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
       Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
       return true;
     }
@@ -88,7 +101,12 @@ public final class FrontGate extends Handler.Wrapper {
       Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
       return true;
     }
-    return super.handle(asItCame(request), response, callback);
+    return super.handle(asItCame(request), response, lingering.unlessRead(request, callback));
+  }
+
+  /** What was asked for; blank where only a host was named ({@code CONNECT}). */
+  private static String target(Request request) {
+    return Objects.requireNonNullElse(request.getHttpURI().getPathQuery(), "");
   }
 
   /** Javalin would take another method from this header, whatever the request's own is. */

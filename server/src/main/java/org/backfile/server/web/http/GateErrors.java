@@ -32,13 +32,19 @@ public final class GateErrors implements Request.Handler {
   }
 
   private final Renderer renderer;
+  private final LingeringClose lingering;
 
-  public GateErrors(Renderer renderer) {
+  /**
+   * @param lingering lets clients read the answer who are still sending
+   */
+  public GateErrors(Renderer renderer, LingeringClose lingering) {
     this.renderer = renderer;
+    this.lingering = lingering;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    Callback answered = lingering.unlessKept(request, callback);
     SecurityHeaders.putOn(response.getHeaders());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     int status = response.getStatus();
@@ -46,7 +52,7 @@ public final class GateErrors implements Request.Handler {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, BusyException.RETRY_AFTER_SECONDS);
     }
     if (HttpStatus.hasNoBody(status)) {
-      response.write(true, null, callback);
+      response.write(true, null, answered);
       return true;
     }
     Body body =
@@ -58,7 +64,7 @@ public final class GateErrors implements Request.Handler {
             request.getHttpURI() == null ? null : request.getHttpURI().getQuery());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
-    response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+    response.write(true, ByteBuffer.wrap(body.bytes()), answered);
     return true;
   }
 

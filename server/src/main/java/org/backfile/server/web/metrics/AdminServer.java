@@ -12,6 +12,7 @@ import org.backfile.server.web.http.ClientConnections;
 import org.backfile.server.web.http.ConnectionLimits;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
+import org.backfile.server.web.http.LingeringClose;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -43,13 +44,15 @@ public final class AdminServer implements AutoCloseable {
    */
   public AdminServer(int port, Metrics metrics) {
     ClientConnections connections = new ClientConnections(ConnectionLimits.LOOPBACK);
+    LingeringClose lingering = new LingeringClose(ConnectionLimits.LOOPBACK.body());
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     connector.addBean(connections);
     server.addConnector(connector);
     server.setErrorHandler(
-        new GateErrors((status, _, _, _, _) -> text(HttpStatus.getMessage(status))));
-    FrontGate gate = new FrontGate(NAMES, new Clients(Set.of()), Optional.empty(), connections);
+        new GateErrors((status, _, _, _, _) -> text(HttpStatus.getMessage(status)), lingering));
+    FrontGate gate =
+        new FrontGate(NAMES, new Clients(Set.of()), Optional.empty(), connections, lingering);
     gate.setHandler(new Figures(metrics));
     server.setHandler(gate);
   }

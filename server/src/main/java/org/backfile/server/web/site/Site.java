@@ -2,17 +2,24 @@ package org.backfile.server.web.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.backfile.schema.StoredArticle;
 import org.backfile.server.language.Language;
 import org.backfile.server.language.Languages;
 import org.backfile.server.query.Effort;
+import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.ArchiveUnavailableException;
+import org.backfile.server.search.ArticleView;
 import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
+import org.backfile.server.search.Story;
+import org.backfile.server.web.access.Readings;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Exports;
@@ -29,6 +36,7 @@ import org.backfile.server.web.http.Permits;
  * @param origin where readers reach it
  * @param permits how much work goes on at once
  * @param exports how many files are sent at once
+ * @param readings who reads what only some may read
  */
 public record Site(
     String name,
@@ -39,13 +47,19 @@ public record Site(
     Assets assets,
     Templates templates,
     Permits permits,
-    Exports exports) {
+    Exports exports,
+    Readings readings) {
   /** So many rows are found in about the time of a page. */
   private static final int MOST_LIGHT_ROWS = 1_000;
 
   /** A site with its own templates that works for as many requests at once as it has processors. */
   public static Site of(
-      String name, ArchiveSearch archive, Clock clock, Languages languages, Origin origin) {
+      String name,
+      ArchiveSearch archive,
+      Clock clock,
+      Languages languages,
+      Origin origin,
+      Readings readings) {
     return new Site(
         name,
         archive,
@@ -55,7 +69,8 @@ public record Site(
         new Assets(),
         new Templates(),
         new Permits(Runtime.getRuntime().availableProcessors()),
-        new Exports());
+        new Exports(),
+        readings);
   }
 
   /** Today, in UTC. */
@@ -97,6 +112,28 @@ public record Site(
 
   private static boolean isHeavy(SearchRequest request) {
     return request.query().tree().filter(Effort::isHeavy).isPresent();
+  }
+
+  /** An article for whoever asks; that they read it is noted, where only some may. */
+  public Optional<ArticleView> article(String id, QueryReading query) {
+    Optional<ArticleView> view = permits.run(() -> archive.article(id, query));
+    view.filter(ArticleView::sound).map(ArticleView::stored).ifPresent(this::note);
+    return view;
+  }
+
+  /** A story with its texts for whoever asks; noted like an article. */
+  public Optional<Story> story(String key) {
+    Optional<Story> story = permits.run(() -> archive.story(key));
+    story.stream()
+        .flatMap(each -> Stream.concat(each.articles().stream(), each.corrections().stream()))
+        .forEach(this::note);
+    return story;
+  }
+
+  private void note(StoredArticle article) {
+    if (archive.isRestricted(article)) {
+      readings.note(article.article().id());
+    }
   }
 
   /** Does work when its turn has come. */

@@ -1,6 +1,7 @@
 package org.backfile.server.web.status;
 
 import io.javalin.http.Context;
+import org.backfile.server.search.Asker;
 import org.backfile.server.search.Holdings;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
@@ -8,6 +9,7 @@ import org.backfile.server.web.http.Reply;
 import org.backfile.server.web.site.Place;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.site.Wording;
+import org.backfile.withheld.Role;
 
 /** What serves and what it holds. */
 public final class StatusHandler {
@@ -26,15 +28,24 @@ public final class StatusHandler {
             holdings,
             site.archive().quarantine(),
             site.archive().otherBuilds(),
-            site.archive().status());
+            site.archive().status(),
+            isWhole());
     Reply.send(ctx, 200, site.page("status.jte", page));
+  }
+
+  /** Who runs the archive is told as much as the indexer tells. */
+  private static boolean isWhole() {
+    return Asker.role().isAtLeast(Role.ADMIN);
   }
 
   /** {@code GET /api/v1/status}. */
   public void json(Context ctx) {
     StatusJson answer =
         StatusJson.of(
-            site.archive().holdings(), site.archive().otherBuilds(), site.archive().status());
+            site.archive().holdings(),
+            site.archive().otherBuilds(),
+            site.archive().status(),
+            isWhole());
     Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(answer)));
   }
 }

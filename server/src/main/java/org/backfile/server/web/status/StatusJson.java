@@ -60,23 +60,38 @@ public record StatusJson(
   }
 
   /**
-   * What became of the records read: {@code read = indexed + duplicates + quarantined}. Records
-   * that are withheld are in none of the numbers; the build's manifest has them all.
+   * What became of the records read: {@code read = indexed + duplicates + quarantined +
+   * suppressed}.
+   *
+   * @param suppressed what is withheld, by order or by its source; null for readers who are no
+   *     admins, to whom it is in none of the numbers
    */
   public record Accounting(
-      long read, long indexed, long duplicates, long quarantined, long articles, long undated) {
-    static Accounting of(BuildManifest.Counts counts) {
+      long read,
+      long indexed,
+      long duplicates,
+      long quarantined,
+      Optional<Long> suppressed,
+      long articles,
+      long undated) {
+    static Accounting of(BuildManifest.Counts counts, boolean whole) {
       return new Accounting(
           counts.read(),
           counts.indexed(),
           counts.duplicates(),
           counts.quarantined(),
+          whole ? Optional.of(counts.suppressed()) : Optional.empty(),
           counts.articles(),
           counts.undated());
     }
   }
 
-  static StatusJson of(Holdings holdings, OtherBuilds others, ArchiveStatus status) {
+  /**
+   * The state of an archive.
+   *
+   * @param whole whether it tells what is withheld, too
+   */
+  static StatusJson of(Holdings holdings, OtherBuilds others, ArchiveStatus status, boolean whole) {
     BuildManifest manifest = holdings.manifest();
     return new StatusJson(
         holdings.build().buildId(),
@@ -86,7 +101,7 @@ public record StatusJson(
         holdings.build().articles(),
         holdings.build().firstDate().map(PublicationDate::isoDate),
         holdings.build().lastDate().map(PublicationDate::isoDate),
-        Accounting.of(manifest.counts()),
+        Accounting.of(whole ? holdings.accounting() : manifest.counts(), whole),
         manifest.languages(),
         manifest.inputDigest(),
         manifest.logicalDigest(),

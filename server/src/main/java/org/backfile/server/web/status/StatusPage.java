@@ -13,17 +13,27 @@ import org.backfile.server.web.site.Wording;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.Twin;
 
-/** The page that says what serves. */
+/**
+ * The page that says what serves.
+ *
+ * @param isWhole whether it tells what is withheld, too
+ */
 public record StatusPage(
     Frame frame,
     Holdings holdings,
     List<QuarantineReason> quarantine,
     OtherBuilds others,
-    ArchiveStatus status) {
+    ArchiveStatus status,
+    boolean isWhole) {
   private static final int MOST_SOURCES = 250;
 
   public BuildManifest manifest() {
     return holdings.manifest();
+  }
+
+  /** What became of the records. */
+  public BuildManifest.Counts counts() {
+    return isWhole ? holdings.accounting() : manifest().counts();
   }
 
   /** The sources with most articles. */

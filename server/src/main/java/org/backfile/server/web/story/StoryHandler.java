@@ -45,7 +45,7 @@ public final class StoryHandler {
 
   private void answer(Context ctx, Function<Story, Body> form) {
     String key = ArticleLink.id(ctx.pathParam("key")).orElseThrow(StoryHandler::none);
-    Story story = site.inTurn(() -> site.archive().story(key)).orElseThrow(StoryHandler::none);
+    Story story = site.story(key).orElseThrow(StoryHandler::none);
     String etag = site.etag(story.build());
     if (!Reply.unchanged(ctx, etag)) {
       Body body = site.inTurn(() -> form.apply(story));

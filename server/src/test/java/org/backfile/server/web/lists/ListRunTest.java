@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.lucene.LuceneArchive;
 import org.backfile.server.search.lucene.TestArchive;
+import org.backfile.server.web.access.Readings;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.lists.ListRow.Found;
 import org.backfile.server.web.lists.ListRow.NotRun;
@@ -30,7 +31,12 @@ class ListRunTest {
       AtomicInteger asked = new AtomicInteger();
       Site site =
           Site.of(
-              "Test", archive, Clock.systemUTC(), Languages.all(), new Origin(Optional.empty()));
+              "Test",
+              archive,
+              Clock.systemUTC(),
+              Languages.all(),
+              new Origin(Optional.empty()),
+              new Readings(Optional.empty()));
       ListRun run = new ListRun(site, SearchState.EMPTY, () -> asked.incrementAndGet() > 2);
       List<ListRow> rows = run.rows(List.of("land", "mayor", "deal", "nowhere"));
       assertThat(rows).hasSize(4);

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.build.BuildProgress;
 import org.backfile.build.BuildStage;
 import org.backfile.schema.KeywordField;
+import org.backfile.schema.StoredArticle;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveSearch;
@@ -159,6 +160,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public Optional<Tombstone> tombstone(String id) {
     return real.tombstone(id);
+  }
+
+  @Override
+  public boolean isRestricted(StoredArticle article) {
+    return real.isRestricted(article);
   }
 
   @Override
