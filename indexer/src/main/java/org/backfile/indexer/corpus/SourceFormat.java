@@ -188,7 +188,7 @@ public enum SourceFormat {
       "mail",
       "by its name",
       "subject, senders, date, mailing list or newsletter as source, the plain or HTML text,"
-          + " names of attachments; PDFs, pages, texts and messages attached as articles of their own",
+          + " names of attachments; PDFs, DOCX, pages, texts and messages attached as articles of their own",
       MailSource::new,
       SourceFormat::byName,
       ".eml"),

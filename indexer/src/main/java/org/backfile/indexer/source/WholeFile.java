@@ -72,9 +72,11 @@ public final class WholeFile implements ArticleSource {
     }
   }
 
+  /** Nothing of what is no text. */
   private static String excerpt(byte[] content) {
     int length = Math.min(content.length, Failed.EXCERPT);
-    return new String(content, 0, length, StandardCharsets.UTF_8);
+    String excerpt = new String(content, 0, length, StandardCharsets.UTF_8);
+    return excerpt.indexOf('\0') < 0 ? excerpt : "";
   }
 
   @Override

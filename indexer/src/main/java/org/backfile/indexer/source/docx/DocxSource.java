@@ -30,7 +30,12 @@ public final class DocxSource {
     return new WholeFile(file, bytes, LARGEST, (content, origin) -> read(content, origin, adapter));
   }
 
-  private static Read read(byte[] content, Origin origin, ArticleAdapter adapter) {
+  /**
+   * The article of a document that is a file, or is one in another.
+   *
+   * @throws RecordProblem when it is none
+   */
+  public static Read read(byte[] content, Origin origin, ArticleAdapter adapter) {
     DocxText document = DocxPackage.read(content);
     if (document.paragraphs().isEmpty()) {
       throw new RecordProblem("expected a document with a text, found none");

@@ -3,6 +3,7 @@ package org.backfile.indexer.source.mail;
 import java.util.Locale;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.docx.DocxSource;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.html.PageArticle;
 import org.backfile.indexer.source.html.PageOrigin;
@@ -20,6 +21,7 @@ record Attachment(String name, String type, byte[] content) {
   /** What an attachment may be that is read as an article of its own. */
   enum Kind {
     PDF,
+    DOCX,
     PAGE,
     TEXT,
     MESSAGE,
@@ -31,6 +33,7 @@ record Attachment(String name, String type, byte[] content) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {
       case "pdf" -> Kind.PDF;
+      case "docx" -> Kind.DOCX;
       case "html", "htm", "xhtml" -> Kind.PAGE;
       case "txt" -> Kind.TEXT;
       case "eml" -> Kind.MESSAGE;
@@ -41,6 +44,7 @@ record Attachment(String name, String type, byte[] content) {
   private Kind byType() {
     return switch (type) {
       case "application/pdf" -> Kind.PDF;
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> Kind.DOCX;
       case "text/html", "application/xhtml+xml" -> Kind.PAGE;
       case "text/plain" -> Kind.TEXT;
       case "message/rfc822" -> Kind.MESSAGE;
@@ -56,6 +60,7 @@ record Attachment(String name, String type, byte[] content) {
   Read read(Origin origin, ArticleAdapter adapter) {
     return switch (kind()) {
       case PDF -> PdfSource.read(content, origin, adapter);
+      case DOCX -> DocxSource.read(content, origin, adapter);
       case PAGE -> PageArticle.read(content, PageOrigin.of(origin), adapter);
       case TEXT -> TextSource.read(content, origin, adapter);
       case MESSAGE -> MailSource.read(content, origin, adapter);

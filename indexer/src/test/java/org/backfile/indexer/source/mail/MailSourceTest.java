@@ -3,10 +3,13 @@ package org.backfile.indexer.source.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.backfile.indexer.source.Outcomes.bytes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.Origin;
@@ -190,6 +193,24 @@ class MailSourceTest {
     assertThat(read(message).articles())
         .extracting(article -> article.origin().file().replace("in/a.eml!/", ""))
         .endsWith(given.split(" ", -1));
+  }
+
+  @Test
+  void aDocumentOfAWordProcessorThatIsAttachedIsAnArticle() throws IOException {
+    ByteArrayOutputStream docx = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(docx)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<w><p><t>The bridge opens.</t></p></w>".getBytes(StandardCharsets.UTF_8));
+    }
+    String message =
+        HEAD
+            + "Content-Type: multipart/mixed; boundary=XX\n\n--XX\nContent-Type: text/plain\n\nSee."
+            + "\n--XX\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n"
+            + "Content-Disposition: attachment; filename=\"plan.docx\"\n\n"
+            + Base64.getMimeEncoder().encodeToString(docx.toByteArray())
+            + "\n--XX--\n";
+
+    assertThat(read(message).articles().getLast().body()).isEqualTo("The bridge opens.");
   }
 
   @Test
