@@ -126,7 +126,7 @@ public record Corpus(List<CorpusFile> files, List<ReadOutcome> notRead) {
       if (!Files.isRegularFile(path)) {
         skip(path, "not a regular file");
       } else if (!SourceFormat.isKnown(lastName(path))) {
-        skip(path, SourceFormat.notRead(lastName(path)));
+        skip(path, NotRead.why(lastName(path)));
       } else {
         long modified = Files.getLastModifiedTime(path).toMillis();
         files.add(new CorpusFile(path, name(path), Files.size(path), modified));

@@ -118,7 +118,7 @@ final class OpenFile implements Closeable {
       return Optional.empty();
     }
     member.bytes().close();
-    return passOver(path, rule.orElseGet(() -> SourceFormat.notRead(lastName(path))));
+    return passOver(path, rule.orElseGet(() -> NotRead.why(lastName(path))));
   }
 
   private Optional<RawRecord> passOver(String path, String why) {

@@ -262,20 +262,6 @@ public enum SourceFormat {
       ".tar",
       ".tgz");
 
-  /** What to do with files of formats that are not read, by the ending of their names. */
-  private static final List<Advice> NOT_READ =
-      List.of(
-          new Advice("rtf|docm?|dot[xm]?|odt|pages|wp[ds]", "save it as .docx, .txt or .pdf"),
-          new Advice("xls[xmb]?|ods|numbers", "save it as .csv"),
-          new Advice("rar|7z|zst|xz|lz4|tbz2?|txz", "unpack it, or pack it as .zip, .tar or .gz"),
-          new Advice("mdb|accdb|sqlite|db|sql", "export its tables as .csv or .jsonl"));
-
-  private record Advice(Pattern name, String what) {
-    Advice(String endings, String what) {
-      this(Pattern.compile("(?i).*\\.(" + endings + ")"), what);
-    }
-  }
-
   private static final Pattern PACKED = Pattern.compile("\\.(gz|bz2)$");
 
   /** What is done with a file. */
@@ -372,16 +358,6 @@ public enum SourceFormat {
   /** Whether any format has files of this name. */
   static boolean isKnown(String name) {
     return Arrays.stream(values()).anyMatch(format -> format.names(name));
-  }
-
-  /** Why a file is not read whose name no format has, and what to do. */
-  static String notRead(String name) {
-    String why = "no format has files of this name";
-    return NOT_READ.stream()
-        .filter(advice -> advice.name().matcher(name).matches())
-        .map(advice -> "%s; for it to be read, %s".formatted(why, advice.what()))
-        .findFirst()
-        .orElse(why);
   }
 
   /** The format of a file; empty when it is none of ours. */
