@@ -206,7 +206,7 @@ class AccessibilityTest {
     }
   }
 
-  private static List<String> violations(Page page) {
+  static List<String> violations(Page page) {
     AxeRunOptions brief = new AxeRunOptions();
     brief.setResultTypes(List.of("violations"));
     return new AxeBuilder(page)

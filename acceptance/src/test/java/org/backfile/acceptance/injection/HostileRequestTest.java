@@ -29,6 +29,7 @@ class HostileRequestTest {
           "/search/facets/tag",
           "/timeline",
           "/lists",
+          "/alerts",
           "/help",
           ARTICLE,
           ARTICLE + "/compare");

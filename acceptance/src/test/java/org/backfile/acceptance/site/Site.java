@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -47,10 +48,17 @@ public record Site(String url) {
 
   /** Sends a request without a body. */
   public Answer send(String method, String path, String... headers) {
+    return send(method, path, BodyPublishers.noBody(), headers);
+  }
+
+  /** Sends a body. */
+  public Answer sendText(String method, String path, String body, String... headers) {
+    return send(method, path, BodyPublishers.ofString(body), headers);
+  }
+
+  private Answer send(String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(at(path)))
-            .timeout(PATIENCE)
-            .method(method, BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(at(path))).timeout(PATIENCE).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

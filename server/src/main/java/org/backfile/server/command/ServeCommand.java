@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.build.Build;
+import org.backfile.server.alerts.MailServer;
 import org.backfile.server.language.Languages;
 import org.backfile.server.web.ServerConfig;
 import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.alerts.AlertPlan;
 import org.backfile.withheld.UnmetOrders;
 import org.backfile.withheld.WithheldList;
 import org.backfile.withheld.WithheldProblem;
@@ -112,6 +114,22 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = List.of();
 
   @Option(
+      names = "--alerts",
+      paramLabel = "DIR",
+      description =
+          "keep saved searches in this folder, and let who has a key make them; needs --keys (default: none)")
+  private @Nullable Path alerts;
+
+  @Option(
+      names = "--webhook-host",
+      paramLabel = "NAME",
+      description =
+          "a host that saved searches may call by https; may be repeated (default: none, and nothing is ever sent)")
+  private List<String> webhookHosts = List.of();
+
+  @Mixin private MailOptions mail = new MailOptions();
+
+  @Option(
       names = "--admin-port",
       paramLabel = "N",
       converter = PortOption.class,
@@ -160,10 +178,21 @@ public final class ServeCommand implements Callable<Integer> {
     try {
       ServerConfig config =
           ServerConfig.of(path, name, host, port, hostNames, publicUrl, language, entrance());
-      return adminPort == null ? config : config.withAdminPort(adminPort);
+      ServerConfig saving = saving(config);
+      return adminPort == null ? saving : saving.withAdminPort(adminPort);
     } catch (IllegalArgumentException faults) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(faults.getMessage()));
     }
+  }
+
+  private ServerConfig saving(ServerConfig config) {
+    Optional<MailServer> mailServer = mail.server();
+    if (alerts == null && (!webhookHosts.isEmpty() || mailServer.isPresent())) {
+      throw new IllegalArgumentException("--webhook-host and --smtp need --alerts");
+    }
+    return alerts == null
+        ? config
+        : config.withAlerts(new AlertPlan(alerts, Set.copyOf(webhookHosts), mailServer));
   }
 
   private Entrance entrance() {

@@ -17,6 +17,7 @@ import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.StaleCursorException;
 import org.backfile.server.web.access.Access;
 import org.backfile.server.web.access.NoKeyException;
+import org.backfile.server.web.access.RefusedChangeException;
 import org.backfile.server.web.compat.ForeignErrors;
 import org.backfile.server.web.http.Audience;
 import org.backfile.server.web.http.Body;
@@ -75,6 +76,7 @@ final class ProblemHandler {
                     Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
     routes.exception(OutOfTimeException.class, (e, ctx) -> outOfTime(ctx));
     routes.exception(NoKeyException.class, (e, ctx) -> noKey(ctx));
+    routes.exception(RefusedChangeException.class, (e, ctx) -> answer(ctx, refused(e.reason())));
     routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx, e));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(e.getStatus())));
     routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
@@ -103,6 +105,21 @@ final class ProblemHandler {
             Problem.Kind.NO_KEY,
             Message.of(
                 "Send a valid key in the header Authorization: Bearer, or give it to the browser as the password.")));
+  }
+
+  private static Problem refused(RefusedChangeException.Reason reason) {
+    return switch (reason) {
+      case NO_KEY ->
+          new Problem(
+              Problem.Kind.FORBIDDEN,
+              Message.of(
+                  "Only who has a key can change something. The server gives keys when it is started with --keys."));
+      case OTHER_SITE ->
+          new Problem(
+              Problem.Kind.OTHER_SITE,
+              Message.of(
+                  "Use the form on a page of this archive, reached by https or on its own machine; a program gives its key in the header Authorization: Bearer."));
+    };
   }
 
   private void failed(Context ctx, Exception failure) {

@@ -1,14 +1,21 @@
 package org.backfile.server.web;
 
+import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.HEAD;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Optional;
+import org.backfile.server.alerts.Alerts;
 import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Access;
+import org.backfile.server.web.alerts.AlertsApi;
+import org.backfile.server.web.alerts.AlertsHandler;
 import org.backfile.server.web.article.ArticleHandler;
 import org.backfile.server.web.builds.ChangesHandler;
 import org.backfile.server.web.compare.CompareHandler;
@@ -36,20 +43,22 @@ import org.backfile.server.web.timeline.TimelineUrl;
 import org.backfile.server.web.url.Twin;
 
 /**
- * Every address of the server, on one screen. All of them read: GET, and HEAD for the same without
- * a body; POST only where what is asked may be too long for an address.
+ * Every address of the server, on one screen. They read: GET, and HEAD for the same without a body;
+ * POST where what is asked may be too long for an address. Only saved searches can be changed.
  */
 final class Routes {
   private final Site site;
   private final Health health;
   private final Access access;
   private final TimeLimits limits;
+  private final Optional<Alerts> alerts;
 
-  Routes(Site site, Health health, Access access, TimeLimits limits) {
+  Routes(Site site, Health health, Access access, TimeLimits limits, Optional<Alerts> alerts) {
     this.site = site;
     this.health = health;
     this.access = access;
     this.limits = limits;
+    this.alerts = alerts;
   }
 
   void addTo(RoutesConfig routes) {
@@ -115,7 +124,30 @@ final class Routes {
     open(routes, "/ready", alive::ready);
     open(routes, "/static/{name}", new AssetHandler(site.assets())::send);
 
+    addAlertsTo(routes);
     new ProblemHandler(site).addTo(routes);
+  }
+
+  /** What readers keep here: the only addresses where something can be changed. */
+  private void addAlertsTo(RoutesConfig routes) {
+    AlertsHandler pages = new AlertsHandler(site, alerts);
+    page(routes, AlertsHandler.PATH, pages::list);
+    change(routes, POST, AlertsHandler.PATH, spoken(pages::make));
+    page(routes, AlertsHandler.ONE, pages::one);
+    change(routes, POST, AlertsHandler.ONE, spoken(pages::change));
+    page(routes, AlertsHandler.DELETE, pages::askToDelete);
+    change(routes, POST, AlertsHandler.DELETE, spoken(pages::delete));
+    get(routes, AlertsHandler.FEED, pages::feed);
+    AlertsApi api = new AlertsApi(site, alerts);
+    get(routes, AlertsApi.PATH, api::list);
+    change(routes, POST, AlertsApi.PATH, api::make);
+    get(routes, AlertsApi.ONE, api::one);
+    change(routes, PUT, AlertsApi.ONE, api::change);
+    change(routes, DELETE, AlertsApi.ONE, api::delete);
+  }
+
+  private void change(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+    routes.addHttpHandler(method, path, named(path, access.guardChange(limited(handler))));
   }
 
   /** What may be longer than an address can be sent in the body too; that changes nothing here. */

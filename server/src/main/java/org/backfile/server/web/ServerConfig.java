@@ -19,6 +19,7 @@ import org.backfile.server.language.Languages;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
+import org.backfile.server.web.alerts.AlertPlan;
 import org.backfile.server.web.http.ConnectionLimits;
 import org.backfile.server.web.http.HostName;
 
@@ -35,6 +36,7 @@ import org.backfile.server.web.http.HostName;
  *     that must hold outside of a page; where it is absent, the address a request came to
  * @param language the language of all pages, or {@value Languages#AUTO} for each reader's own
  * @param entrance who may come in, and how often
+ * @param alerts how saved searches are kept, for who comes in with a key; empty for none
  * @param adminPort port for figures, always on loopback, or 0 for any free one; empty for none
  * @param limits how long a request may take
  * @param connections what clients may do with connections
@@ -49,6 +51,7 @@ public record ServerConfig(
     Optional<String> publicUrl,
     String language,
     Entrance entrance,
+    Optional<AlertPlan> alerts,
     OptionalInt adminPort,
     TimeLimits limits,
     ConnectionLimits connections,
@@ -109,7 +112,7 @@ public record ServerConfig(
       faults.add(OPEN_TO_ALL.formatted(host));
     }
     for (String each : hostNames) {
-      if (each.isBlank() || each.contains(":") || each.contains("/") || each.contains("*")) {
+      if (isNoName(each)) {
         faults.add(
             "--host-name must be a plain name without port or path, found '%s'".formatted(each));
       }
@@ -133,26 +136,51 @@ public record ServerConfig(
         origin,
         language,
         local ? entrance : limited(entrance),
+        Optional.empty(),
         OptionalInt.empty(),
         TimeLimits.DEFAULT,
         local ? ConnectionLimits.LOOPBACK : ConnectionLimits.beyondLoopback(entrance.proxies()),
         GRACE);
   }
 
+  private static boolean isNoName(String host) {
+    return host.isBlank() || host.contains(":") || host.contains("/") || host.contains("*");
+  }
+
   /** The same with other limits. */
   public ServerConfig with(TimeLimits times, ConnectionLimits others) {
-    return with(adminPort, times, others);
+    return with(alerts, adminPort, times, others);
   }
 
   /** The same with a port for figures. */
   public ServerConfig withAdminPort(int figures) {
-    return with(OptionalInt.of(figures), limits, connections);
+    return with(alerts, OptionalInt.of(figures), limits, connections);
   }
 
-  private ServerConfig with(OptionalInt figures, TimeLimits times, ConnectionLimits others) {
+  /**
+   * The same with saved searches.
+   *
+   * @throws IllegalArgumentException where nobody has a key
+   */
+  public ServerConfig withAlerts(AlertPlan plan) {
+    if (entrance.keys().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--alerts needs --keys: a saved search belongs to who has a key");
+    }
+    for (String each : plan.webhookHosts()) {
+      if (isNoName(each)) {
+        throw new IllegalArgumentException(
+            "--webhook-host must be a plain name without port or path, found '%s'".formatted(each));
+      }
+    }
+    return with(Optional.of(plan), adminPort, limits, connections);
+  }
+
+  private ServerConfig with(
+      Optional<AlertPlan> saved, OptionalInt figures, TimeLimits times, ConnectionLimits others) {
     return new ServerConfig(
-        archive, name, host, port, hostNames, publicUrl, language, entrance, figures, times, others,
-        grace);
+        archive, name, host, port, hostNames, publicUrl, language, entrance, saved, figures, times,
+        others, grace);
   }
 
   /** The origin that a public address is, without a slash at its end; its host joins the names. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.backfile.server.alerts.Alerts;
+import org.backfile.server.alerts.Letterhead;
 import org.backfile.server.language.Languages;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.web.access.Access;
@@ -20,6 +22,8 @@ import org.backfile.server.web.access.Clients;
 import org.backfile.server.web.access.Entrance;
 import org.backfile.server.web.access.RateLimit;
 import org.backfile.server.web.access.Readings;
+import org.backfile.server.web.alerts.SearchesRead;
+import org.backfile.server.web.article.ArticleLink;
 import org.backfile.server.web.http.ClientConnections;
 import org.backfile.server.web.http.FrontGate;
 import org.backfile.server.web.http.GateErrors;
@@ -61,6 +65,7 @@ public final class WebServer implements AutoCloseable {
   private final LingeringClose lingering;
   private final Optional<Metrics> metrics;
   private final Optional<AdminServer> admin;
+  private final Optional<Alerts> alerts;
   private final Javalin javalin;
 
   /** A server that has not started. */
@@ -93,6 +98,18 @@ public final class WebServer implements AutoCloseable {
             ? Optional.of(new Metrics(archive, site.permits(), connections))
             : Optional.empty();
     this.admin = metrics.map(each -> new AdminServer(config.adminPort().orElse(0), each));
+    this.alerts =
+        config
+            .alerts()
+            .map(plan ->
+                Alerts.open(
+                    plan.folder(),
+                    archive,
+                    new SearchesRead(clock),
+                    access::roleOf,
+                    plan.senders(clock),
+                    new Letterhead(config.name(), this::origin, ArticleLink::path),
+                    clock));
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -108,6 +125,7 @@ public final class WebServer implements AutoCloseable {
       throw CannotListenException.of(config.host(), config.port(), "--port", e);
     }
     admin.ifPresent(this::start);
+    alerts.ifPresent(Alerts::start);
     return this;
   }
 
@@ -131,6 +149,11 @@ public final class WebServer implements AutoCloseable {
     return "http://%s:%d/".formatted(config.hostOfUrls(), javalin.port());
   }
 
+  /** Where readers reach it, as far as that does not depend on the request. */
+  private String origin() {
+    return config.publicUrl().orElseGet(() -> url().replaceFirst("/$", ""));
+  }
+
   /** The addresses it answers, as templates. */
   Set<String> paths() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
@@ -151,6 +174,7 @@ public final class WebServer implements AutoCloseable {
   boolean stop() {
     health.stop();
     admin.ifPresent(AdminServer::close);
+    alerts.ifPresent(Alerts::close);
     try {
       javalin.stop();
       return true;
@@ -180,7 +204,7 @@ public final class WebServer implements AutoCloseable {
     javalinConfig.jetty.addConnector(this::connector);
     javalinConfig.jetty.modifyServer(this::configure);
     javalinConfig.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
-    new Routes(site, health, access, config.limits()).addTo(javalinConfig.routes);
+    new Routes(site, health, access, config.limits(), alerts).addTo(javalinConfig.routes);
   }
 
   private FrontGate frontGate() {

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.backfile.server.alerts.AlertStore;
+import org.backfile.server.alerts.Digest;
+import org.backfile.server.alerts.Failure;
+import org.backfile.server.alerts.MailSender;
+import org.backfile.server.alerts.WebhookSender;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.FacetDemand;
@@ -81,6 +86,13 @@ class DocumentedDefaultsTest {
     values.put("rows reached by page number", ResultWindow.MAX_DEPTH);
     values.put("values of a facet", FacetDemand.MAX_SIZE);
     values.put("orders in withheld.json", WithheldList.MOST_ORDERS);
+    values.put("alerts of one key", AlertStore.MOST_OF_ONE);
+    values.put("alerts in all", AlertStore.MOST);
+    values.put("new articles named in a digest", Digest.MOST_NEW);
+    values.put("changed articles named in a digest, and withdrawn ones", Digest.MOST_OTHERS);
+    values.put("tries of what an alert cannot do", Failure.MOST_TRIES);
+    values.put("answer of a webhook, ms", WebhookSender.PATIENCE.toMillis());
+    values.put("answer of a mail server, ms", MailSender.PATIENCE.toMillis());
     return values;
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -64,6 +65,11 @@ final class Conditions {
     return new IndexOrDocValuesQuery(
         LongPoint.newRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE),
         NumericDocValuesField.newSlowRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE));
+  }
+
+  /** The articles of some ids. */
+  static Query among(Set<String> ids) {
+    return new TermInSetQuery(ArchiveSchema.ID, ids.stream().map(BytesRef::new).toList());
   }
 
   /** The articles that the build of a second was the first to have. */

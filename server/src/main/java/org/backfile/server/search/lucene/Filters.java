@@ -20,6 +20,7 @@ final class Filters {
   private final Optional<Query> dates;
   private final Optional<Query> story;
   private final Optional<Query> seen;
+  private final Optional<Query> among;
   private final Map<KeywordField, Query> keywords = new EnumMap<>(KeywordField.class);
 
   Filters(SearchRequest request) {
@@ -30,6 +31,7 @@ final class Filters {
     this.dates = Conditions.dates(dates);
     this.story = folding.story().map(Conditions::story);
     this.seen = folding.seenAfter().map(Conditions::seenAfter);
+    this.among = folding.among().map(Conditions::among);
     keywords.forEach(
         (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));
   }
@@ -41,7 +43,11 @@ final class Filters {
 
   /** Whether every article meets them. */
   boolean none() {
-    return dates.isEmpty() && story.isEmpty() && seen.isEmpty() && keywords.isEmpty();
+    return dates.isEmpty()
+        && story.isEmpty()
+        && seen.isEmpty()
+        && among.isEmpty()
+        && keywords.isEmpty();
   }
 
   /** What a query finds that meets all filters. */
@@ -70,6 +76,7 @@ final class Filters {
     dates.ifPresent(filter -> base.add(filter, Occur.FILTER));
     story.ifPresent(filter -> base.add(filter, Occur.FILTER));
     seen.ifPresent(filter -> base.add(filter, Occur.FILTER));
+    among.ifPresent(filter -> base.add(filter, Occur.FILTER));
     return base;
   }
 }

@@ -1,5 +1,6 @@
 package org.backfile.server.web.access;
 
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.backfile.server.search.Asker;
-import org.backfile.server.web.access.KeyFile.Key;
 import org.backfile.withheld.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -52,22 +53,52 @@ public final class Access {
 
   /** A handler behind this access, for readers and everybody they trust more. */
   public Handler guard(Handler handler) {
-    return keys.isEmpty() ? as(Role.ANONYMOUS, "", handler) : withKey(keys.get(), handler);
-  }
-
-  private static Handler withKey(Keys keys, Handler handler) {
     return ctx -> {
-      Key key =
-          key(ctx.header("Authorization"))
-              .flatMap(keys::of)
-              .filter(each -> each.role().isAtLeast(Role.READER))
-              .orElseThrow(NoKeyException::new);
-      as(key.role(), key.name(), handler).handle(ctx);
+      Optional<Visitor> visitor = visitor(ctx);
+      visitor.ifPresent(known -> known.putOn(ctx));
+      Role role = visitor.map(Visitor::role).orElse(Role.ANONYMOUS);
+      String name = visitor.map(Visitor::name).orElse("");
+      Asker.as(role, name, () -> handler.handle(ctx));
     };
   }
 
-  private static Handler as(Role role, String name, Handler handler) {
-    return ctx -> Asker.as(role, name, () -> handler.handle(ctx));
+  /**
+   * The same for a handler that changes something: only for who has a key, and never because a page
+   * of another site made a browser send it along. Where a browser says who made it, that must be a
+   * page of ours; a program that says nothing must give its key as one, which no page of another
+   * site can.
+   */
+  public Handler guardChange(Handler handler) {
+    return guard(ctx -> {
+      if (Visitor.of(ctx).isEmpty()) {
+        throw new RefusedChangeException(RefusedChangeException.Reason.NO_KEY);
+      }
+      if (!isOfOurs(ctx)) {
+        throw new RefusedChangeException(RefusedChangeException.Reason.OTHER_SITE);
+      }
+      handler.handle(ctx);
+    });
+  }
+
+  private static boolean isOfOurs(Context ctx) {
+    String site = ctx.header("Sec-Fetch-Site");
+    String key = Objects.requireNonNullElse(ctx.header("Authorization"), "");
+    return site == null ? isOf(BEARER, key) : site.equals("same-origin");
+  }
+
+  /** What the keys of a name let in as now; empty when none does. */
+  public Optional<Role> roleOf(String name) {
+    return keys.flatMap(each -> each.roleOf(name));
+  }
+
+  /** Who sent a request; empty where everybody may come in without a key. */
+  private Optional<Visitor> visitor(Context ctx) {
+    return keys.map(each ->
+        key(ctx.header("Authorization"))
+            .flatMap(each::of)
+            .filter(found -> found.role().isAtLeast(Role.READER))
+            .map(found -> new Visitor(found.name(), found.role()))
+            .orElseThrow(NoKeyException::new));
   }
 
   private static Optional<String> key(@Nullable String header) {

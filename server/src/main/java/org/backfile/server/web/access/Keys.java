@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.backfile.server.web.access.KeyFile.Key;
+import org.backfile.withheld.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +48,27 @@ final class Keys {
   /** What is kept of a key; empty when it is none, or none any more. */
   Optional<Key> of(String key) {
     Instant now = clock.instant();
+    return Optional.ofNullable(known(now).get(KeyFile.hash(key)))
+        .filter(found -> now.isBefore(found.expires()));
+  }
+
+  /**
+   * What all keys of a name let in as, which is what the least of them does; empty when none lets
+   * in any more.
+   */
+  Optional<Role> roleOf(String name) {
+    Instant now = clock.instant();
+    return known(now).values().stream()
+        .filter(key -> key.name().equals(name) && now.isBefore(key.expires()))
+        .map(Key::role)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Map<String, Key> known(Instant now) {
     if (Duration.between(state.readAt(), now).abs().compareTo(KEPT) >= 0) {
       state = read(now);
     }
-    return Optional.ofNullable(state.byHash().get(KeyFile.hash(key)))
-        .filter(found -> now.isBefore(found.expires()));
+    return state.byHash();
   }
 
   private State read(Instant now) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.OutOfTimeException;
+import org.backfile.server.web.http.AtomFeed;
 import org.backfile.server.web.http.Body;
 import org.backfile.server.web.http.Json;
 import org.backfile.server.web.http.Reply;
@@ -22,8 +23,6 @@ import org.backfile.server.web.site.Wording;
  * since} names an earlier build to compare with, {@code page} which changes to list.
  */
 public final class ChangesHandler {
-  private static final String ATOM = "application/atom+xml; charset=utf-8";
-
   private static final Pattern PAGE = Pattern.compile("[1-9]\\d?");
 
   private final Site site;
@@ -54,7 +53,8 @@ public final class ChangesHandler {
     answer(
         ctx,
         (changes, since) ->
-            new Body(ATOM, ChangesFeed.of(changes, since, site.origin().of(ctx), site.name())));
+            new Body(
+                AtomFeed.TYPE, ChangesFeed.of(changes, since, site.origin().of(ctx), site.name())));
   }
 
   /**

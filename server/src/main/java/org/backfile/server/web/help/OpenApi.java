@@ -153,6 +153,7 @@ final class OpenApi {
     paths.set(
         "/api/v1/status", get("status", "What serves", JSON.arrayNode(), StatusJson.class, 503));
     paths.setAll(ForeignPaths.of(schemas));
+    paths.setAll(AlertPaths.of(schemas));
     paths.setAll(FilePaths.of(search, timeline(), lines(), comparison()));
     return paths;
   }

@@ -27,6 +27,7 @@ public final class Assets {
           "compare.css",
           "entity.css",
           "lists.css",
+          "alerts.css",
           "app.js",
           "icon.svg");
 

@@ -23,6 +23,7 @@ import org.backfile.server.web.url.Twin;
  * @param columns what a row tells: names of fields with commas between
  * @param pinnedHref this page, with the build that answered, to be passed on
  * @param feedHref the feed of this search
+ * @param saveHref where this search can be saved
  * @param receipt the code that leads back here
  */
 public record Takeaway(
@@ -32,6 +33,7 @@ public record Takeaway(
     String columns,
     String pinnedHref,
     String feedHref,
+    String saveHref,
     String receipt) {
 
   static Takeaway of(
@@ -53,6 +55,7 @@ public record Takeaway(
         columns(ItemJson.fields(state, ItemField.COLUMNS)),
         state.with(SearchParameters.BUILD, result.build().buildId()).url(Twin.PAGE),
         question.without(SearchParameters.FIELDS).url(Twin.ATOM),
+        question.without(SearchParameters.FIELDS).url("/alerts"),
         receipt.code());
   }
 

@@ -10,6 +10,7 @@ public enum Place {
   ENTITY,
   TIMELINE,
   LISTS,
+  ALERTS,
   HELP,
   STATUS,
   PROBLEM

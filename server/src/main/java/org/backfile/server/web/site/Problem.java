@@ -37,6 +37,8 @@ public record Problem(Kind kind, Message detail, Map<String, Object> members) {
     BAD_REQUEST(400, "bad-request", "The request is malformed"),
     BAD_RECEIPT(400, "bad-receipt", "This is not a whole receipt"),
     NO_KEY(401, "no-key", "This archive is read with a key"),
+    FORBIDDEN(403, "forbidden", "This may not be changed here"),
+    OTHER_SITE(403, "other-site", "A page of another site may have asked for this"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     GONE(410, "gone", "What was at this address was taken down"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),

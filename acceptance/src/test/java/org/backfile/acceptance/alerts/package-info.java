@@ -1,0 +1,2 @@
+/** Saved searches, over archives that are built and built again. */
+package org.backfile.acceptance.alerts;

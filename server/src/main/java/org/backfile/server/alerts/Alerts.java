@@ -1,0 +1,62 @@
+package org.backfile.server.alerts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.backfile.audit.AuditLog;
+import org.backfile.server.search.ArchiveSearch;
+
+/**
+ * All alerts, and who looks after them.
+ *
+ * @param store where they are kept
+ * @param worker who looks after them
+ * @param senders how others may be called
+ * @param audit what was made, changed and deleted, and nothing of what they ask
+ */
+public record Alerts(AlertStore store, AlertWorker worker, Senders senders, AuditLog audit)
+    implements AutoCloseable {
+
+  /**
+   * The alerts of a folder, which nobody looks after yet.
+   *
+   * @throws UncheckedIOException when the folder can be neither read nor made
+   */
+  public static Alerts open(
+      Path folder,
+      ArchiveSearch archive,
+      SearchReader reader,
+      Roles roles,
+      Senders senders,
+      Letterhead head,
+      Clock clock) {
+    try {
+      AlertStore store = AlertStore.open(folder);
+      AlertRun run = new AlertRun(archive, reader, roles, senders, head, clock);
+      AuditLog audit = new AuditLog(folder.resolve(AuditLog.FILE));
+      return new Alerts(store, new AlertWorker(archive, store, run), senders, audit);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /** Begins to look after them. */
+  public void start() {
+    worker.start();
+  }
+
+  /** Notes an act. */
+  public void note(String act, Alert alert) {
+    try {
+      audit.append(act, alert.id());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,66 @@
+package org.backfile.server.alerts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.backfile.server.alerts.Entry.Kind;
+
+/**
+ * What one run of an alert found, to be told at once.
+ *
+ * @param since id of the build up to which all was told before
+ * @param build id of the build that was looked at
+ * @param made when
+ * @param added how many articles are new
+ * @param changed how many are others
+ * @param withdrawn how many of those it told of are gone
+ * @param compared whether changes could be told at all: not when a build between is gone
+ * @param entries of the new ones the newest {@value #MOST_NEW}, of the others {@value #MOST_OTHERS}
+ *     at most
+ */
+public record Digest(
+    String since,
+    String build,
+    Instant made,
+    int added,
+    int changed,
+    int withdrawn,
+    boolean compared,
+    List<Entry> entries) {
+
+  /** Most new articles that are named; all are counted. */
+  public static final int MOST_NEW = 100;
+
+  /** Most changed articles that are named, and most withdrawn ones. */
+  public static final int MOST_OTHERS = 50;
+
+  public Digest {
+    entries = List.copyOf(entries);
+  }
+
+  /** Whether there is nothing to tell. */
+  public boolean isEmpty() {
+    return added + changed + withdrawn == 0;
+  }
+
+  /** The articles of some kinds. */
+  public Set<String> articles(Kind... kinds) {
+    Set<Kind> wanted = Set.of(kinds);
+    return entries.stream()
+        .filter(entry -> wanted.contains(entry.kind()))
+        .map(Entry::article)
+        .collect(Collectors.toSet());
+  }
+
+  /** The articles that it names. */
+  public Set<String> articles() {
+    return articles(Stream.of(Kind.values()).toArray(Kind[]::new));
+  }
+
+  /** The same without what it names: how many there were is kept for longer. */
+  Digest withoutEntries() {
+    return new Digest(since, build, made, added, changed, withdrawn, compared, List.of());
+  }
+}

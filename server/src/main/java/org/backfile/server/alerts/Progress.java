@@ -1,0 +1,92 @@
+package org.backfile.server.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.backfile.server.alerts.Entry.Kind;
+import org.backfile.server.language.Message;
+
+/**
+ * How far an alert has told what there is.
+ *
+ * @param build id of the build up to which all was told
+ * @param looked when something new was last looked for
+ * @param pending what was found and is not delivered yet
+ * @param failure why it does not go on
+ * @param deliveries the latest first, {@value #MOST_DELIVERIES} at most; only the latest few still
+ *     name articles
+ */
+public record Progress(
+    String build,
+    Instant looked,
+    Optional<Digest> pending,
+    Optional<Failure> failure,
+    List<Delivery> deliveries) {
+
+  /** Most deliveries that are remembered. */
+  public static final int MOST_DELIVERIES = 20;
+
+  /** Most articles that the remembered deliveries name. */
+  public static final int MOST_NAMED = 500;
+
+  public Progress {
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /** An alert that begins with a build: what is in it counts as told. */
+  public static Progress from(String build, Instant now) {
+    return new Progress(build, now, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** Looked, and found what is to be told; nothing where the digest is empty. */
+  Progress found(Digest digest) {
+    return digest.isEmpty()
+        ? new Progress(
+            digest.build(), digest.made(), Optional.empty(), Optional.empty(), deliveries)
+        : new Progress(build, digest.made(), Optional.of(digest), Optional.empty(), deliveries);
+  }
+
+  /** What was pending is delivered. */
+  Progress delivered(Digest digest, Instant at, String outcome) {
+    List<Delivery> more = new ArrayList<>(List.of(new Delivery(digest, at, outcome)));
+    more.addAll(deliveries);
+    return new Progress(digest.build(), looked, Optional.empty(), Optional.empty(), bounded(more));
+  }
+
+  private static List<Delivery> bounded(List<Delivery> all) {
+    List<Delivery> kept = new ArrayList<>();
+    int named = 0;
+    for (Delivery each : all.subList(0, Math.min(all.size(), MOST_DELIVERIES))) {
+      named += each.digest().entries().size();
+      kept.add(
+          named <= MOST_NAMED
+              ? each
+              : new Delivery(each.digest().withoutEntries(), each.at(), each.outcome()));
+    }
+    return kept;
+  }
+
+  /** One more try was in vain. */
+  Progress failed(Message reason, Instant now) {
+    return new Progress(
+        build, looked, pending, Optional.of(Failure.after(failure, reason, now)), deliveries);
+  }
+
+  /** As though nothing had failed. */
+  Progress afresh() {
+    return new Progress(build, looked, pending, Optional.empty(), deliveries);
+  }
+
+  /** The articles that were told of and were not told to be withdrawn, as far as remembered. */
+  Set<String> told() {
+    Set<String> told =
+        deliveries.stream()
+            .flatMap(each -> each.digest().articles(Kind.NEW, Kind.CHANGED).stream())
+            .collect(Collectors.toSet());
+    deliveries.forEach(each -> told.removeAll(each.digest().articles(Kind.WITHDRAWN)));
+    return told;
+  }
+}
