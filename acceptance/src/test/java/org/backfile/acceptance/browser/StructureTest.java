@@ -115,8 +115,7 @@ class StructureTest {
       page.evaluate("top => window.scrollTo({ top, behavior: 'instant' })", scrolled);
 
       assertThat(((Number) page.evaluate("window.scrollY")).doubleValue()).isGreaterThan(head);
-      assertThat(page.locator(".found thead th").first().boundingBox().y)
-          .isGreaterThanOrEqualTo(0);
+      assertThat(page.locator(".found thead th").first().boundingBox().y).isGreaterThanOrEqualTo(0);
     }
   }
 

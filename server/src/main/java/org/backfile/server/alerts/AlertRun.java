@@ -68,7 +68,8 @@ final class AlertRun {
     AtomicReference<Alert> result = new AtomicReference<>(alert);
     RequestTime.of(TimeLimits.DEFAULT)
         .forFile()
-        .run(() -> Asker.as(role, alert.owner(), () -> result.set(forward(alert, serving, request))));
+        .run(() ->
+            Asker.as(role, alert.owner(), () -> result.set(forward(alert, serving, request))));
     return Objects.requireNonNull(result.get());
   }
 
