@@ -113,7 +113,8 @@ class ChangesTest {
     var page = site().get("/builds/current").ok().html();
 
     assertThat(page.select("[role=status]").text()).contains(first);
-    assertThat(page.select("a[href^=/a/]").eachAttr("href")).containsExactly("/a/turns");
+    assertThat(page.select("a[href^=/a/]").eachAttr("href"))
+        .containsExactly("/a/too", "/a/comes", "/a/turns");
     assertThat(page.select("main").text()).contains("goes").doesNotContain("About stays");
     String link = page.select("a[href*=since]").attr("href");
     assertThat(site().get(link).ok().html().select("#found").text()).isEqualTo("2 articles");
@@ -125,12 +126,17 @@ class ChangesTest {
     Document feed = Jsoup.parse(answer.text(), Parser.xmlParser());
 
     assertThat(feed.select("entry > title").eachText())
-        .containsExactly("2 new articles", "changed: About turns", "vanished: goes");
+        .containsExactly(
+            "2 new articles",
+            "new: About too",
+            "new: About comes",
+            "changed: About turns (text)",
+            "vanished: goes");
     assertThat(feed.select("entry > id").eachText())
         .doesNotHaveDuplicates()
         .allMatch(id -> id.startsWith("urn:uuid:"));
     assertThat(feed.select("entry > link").eachAttr("href"))
-        .hasSize(3)
+        .hasSize(5)
         .allMatch(link -> link.startsWith(site().url()));
     assertThat(site().get("/builds/current.atom", "If-None-Match", answer.header("ETag")).status())
         .isEqualTo(304);
