@@ -29,7 +29,8 @@ import org.backfile.server.web.url.Twin;
  * @param href the article, with this search, so that matches can be marked there
  * @param permalink exactly this version of it, for paper, with the host
  * @param language its language, shown where a page has several
- * @param names some of the names in its record, with their pages
+ * @param names some of the names in its record, with their pages; where a row says why it stands
+ *     there, that is in their place
  * @param copies the articles with nearly its text
  */
 public record ResultRow(
@@ -40,7 +41,7 @@ public record ResultRow(
     Optional<String> language,
     List<Name> names,
     Optional<Copies> copies) {
-  private static final int MOST_NAMES = 3;
+  private static final int MOST_NAMES = 2;
 
   /** A person, an organisation or a place, and its page. */
   public record Name(String name, String href) {}
@@ -105,7 +106,7 @@ public record ResultRow(
               href,
               origin + permalink(hit.card()),
               mixed ? hit.card().language() : Optional.empty(),
-              names(hit.card(), links),
+              hit.why().isPresent() ? List.of() : names(hit.card(), links),
               hit.story().map(story -> Copies.of(state, story, hit.card()))));
     }
     return rows;
