@@ -57,9 +57,7 @@ class PageAndJsonTest {
   private static Map<String, Integer> counts(JsonNode facet) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (JsonNode value : facet.get("values")) {
-      if (!value.get("excluded").asBoolean()) {
-        counts.put(value.get("value").asText(), value.get("count").asInt());
-      }
+      counts.put(value.get("value").asText(), value.get("count").asInt());
     }
     return counts;
   }
