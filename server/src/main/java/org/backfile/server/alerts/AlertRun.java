@@ -6,13 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.backfile.build.ArchiveFolder;
+import org.backfile.server.language.Message;
 import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.Asker;
 import org.backfile.server.search.BuildInfo;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.withheld.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes an alert one step further: looks what a build has for it, or delivers what was found. What
@@ -20,6 +25,8 @@ import org.backfile.withheld.Role;
  * nothing is lost, and what was delivered is not delivered again.
  */
 final class AlertRun {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
+
   private final ArchiveSearch archive;
   private final SearchReader reader;
   private final Roles roles;
@@ -43,24 +50,39 @@ final class AlertRun {
   }
 
   /**
-   * The alert after a step; the same one when there is nothing to do.
+   * The alert after a step; the same one when there is nothing to do, or nothing to do it with at
+   * this moment. Whatever fails is told by the alert and tried again later.
    *
    * @param serving the build to look at
    */
   Alert step(Alert alert, BuildInfo serving) {
+    try {
+      return tried(alert, serving);
+    } catch (UntoldException told) {
+      return failed(alert, told.reason());
+    } catch (ArchiveUnavailableException soon) {
+      return alert;
+    } catch (OutOfTimeException late) {
+      return failed(alert, Message.of("the search takes longer than a search may"));
+    } catch (RuntimeException broken) {
+      LOG.warn("alert {} failed: {}", alert.id(), broken.getClass().getName());
+      return failed(alert, Message.of("the server failed; its log says how"));
+    }
+  }
+
+  private Alert failed(Alert alert, Message reason) {
+    return alert.failed(alert.progress().failed(reason, clock.instant()));
+  }
+
+  private Alert tried(Alert alert, BuildInfo serving) throws UntoldException {
     Instant now = clock.instant();
     boolean waits =
         alert.progress().failure().filter(failure -> now.isBefore(failure.next())).isPresent();
     Optional<Role> role = roles.of(alert.owner());
     Optional<SearchRequest> request = reader.read(alert.saved().search());
-    if (alert.paused() || waits || role.isEmpty() || request.isEmpty()) {
-      return alert;
-    }
-    try {
-      return forward(alert, serving, request.get(), role.get());
-    } catch (UntoldException told) {
-      return alert.failed(alert.progress().failed(told.reason(), now));
-    }
+    return alert.paused() || waits || role.isEmpty() || request.isEmpty()
+        ? alert
+        : forward(alert, serving, request.get(), role.get());
   }
 
   private Alert forward(Alert alert, BuildInfo serving, SearchRequest request, Role role)

@@ -22,6 +22,7 @@ public final class AlertWorker implements AutoCloseable {
   private final ArchiveSearch archive;
   private final AlertStore store;
   private final AlertRun run;
+  private volatile boolean stopping;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("alerts").factory());
@@ -37,33 +38,46 @@ public final class AlertWorker implements AutoCloseable {
     var _ = thread.scheduleWithFixedDelay(this::work, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Does all that can be done now. */
+  /**
+   * Does all that can be done now. What fails, fails for one alert and one look: a task that throws
+   * would never run again.
+   */
   void work() {
-    Optional<BuildInfo> serving = archive.status().serving();
-    if (serving.isPresent()) {
-      for (Alert alert : store.all()) {
-        work(alert, serving.get());
+    for (Alert alert : store.all()) {
+      try {
+        boolean more = !stopping;
+        while (more) {
+          more = step(alert.id()) && !stopping;
+        }
+      } catch (Throwable failed) {
+        LOG.warn("alert {} could not be looked after: {}", alert.id(), failed.getClass().getName());
       }
     }
   }
 
-  private void work(Alert alert, BuildInfo serving) {
-    try {
-      Optional<Alert> at = Optional.of(alert);
-      while (at.isPresent() && !Thread.interrupted()) {
-        Alert before = at.get();
-        Alert after = run.step(before, serving);
-        at = after.equals(before) ? Optional.empty() : store.step(before, after);
-      }
-    } catch (RuntimeException failed) {
-      LOG.warn("alert {} could not be looked after: {}", alert.id(), failed.getClass().getName());
+  /**
+   * Takes a step with an alert as it is now, if it is still there; whether there may be another.
+   */
+  private boolean step(String id) {
+    Optional<Alert> before = store.find(id);
+    Optional<BuildInfo> serving = archive.status().serving();
+    if (before.isEmpty() || serving.isEmpty()) {
+      return false;
     }
+    Alert after = run.step(before.get(), serving.get());
+    return !after.equals(before.get()) && store.step(before.get(), after).isPresent();
+  }
+
+  /** Begins no other step; the one under way goes on. */
+  void stop() {
+    stopping = true;
+    thread.shutdown();
   }
 
   /** Lets the step under way end. */
   @Override
   public void close() {
-    thread.shutdown();
+    stop();
     try {
       if (!thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         thread.shutdownNow();

@@ -55,6 +55,11 @@ public record Alerts(AlertStore store, AlertWorker worker, Senders senders, Audi
     }
   }
 
+  /** Begins nothing more; what is under way goes on until this is closed. */
+  public void stop() {
+    worker.stop();
+  }
+
   @Override
   public void close() {
     worker.close();

@@ -15,6 +15,7 @@ import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
 import org.backfile.server.search.Folding;
 import org.backfile.server.search.Hit;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
@@ -44,6 +45,7 @@ public final class Cards {
   /**
    * The cards of articles by their ids, the newest first; those that may not be seen have none.
    *
+   * @throws OutOfTimeException when not all could be looked up in time
    * @throws ArchiveUnavailableException when there is no build, or what may be seen of it changes
    *     meanwhile
    */
@@ -53,6 +55,9 @@ public final class Cards {
       return cards;
     }
     try (ResultRows rows = archive.rows(ALL.with(Folding.NONE.among(ids)), ids.size())) {
+      if (!rows.summary().complete()) {
+        throw new OutOfTimeException();
+      }
       for (List<Hit> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
         batch.forEach(hit -> cards.put(hit.card().id(), hit.card()));
       }

@@ -9,13 +9,16 @@ import java.util.Set;
 import org.backfile.build.ArchiveFolder;
 import org.backfile.server.alerts.Entry.Kind;
 import org.backfile.server.language.Message;
+import org.backfile.server.query.QueryProblem;
 import org.backfile.server.search.ArchiveSearch;
+import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.Changes;
 import org.backfile.server.search.Folding;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.ResultRows;
 import org.backfile.server.search.SearchRequest;
+import org.backfile.server.search.SearchResult;
 
 /**
  * What a build has for an alert that was told all up to an earlier one:
@@ -52,7 +55,8 @@ final class Findings {
   /**
    * The digest.
    *
-   * @throws UntoldException when not all could be found in time
+   * @throws UntoldException when the query is refused, or not all could be found in time
+   * @throws ArchiveUnavailableException when another build serves by now
    */
   Digest since(Progress progress, Instant now) throws UntoldException {
     try {
@@ -105,18 +109,32 @@ final class Findings {
 
   private Found found(Folding folding, int most) throws UntoldException {
     try (ResultRows rows = archive.rows(request.with(folding), most)) {
-      if (!rows.summary().complete()) {
-        throw new UntoldException(Message.of("the search takes longer than a search may"));
-      }
-      if (!rows.summary().build().buildId().equals(build)) {
-        throw new UntoldException(Message.of("another build began to serve meanwhile"));
-      }
+      check(rows.summary());
       List<String> ids = new ArrayList<>();
       for (List<Hit> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
         batch.forEach(hit -> ids.add(hit.card().id()));
       }
       return new Found(ids, rows.summary().total());
     }
+  }
+
+  /** That all was searched for, in the build that is looked at. */
+  private void check(SearchResult summary) throws UntoldException {
+    Optional<QueryProblem> refusal = summary.refusal();
+    if (refusal.isPresent()) {
+      throw new UntoldException(refusal.get().message());
+    }
+    if (!summary.complete()) {
+      throw new UntoldException(Message.of("the search takes longer than a search may"));
+    }
+    if (!summary.build().buildId().equals(build)) {
+      throw anotherBuild();
+    }
+  }
+
+  /** To look again in a moment, in the build that serves then, is all there is to do. */
+  private static ArchiveUnavailableException anotherBuild() {
+    return new ArchiveUnavailableException("another build began to serve meanwhile");
   }
 
   /**
@@ -131,15 +149,14 @@ final class Findings {
     }
 
     /** Empty when the two cannot be compared. */
-    static Optional<Moved> since(ArchiveSearch archive, String earlier, String build)
-        throws UntoldException {
+    static Optional<Moved> since(ArchiveSearch archive, String earlier, String build) {
       Set<String> changed = new HashSet<>();
       Set<String> vanished = new HashSet<>();
       Optional<Changes> first = archive.changes(Optional.of(earlier), 1);
       Optional<Changes> page = first;
       for (int number = 1; page.isPresent(); number++) {
         if (!page.get().build().buildId().equals(build)) {
-          throw new UntoldException(Message.of("another build began to serve meanwhile"));
+          throw anotherBuild();
         }
         page.get().changed().forEach(each -> changed.add(each.card().id()));
         vanished.addAll(page.get().vanished());

@@ -2,10 +2,10 @@ package org.backfile.server.alerts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.backfile.server.alerts.Entry.Kind;
 import org.backfile.server.language.Message;
 
@@ -80,13 +80,13 @@ public record Progress(
     return new Progress(build, looked, pending, Optional.empty(), deliveries);
   }
 
-  /** The articles that were told of and were not told to be withdrawn, as far as remembered. */
+  /** The articles that were told of and not told to be withdrawn since, as far as remembered. */
   Set<String> told() {
-    Set<String> told =
-        deliveries.stream()
-            .flatMap(each -> each.digest().articles(Kind.NEW, Kind.CHANGED).stream())
-            .collect(Collectors.toSet());
-    deliveries.forEach(each -> told.removeAll(each.digest().articles(Kind.WITHDRAWN)));
+    Set<String> told = new HashSet<>();
+    for (Delivery each : deliveries.reversed()) {
+      told.addAll(each.digest().articles(Kind.NEW, Kind.CHANGED));
+      told.removeAll(each.digest().articles(Kind.WITHDRAWN));
+    }
     return told;
   }
 }

@@ -65,4 +65,11 @@ public record SearchResult(
     respellings = List.copyOf(respellings);
     looser = List.copyOf(looser);
   }
+
+  /** Why nothing was searched; empty when it was. */
+  public Optional<QueryProblem> refusal() {
+    return problems.stream()
+        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
+        .findFirst();
+  }
 }

@@ -174,7 +174,7 @@ public final class WebServer implements AutoCloseable {
   boolean stop() {
     health.stop();
     admin.ifPresent(AdminServer::close);
-    alerts.ifPresent(Alerts::close);
+    alerts.ifPresent(Alerts::stop);
     try {
       javalin.stop();
       return true;
@@ -184,6 +184,8 @@ public final class WebServer implements AutoCloseable {
       }
       LOG.warn("stopped with connections still open, which were cut");
       return false;
+    } finally {
+      alerts.ifPresent(Alerts::close);
     }
   }
 

@@ -104,7 +104,8 @@ public record Question(SearchState state, QueryReading reading, List<ParameterFa
 
   /**
    * How many articles it finds that the archive has had only since {@value #PREVIEW_DAYS} days;
-   * empty when that could not be counted in time, or there is nothing to search.
+   * empty when that could not be counted in time, the archive refuses the query, or there is
+   * nothing to search.
    */
   Optional<Integer> recent(Site site) {
     boolean late = System.nanoTime() - RequestTime.current().softEnd() > 0;
@@ -115,7 +116,7 @@ public record Question(SearchState state, QueryReading reading, List<ParameterFa
     SearchRequest all = SearchesRead.request(state, reading, site.today());
     try {
       SearchResult found = site.search(all.with(all.folding().since(since)));
-      return Optional.of(found.total()).filter(_ -> found.complete());
+      return Optional.of(found.total()).filter(_ -> found.complete() && found.refusal().isEmpty());
     } catch (OutOfTimeException spent) {
       return Optional.empty();
     }
