@@ -11,6 +11,7 @@ import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.web.site.Problem;
@@ -56,6 +57,7 @@ public final class Foreign {
    * Finds some rows and counts all.
    *
    * @throws ProblemException when the query is refused
+   * @throws OutOfTimeException when not all was searched and counted in time
    */
   public static SearchResult rows(
       Site site, SearchState state, int offset, int size, LocalDate today) {
@@ -64,11 +66,20 @@ public final class Foreign {
     return searched(site, SearchRequests.rows(state, reading, offset, size, today));
   }
 
-  /** Searches; a query that is refused ends the request. */
+  /**
+   * Searches; these APIs have no way to say that they counted only a part, so an answer is whole or
+   * none.
+   *
+   * @throws ProblemException when the query is refused
+   * @throws OutOfTimeException when not all was searched and counted in time
+   */
   public static SearchResult searched(Site site, SearchRequest request) {
     refuse(request.query().problems());
     SearchResult result = site.search(request);
     refuse(result.problems());
+    if (!result.complete()) {
+      throw new OutOfTimeException();
+    }
     return result;
   }
 

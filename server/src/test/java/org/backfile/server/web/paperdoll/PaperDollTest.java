@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state of every page can be reached, says what it is, and is well made. */
 class PaperDollTest {
@@ -69,8 +70,30 @@ class PaperDollTest {
     }
   }
 
+  /** Other APIs have no way to say that only a part was counted. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/compat/guardian/search?q=partial",
+        "/compat/guardian/search?q=partial&page-size=0",
+        "/compat/nyt/articlesearch.json?q=partial"
+      })
+  void inTheShapeOfAnotherApiHalfAnAnswerIsNone(String path)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(Stage.Condition.WHOLE, path);
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).containsIgnoringCase("\"status\":\"error\"");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
   private static HttpResponse<String> get(State state) throws IOException, InterruptedException {
-    URI address = URI.create(STAGES.get(state.condition()).url() + state.path());
+    return get(state.condition(), state.path());
+  }
+
+  private static HttpResponse<String> get(Stage.Condition condition, String path)
+      throws IOException, InterruptedException {
+    URI address = URI.create(STAGES.get(condition).url() + path);
     return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 }

@@ -18,8 +18,9 @@ import org.backfile.server.web.compat.Foreign;
 final class FilterQuery {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"((?:\\\\.|[^\"\\\\])*)\"|\\[[^\\]]*]|[(),]|&&|\\|\\||[A-Za-z_.]+:(?=[\\s(\"\\[A-Za-z0-9*])"
-              + "|[^\\s(),\\[\\]\"]+");
+          "\"(?:\\\\.|[^\"\\\\])*+\"|\\[[^\\]]*+]|[(),]|&&|\\|\\||[A-Za-z_.]+:(?=[\\s(\"\\[A-Za-z0-9*])"
+              + "|[^\\s(),\\[\\]\"]+",
+          Pattern.DOTALL);
   private static final Set<String> AND = Set.of("AND", "&&");
   private static final Set<String> OR = Set.of("OR", "||", ",");
   private static final Set<String> NOT = Set.of("NOT", "!");
@@ -31,8 +32,22 @@ final class FilterQuery {
 
   private FilterQuery(String text) {
     Matcher token = TOKEN.matcher(text);
+    int end = 0;
     while (token.find()) {
+      refuseUnlessBlank(text, end, token.start());
       tokens.add(token.group());
+      end = token.end();
+    }
+    refuseUnlessBlank(text, end, text.length());
+  }
+
+  /** What belongs to no token must not be lost: without it other articles are found. */
+  private static void refuseUnlessBlank(String text, int from, int to) {
+    String between = text.substring(from, to).strip();
+    if (!between.isEmpty()) {
+      throw Foreign.refusal(
+          "fq: expected quotation marks and square brackets in pairs, found one %s behind character %d"
+              .formatted(between.charAt(0), from));
     }
   }
 

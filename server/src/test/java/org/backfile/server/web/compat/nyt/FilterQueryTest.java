@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.backfile.server.web.site.Problem;
 import org.backfile.server.web.site.ProblemException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,15 @@ class FilterQueryTest {
     assertThat(FilterQuery.of(filter, TODAY)).contains(own);
   }
 
+  @Test
+  void howLongAValueIsNeedsNoStack() {
+    String filter = "source:\"" + "a".repeat(1_000_000) + "\"";
+    assertThatThrownBy(() -> FilterQuery.of(filter, TODAY))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> assertThat(refused.problem().kind()).isEqualTo(Problem.Kind.QUERY_REFUSED));
+  }
+
   @ParameterizedTest
   @CsvSource({"document_type:(\"article\")", "document_type:(\"article\" \"blog\")", "''"})
   void aFilterThatEveryArticleMeetsIsNone(String filter) {
@@ -50,7 +61,11 @@ class FilterQueryTest {
         "source:(\"Post\" | before the end",
         "source:(\"Post\")) | found )",
         "AND source:x | found AND",
-        "NOT document_type:article | not"
+        "NOT document_type:article | not",
+        "source:\"Post | one \" behind character 7",
+        "source:(\"Post\" \"Star) | one \" behind",
+        "pub_date:[2015-01-01 TO | one [ behind character 9",
+        "source:Post] | one ] behind character 11"
       })
   void whatCannotBeAskedIsRefusedWithTheReason(String filter, String reason) {
     assertThatThrownBy(() -> FilterQuery.of(filter, TODAY))
