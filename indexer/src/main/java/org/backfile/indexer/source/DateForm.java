@@ -28,11 +28,16 @@ public enum DateForm {
       "Wed, 4 Mar 2015 18:02:00 GMT",
       "(?:(?<weekday>\\p{L}{3}),? )?(?<day>\\d{1,2}) (?<month>\\p{L}{3}) (?<year>\\d{4}|\\d{2}) TIME"),
   COMPACT("20150304", "(?<year>[12]\\d{3})(?<month>\\d{2})(?<day>\\d{2})"),
-  /** The basic form of ISO 8601, as NITF and NewsML have it, and without its T. */
+  /**
+   * The basic form of ISO 8601, as NITF and NewsML have it, and without its T: to the hour or
+   * minute of these two centuries only, whose numbers are no likely {@link #EPOCH}.
+   */
   COMPACT_TIME(
       "20150304T180200+0000",
       "(?<year>[12]\\d{3})(?<month>[01]\\d)(?<day>[0-3]\\d)"
-          + "(?:(?:T|(?=\\d{6}(?!\\d)))(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?ZONE?"),
+          + "(?:(?:T|(?=\\d{6}(?!\\d))"
+          + "|(?<=(?:19|20)\\d{2}(?:0[1-9]|1[0-2])[0-3]\\d)(?=(?:\\d{2}){1,2}(?!\\d)))"
+          + "(?<hour>\\d{2})(?:(?<minute>\\d{2})(?<second>\\d{2})?)?)?ZONE?"),
   /** Also with dashes and dots; beside ISO's, with parts of one digit or a zone by its name. */
   YEAR_FIRST(
       "2015/03/04",

@@ -94,7 +94,7 @@ record WrittenDate(Matcher parts) {
   }
 
   private PublicationDate moment(LocalDate day) {
-    boolean midnight = number("hour") == 24 && number("minute") == 0 && second() == 0;
+    boolean midnight = number("hour") == 24 && minute() == 0 && second() == 0;
     LocalDateTime moment =
         midnight ? day.plusDays(1).atStartOfDay() : LocalDateTime.of(day, time());
     return new PublicationDate.AtTime(moment, part("zone").flatMap(DateWords::offset));
@@ -106,10 +106,14 @@ record WrittenDate(Matcher parts) {
       hour = hour % 12 + (part("half").get().equalsIgnoreCase("p") ? 12 : 0);
     }
     try {
-      return LocalTime.of(hour, number("minute"), second());
+      return LocalTime.of(hour, minute(), second());
     } catch (DateTimeException noTime) {
       throw new IllegalArgumentException(noTime);
     }
+  }
+
+  private int minute() {
+    return part("minute").isEmpty() ? 0 : number("minute");
   }
 
   /** One that is leapt over is the last of its minute. */

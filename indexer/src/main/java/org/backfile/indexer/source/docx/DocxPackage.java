@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.backfile.article.PlainText;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.CountedInput;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.UnpackingLimit;
 import org.backfile.indexer.source.xml.XmlNode;
@@ -38,11 +39,20 @@ final class DocxPackage {
   private static final Set<String> UNSAID =
       Set.of("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "Fallback");
 
+  private static final int MOST_PARTS = 10_000;
+
+  /** Bytes that the parts read may unpack to; the ratio that holds for all files allows more. */
+  private static final long MOST_UNPACKED = 256L << 20;
+
+  /** What a paragraph takes beside its characters, also where it says nothing. */
+  private static final int PARAGRAPH_COST = 64;
+
   private final ZipFile zip;
   private final UnpackingLimit limit;
   private final List<String> paragraphs = new ArrayList<>();
   private Optional<String> title = Optional.empty();
   private long length;
+  private long unpacked;
 
   private DocxPackage(ZipFile zip, UnpackingLimit limit) {
     this.zip = zip;
@@ -59,10 +69,31 @@ final class DocxPackage {
       throw new RecordProblem(
           "expected a DOCX, found no ZIP archive; one with a password has to be saved without it");
     }
+    requireFewParts(content);
     try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
       return new DocxPackage(zip, new UnpackingLimit(content.length)).text();
     } catch (IOException e) {
       throw new RecordProblem("not a DOCX: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A ZIP is opened with its whole directory in memory. Its entries are counted by their signature
+   * (APPNOTE.TXT, 4.3.12), because what its end says of their number need not be true.
+   */
+  private static void requireFewParts(byte[] content) {
+    int parts = 0;
+    for (int at = 0; at + 3 < content.length; at++) {
+      boolean entry =
+          content[at] == 'P'
+              && content[at + 1] == 'K'
+              && content[at + 2] == 1
+              && content[at + 3] == 2;
+      parts += entry ? 1 : 0;
+    }
+    if (parts > MOST_PARTS) {
+      throw new RecordProblem(
+          "expected a DOCX of at most %,d parts, found more".formatted(MOST_PARTS));
     }
   }
 
@@ -104,19 +135,27 @@ final class DocxPackage {
   }
 
   private XmlRecords open(ZipArchiveEntry part) throws IOException {
-    InputStream bytes = zip.getInputStream(part);
-    return new XmlRecords(limit.on(bytes));
+    InputStream bytes = limit.on(zip.getInputStream(part));
+    return new XmlRecords(new CountedInput(bytes, this::count));
+  }
+
+  private void count(long bytes) throws IOException {
+    unpacked += bytes;
+    if (unpacked > MOST_UNPACKED) {
+      throw new IOException(
+          "expected parts of at most %d MB, found more".formatted(MOST_UNPACKED >> 20));
+    }
   }
 
   private void add(XmlNode paragraph) {
     StringBuilder said = new StringBuilder();
     say(paragraph, said);
     String text = said.toString().strip();
-    length += text.length();
+    length += text.length() + PARAGRAPH_COST;
     if (length > ArticleSource.LONGEST_RECORD) {
       throw new RecordProblem(
-          "expected a text of at most %d million characters, found more"
-              .formatted(ArticleSource.LONGEST_RECORD >> 20));
+          "expected a text of at most %d million characters, %d added for each paragraph, found more"
+              .formatted(ArticleSource.LONGEST_RECORD >> 20, PARAGRAPH_COST));
     }
     boolean titled =
         paragraph.first("pPr/pStyle").flatMap(style -> style.attribute("val")).stream()

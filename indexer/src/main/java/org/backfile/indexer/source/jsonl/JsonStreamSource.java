@@ -21,7 +21,8 @@ import org.backfile.indexer.source.RecordProblem;
 /**
  * JSON that is not cut into lines: one object, several in a row, arrays of objects, or one list of
  * them in an object. Read as a stream, one object in memory at a time, of {@value #LONGEST_RECORD}
- * bytes at most. Where the JSON itself breaks, nothing after can be read.
+ * bytes at most; what stands around a list may be longer, save a single value. Where the JSON
+ * itself breaks, nothing after can be read.
  */
 public final class JsonStreamSource implements ArticleSource {
 
@@ -48,7 +49,7 @@ public final class JsonStreamSource implements ArticleSource {
     this.parser = JsonRecords.TREES.createParser(new CountedInput(bytes, this::count));
     this.adapter = adapter;
     this.list = String.join(".", list);
-    this.tokens = new RecordTokens(parser, list);
+    this.tokens = new RecordTokens(parser, list, () -> read = 0);
   }
 
   private void count(long bytes) throws IOException {

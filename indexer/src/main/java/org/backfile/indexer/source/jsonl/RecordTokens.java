@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from record to record through the tokens of JSON: objects in a row or in arrays, or those of
@@ -17,15 +18,18 @@ final class RecordTokens {
 
   private final JsonParser parser;
   private final List<String> path;
+  private final Runnable passed;
   private final Set<String> beside = new TreeSet<>();
   private int level;
   private boolean inList;
 
   /**
    * @param path the keys that lead to the list; none where records stand at the top
+   * @param passed is told of each token that is passed over and part of no record
    */
-  RecordTokens(JsonParser parser, List<String> path) {
+  RecordTokens(JsonParser parser, List<String> path, Runnable passed) {
     this.parser = parser;
+    this.passed = passed;
     this.path = path;
     this.inList = path.isEmpty();
   }
@@ -38,6 +42,7 @@ final class RecordTokens {
         return true;
       }
       around(token);
+      passed.run();
       token = parser.nextToken();
     }
     return false;
@@ -74,8 +79,25 @@ final class RecordTokens {
       if (beside.size() < MOST_NAMES) {
         beside.add(String.join(".", path.subList(0, level)) + (level == 0 ? "" : ".") + name);
       }
-      parser.skipChildren();
+      passOver(value);
     }
+  }
+
+  private void passOver(JsonToken value) throws IOException {
+    JsonToken token = value;
+    int open = depth(token);
+    while (open > 0 && token != null) {
+      passed.run();
+      token = parser.nextToken();
+      open += depth(token);
+    }
+  }
+
+  private static int depth(@Nullable JsonToken token) {
+    if (token == null || token.isScalarValue()) {
+      return 0;
+    }
+    return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
   }
 
   /** The keys that stand around the list, and are not read. */

@@ -22,6 +22,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.backfile.article.Address;
 import org.backfile.article.PlainText;
+import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.mail.MhtmlSource.SavedPage;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ final class MessageParser {
     ByteArrayOutputStream html = new ByteArrayOutputStream();
     if (part.getBody() instanceof SingleBody body) {
       body.writeTo(html);
+    }
+    if (html.size() > ArticleSource.LONGEST_RECORD) {
+      throw new RecordProblem(
+          "expected a saved page of at most %d MB, its pictures apart, found more"
+              .formatted(ArticleSource.LONGEST_RECORD >> 20));
     }
     return new SavedPage(
         html.toByteArray(),

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.backfile.article.Article;
@@ -138,5 +140,44 @@ class DocxSourceTest {
     parts.put("word/document.xml", "<w><p><t>" + "a".repeat(17 << 20) + "</t></p></w>");
 
     assertThat(read().failures()).hasSize(1);
+  }
+
+  @Test
+  void aPackageOfCountlessPartsIsRefused() throws IOException {
+    document(paragraph("Ferry sails"));
+    for (int part = 0; part < 10_000; part++) {
+      parts.put("a/" + part, "");
+    }
+
+    assertThat(read().failure().reason())
+        .isEqualTo("expected a DOCX of at most 10,000 parts, found more");
+  }
+
+  @Test
+  void paragraphsCountAlsoWhereTheySayNothing() throws IOException {
+    document(paragraph("Ferry sails") + "<w:p/>\n".repeat((16 << 20) / 64));
+
+    assertThat(read().failure().reason()).startsWith("expected a text of at most 16 million");
+  }
+
+  @Test
+  void aLargeDocumentTooUnpacksWithinBounds() throws IOException {
+    byte[] picture = new byte[2 << 20];
+    new Random(7).nextBytes(picture);
+    byte[] paragraph = (paragraph(" ".repeat(1 << 20)) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      zip.putNextEntry(new ZipEntry("word/media/image1.jpeg"));
+      zip.write(picture);
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(DOCUMENT.substring(0, DOCUMENT.indexOf("%s")).getBytes(StandardCharsets.UTF_8));
+      for (int megabyte = 0; megabyte <= 256; megabyte++) {
+        zip.write(paragraph);
+      }
+    }
+
+    assertThat(read(bytes.toByteArray()).failure().reason())
+        .startsWith("not a DOCX: expected parts of at most 256 MB, found more");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.backfile.indexer.source.Outcomes.bytes;
 
 import java.io.IOException;
+import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Outcomes;
@@ -62,6 +63,31 @@ class JsonStreamSourceTest {
     assertThatThrownBy(source::next)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("expected objects of at most 16 MB");
+  }
+
+  @Test
+  void whatStandsBesideTheListMayBeLongerThanARecord() throws IOException {
+    String facets = "[" + "{\"n\":7},".repeat(2_200_000) + "{}]";
+    String article = "{\"id\":\"1\",\"title\":\"T\"}";
+    String json = "{\"facets\":%s,\"articles\":[%s],\"years\":%s}";
+
+    assertThat(Outcomes.of(ofList(json.formatted(facets, article, facets))).articles())
+        .extracting(Article::id)
+        .containsExactly("1");
+  }
+
+  @Test
+  void oneValueBesideTheListIsReadWithinBoundsToo() throws IOException {
+    JsonStreamSource source = ofList("{\"note\":\"" + "x".repeat(17 << 20));
+
+    assertThatThrownBy(source::next)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("at most 16 MB");
+  }
+
+  private static JsonStreamSource ofList(String json) throws IOException {
+    ArticleAdapter adapter = ArticleAdapter.of(FieldMap.NONE);
+    return new JsonStreamSource("a.json", bytes(json), adapter, List.of("articles"));
   }
 
   @Test

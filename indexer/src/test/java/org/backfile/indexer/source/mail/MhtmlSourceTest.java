@@ -56,6 +56,15 @@ class MhtmlSourceTest {
   }
 
   @Test
+  void aPageLongerThanOneInAFileOfItsOwnIsRefused() throws IOException {
+    String page = ("<p>" + "x".repeat(1 << 10) + "\n").repeat(16 << 10);
+
+    assertThat(
+            read("From: <Saved by Blink>", "Content-Type: text/html", "", page).failure().reason())
+        .isEqualTo("expected a saved page of at most 16 MB, its pictures apart, found more");
+  }
+
+  @Test
   void aMessageWithoutAPageIsTold() throws IOException {
     assertThat(
             read("From: a@b.example", "Content-Type: text/plain", "", "Hello").failure().reason())
