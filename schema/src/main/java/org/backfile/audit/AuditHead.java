@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * How far a log had got, kept in a file beside it: without that, lines missing at its end would
  * leave no trace. The file is replaced as a whole, after the line it tells of is on disk; so after
- * a crash the log may be ahead of it by a line and never behind.
+ * a crash the log may be ahead of it by what was added last and never behind.
  *
  * @param lines how many lines the log had, 0 or more
  * @param bytes how long it was
@@ -38,6 +38,11 @@ record AuditHead(long lines, long bytes, String last) {
     return log.resolveSibling(log.getFileName() + SUFFIX);
   }
 
+  /** Whether nothing was kept of a log, not even what cannot be understood. */
+  static boolean isMissing(Path log) {
+    return Files.notExists(beside(log));
+  }
+
   /** What was kept of a log; empty where nothing was, or nothing that can be understood. */
   static Optional<AuditHead> of(Path log) throws IOException {
     try {
@@ -54,6 +59,11 @@ record AuditHead(long lines, long bytes, String last) {
     } catch (NoSuchFileException | JsonProcessingException none) {
       return Optional.empty();
     }
+  }
+
+  /** How far a log has got with one more line. */
+  AuditHead with(String line) {
+    return new AuditHead(lines + 1, bytes, AuditLog.hash(line));
   }
 
   /**
@@ -83,5 +93,8 @@ record AuditHead(long lines, long bytes, String last) {
       channel.force(true);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
   }
 }

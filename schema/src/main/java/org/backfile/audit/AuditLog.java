@@ -38,6 +38,9 @@ public final class AuditLog {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BEFORE = "before";
 
+  /** The act of taking over a log that was begun without a head. */
+  private static final String ADOPTED = "log taken over";
+
   private final Path file;
 
   public AuditLog(Path file) {
@@ -65,6 +68,18 @@ public final class AuditLog {
    * @param more values by name
    */
   public void append(String act, Map<String, String> more) throws IOException {
+    append(act, List.of(more));
+  }
+
+  /**
+   * The same for several acts, a line each, forced to disk together.
+   *
+   * @param each values by name; nothing happens when there are none
+   */
+  public void append(String act, List<Map<String, String>> each) throws IOException {
+    if (each.isEmpty()) {
+      return;
+    }
     try (FileChannel channel =
             FileChannel.open(
                 file,
@@ -73,18 +88,49 @@ public final class AuditLog {
                 StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assert lock.isValid();
-      AuditHead head = head(channel);
-      String line = line(act, more, head.last());
-      boolean cut = channel.size() > 0 && !endsWithLine(channel);
-      ByteBuffer bytes =
-          ByteBuffer.wrap(((cut ? "\n" : "") + line + "\n").getBytes(StandardCharsets.UTF_8));
-      channel.position(channel.size());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      AuditHead head = adopted(channel);
+      StringBuilder text = new StringBuilder();
+      for (Map<String, String> more : each) {
+        String line = line(act, more, head.last());
+        text.append(line).append('\n');
+        head = head.with(line);
       }
-      channel.force(true);
-      new AuditHead(head.lines() + 1, channel.size(), hash(line)).keep(file);
+      write(channel, text.toString());
+      new AuditHead(head.lines(), channel.size(), head.last()).keep(file);
     }
+  }
+
+  private static void write(FileChannel channel, String lines) throws IOException {
+    boolean cut = channel.size() > 0 && !endsWithLine(channel);
+    ByteBuffer bytes =
+        ByteBuffer.wrap(((cut ? "\n" : "") + lines).getBytes(StandardCharsets.UTF_8));
+    channel.position(channel.size());
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.force(true);
+  }
+
+  /**
+   * What the next line follows. A log that nothing was kept of, as versions did before, is taken
+   * over where each of its lines follows from the one before, and a line says so: had it been cut
+   * and what was kept removed, that would be told by nothing else.
+   */
+  private AuditHead adopted(FileChannel channel) throws IOException {
+    boolean adopts = channel.size() > 0 && AuditHead.isMissing(file) && followsThroughout(channel);
+    if (!adopts) {
+      return head(channel);
+    }
+    AuditHead found = walk(channel, 0, AuditHead.START);
+    String line = line(ADOPTED, Map.of("to", "%d lines".formatted(found.lines())), found.last());
+    write(channel, line + '\n');
+    return found.with(line);
+  }
+
+  private static boolean followsThroughout(FileChannel channel) throws IOException {
+    // Not closed, as below.
+    return faults(new BufferedReader(text(channel.position(0))), Optional.of(AuditHead.START))
+        .isEmpty();
   }
 
   private static String line(String act, Map<String, String> more, String before)
@@ -103,9 +149,10 @@ public final class AuditLog {
   }
 
   /**
-   * What the next line follows. Of a log that is shorter than it was this is the line it ended with
-   * then, and of one that nothing was kept of, none; so that the next line does not follow from the
-   * one that will stand before it, and the loss shows for good.
+   * How far a log got that has a head or never had a line. Of one that is shorter than it was this
+   * is the line it ended with then, and of one that nothing intelligible was kept of, none; so that
+   * the next line does not follow from the one that will stand before it, and the loss shows for
+   * good.
    */
   private AuditHead head(FileChannel channel) throws IOException {
     Optional<AuditHead> kept = AuditHead.of(file);
@@ -149,10 +196,23 @@ public final class AuditLog {
           .map("it is not there, and had %d lines"::formatted)
           .toList();
     }
+    List<String> faults;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         BufferedReader lines = new BufferedReader(text(channel))) {
-      return faults(lines, kept);
+      faults = new ArrayList<>(faults(lines, kept));
     }
+    if (kept.isEmpty() && Files.size(file) > 0) {
+      faults.add(withoutHead(faults.isEmpty() && AuditHead.isMissing(file)));
+    }
+    return faults;
+  }
+
+  private static String withoutHead(boolean takenOver) {
+    return takenOver
+        ? "expected how many lines it had in a file beside it that ends in %s, found none: older versions kept none, or it was removed; when the next act is noted the log is taken over as it is, with a line that says so"
+            .formatted(AuditHead.SUFFIX)
+        : "expected how many lines it had in a file beside it that ends in %s, found none that can be understood"
+            .formatted(AuditHead.SUFFIX);
   }
 
   private static List<String> faults(BufferedReader lines, Optional<AuditHead> kept)
@@ -173,11 +233,6 @@ public final class AuditLog {
     if (kept.isPresent() && number < kept.get().lines()) {
       faults.add("it ends with line %d, and had %d".formatted(number, kept.get().lines()));
     }
-    if (kept.isEmpty() && number > 0) {
-      faults.add(
-          "expected how many lines it had in a file beside it that ends in %s, found none that can be understood"
-              .formatted(AuditHead.SUFFIX));
-    }
     return faults;
   }
 
@@ -190,7 +245,8 @@ public final class AuditLog {
     }
   }
 
-  private static String hash(String line) {
+  /** SHA-256 of a line in hexadecimal digits. */
+  static String hash(String line) {
     return CanonicalText.hex(
         CanonicalText.newSha256().digest(line.getBytes(StandardCharsets.UTF_8)));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,12 +104,50 @@ class AuditLogTest {
       Files.writeString(head(), kept);
       assertThat(log.faults()).singleElement().asString().contains("ends in .head");
     }
-    Files.delete(head());
-    assertThat(log.faults()).singleElement().asString().contains("ends in .head");
-
     log.append("key made", "desk");
 
     assertThat(log.faults()).containsExactly("line 4 does not follow from the one before");
+  }
+
+  /** Versions before kept nothing beside a log. */
+  @Test
+  void aLogThatNothingWasKeptOfIsTakenOverWithALineThatSaysSo() throws IOException {
+    Files.delete(head());
+    assertThat(log.faults()).singleElement().asString().contains("ends in .head", "taken over");
+
+    log.append("key made", "desk");
+
+    assertThat(log.faults()).isEmpty();
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(3)).contains("\"act\":\"log taken over\",\"to\":\"3 lines\"");
+    Files.write(file, lines.subList(0, 4));
+    assertThat(log.faults()).containsExactly("it ends with line 4, and had 5");
+  }
+
+  @Test
+  void aLogThatNothingWasKeptOfIsNotTakenOverWhereALineIsMissing() throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    Files.write(file, List.of(lines.get(0), lines.get(2)));
+    Files.delete(head());
+
+    log.append("key made", "desk");
+
+    assertThat(Files.readAllLines(file)).hasSize(3);
+    assertThat(log.faults()).containsExactly("line 2 does not follow from the one before");
+  }
+
+  @Test
+  void severalActsAreALineEachAndFollowOneAnother() throws IOException {
+    log.append("read", List.of(Map.of("to", "a"), Map.of("to", "b"), Map.of("to", "c")));
+    log.append("read", List.of());
+
+    assertThat(log.faults()).isEmpty();
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(4)).contains("\"to\":\"b\"");
+    Files.write(file, lines.subList(0, 4));
+    assertThat(log.faults()).containsExactly("it ends with line 4, and had 6");
   }
 
   private Path head() {

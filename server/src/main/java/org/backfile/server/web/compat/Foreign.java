@@ -3,14 +3,15 @@ package org.backfile.server.web.compat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
-import org.backfile.server.search.ArticleView;
+import org.backfile.server.search.Hit;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -92,12 +93,13 @@ public final class Foreign {
         });
   }
 
-  /** An article whole; absent where its text is damaged or went away since it was found. */
-  public static Optional<Article> whole(Site site, String id, LocalDate today) {
+  /** Articles whole, by their ids; those are absent whose text is damaged or went away. */
+  public static Map<String, Article> whole(Site site, List<Hit> hits, LocalDate today) {
     QueryReading nothing = SearchRequests.reading(SearchState.EMPTY, today);
-    return site.article(id, nothing)
-        .filter(ArticleView::sound)
-        .map(view -> view.stored().article());
+    Map<String, Article> articles = new LinkedHashMap<>();
+    site.articles(hits.stream().map(hit -> hit.card().id()).toList(), nothing)
+        .forEach((id, stored) -> articles.put(id, stored.article()));
+    return articles;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.language.Message;
+import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.KeywordFilter;
 import org.backfile.server.search.RecordedName;
@@ -47,16 +48,21 @@ public final class EntityHandler {
     if (Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
+    site.ofOneBuild(build -> page(ctx, id, build)).run();
+  }
+
+  /** What to send. */
+  private Runnable page(Context ctx, EntityId id, BuildInfo build) {
     Named named = site.inTurn(() -> Named.of(site, id));
     Optional<KeywordField> kind = named.kind();
     if (kind.isEmpty()) {
-      choose(ctx, named);
-    } else if (id.kind().isEmpty()) {
-      String name = named.same(kind.get()).getFirst().name();
-      ctx.redirect(new EntityLink().path(kind.get(), name), HttpStatus.SEE_OTHER);
-    } else {
-      show(ctx, named, kind.get());
+      return choice(ctx, named, build);
     }
+    if (id.kind().isEmpty()) {
+      String name = named.same(kind.get()).getFirst().name();
+      return () -> ctx.redirect(new EntityLink().path(kind.get(), name), HttpStatus.SEE_OTHER);
+    }
+    return shown(ctx, named, kind.get(), build);
   }
 
   /** {@code GET /api/v1/entities/{id}}. */
@@ -65,6 +71,10 @@ public final class EntityHandler {
     if (Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
+    site.ofOneBuild(build -> json(ctx, id, build)).run();
+  }
+
+  private Runnable json(Context ctx, EntityId id, BuildInfo build) {
     Named named = site.inTurn(() -> Named.of(site, id));
     Asked asked = Asked.of(ctx, named.kind(), site.today());
     Optional<Entity> entity =
@@ -73,9 +83,8 @@ public final class EntityHandler {
     if (entity.isEmpty() && candidates.isEmpty()) {
       throw none();
     }
-    byte[] json =
-        Json.bytes(EntityJson.of(id.name(), entity, candidates, asked.ignored(), site.serving()));
-    send(ctx, entity, new Body(Body.JSON, json));
+    byte[] json = Json.bytes(EntityJson.of(id.name(), entity, candidates, asked.ignored(), build));
+    return () -> send(ctx, entity, build, new Body(Body.JSON, json));
   }
 
   private static EntityId id(Context ctx) {
@@ -89,7 +98,7 @@ public final class EntityHandler {
             Message.of("No record of the archive names a person, organisation or place so.")));
   }
 
-  private void show(Context ctx, Named named, KeywordField kind) {
+  private Runnable shown(Context ctx, Named named, KeywordField kind, BuildInfo build) {
     Asked asked = Asked.of(ctx, Optional.of(kind), site.today());
     Entity entity = Entity.of(site, named, kind, asked.state(), site.today());
     EntityPage page =
@@ -99,7 +108,8 @@ public final class EntityHandler {
             respelled(named, kind, entity),
             histogram(entity, asked.state()),
             asked.ignored());
-    send(ctx, Optional.of(entity), site.page(PAGE, page));
+    Body body = site.page(PAGE, page);
+    return () -> send(ctx, Optional.of(entity), build, body);
   }
 
   private static String title(Entity entity) {
@@ -136,17 +146,16 @@ public final class EntityHandler {
   }
 
   /** Several may be meant, or none is named just so. */
-  private void choose(Context ctx, Named named) {
+  private Runnable choice(Context ctx, Named named, BuildInfo build) {
     ChoicePage page =
         new ChoicePage(
             site.frame(Wording.say("Names like {0}", named.asked().name()), Place.ENTITY),
             named.asked().name(),
             candidates(named));
-    if (page.candidates().isEmpty()) {
-      Reply.send(ctx, HttpStatus.NOT_FOUND.getCode(), site.page(CHOICE, page));
-    } else {
-      Reply.sendTagged(ctx, site.etag(site.serving()), site.page(CHOICE, page));
-    }
+    Body body = site.page(CHOICE, page);
+    return page.candidates().isEmpty()
+        ? () -> Reply.send(ctx, HttpStatus.NOT_FOUND.getCode(), body)
+        : () -> Reply.sendTagged(ctx, site.etag(build), body);
   }
 
   private static List<Candidate> candidates(Named named) {
@@ -158,10 +167,9 @@ public final class EntityHandler {
     return Candidate.of(all, new EntityLink());
   }
 
-  private void send(Context ctx, Optional<Entity> entity, Body body) {
+  private void send(Context ctx, Optional<Entity> entity, BuildInfo build, Body body) {
     if (entity.map(each -> each.result().complete()).orElse(true)) {
-      String etag = site.etag(entity.map(each -> each.result().build()).orElseGet(site::serving));
-      Reply.sendTagged(ctx, etag, body);
+      Reply.sendTagged(ctx, site.etag(build), body);
     } else {
       Reply.send(ctx, HttpStatus.OK.getCode(), body);
     }

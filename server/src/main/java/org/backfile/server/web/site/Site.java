@@ -2,7 +2,11 @@ package org.backfile.server.web.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.backfile.schema.StoredArticle;
@@ -22,6 +26,7 @@ import org.backfile.server.search.Story;
 import org.backfile.server.web.access.Readings;
 import org.backfile.server.web.http.Assets;
 import org.backfile.server.web.http.Body;
+import org.backfile.server.web.http.BusyException;
 import org.backfile.server.web.http.Exports;
 import org.backfile.server.web.http.Origin;
 import org.backfile.server.web.http.Permits;
@@ -51,6 +56,9 @@ public record Site(
     Readings readings) {
   /** So many rows are found in about the time of a page. */
   private static final int MOST_LIGHT_ROWS = 1_000;
+
+  /** Builds take over minutes apart, so a second attempt meets none. */
+  private static final int ATTEMPTS = 2;
 
   /** A site with its own templates that works for as many requests at once as it has processors. */
   public static Site of(
@@ -117,22 +125,37 @@ public record Site(
   /** An article for whoever asks; that they read it is noted, where only some may. */
   public Optional<ArticleView> article(String id, QueryReading query) {
     Optional<ArticleView> view = permits.run(() -> archive.article(id, query));
-    view.filter(ArticleView::sound).map(ArticleView::stored).ifPresent(this::note);
+    note(view.stream().filter(ArticleView::sound).map(ArticleView::stored));
     return view;
+  }
+
+  /** The sound ones of some articles for whoever asks, by their ids; noted together. */
+  public Map<String, StoredArticle> articles(List<String> ids, QueryReading query) {
+    Map<String, StoredArticle> found = new LinkedHashMap<>();
+    for (String id : ids) {
+      permits
+          .run(() -> archive.article(id, query))
+          .filter(ArticleView::sound)
+          .ifPresent(view -> found.put(id, view.stored()));
+    }
+    note(found.values().stream());
+    return found;
   }
 
   /** A story with its texts for whoever asks; noted like an article. */
   public Optional<Story> story(String key) {
     Optional<Story> story = permits.run(() -> archive.story(key));
-    story.stream()
-        .flatMap(each -> Stream.concat(each.articles().stream(), each.corrections().stream()))
-        .forEach(this::note);
+    note(
+        story.stream()
+            .flatMap(each -> Stream.concat(each.articles().stream(), each.corrections().stream())));
     return story;
   }
 
-  private void note(StoredArticle article) {
-    if (archive.isRestricted(article)) {
-      readings.note(article.article().id());
+  private void note(Stream<StoredArticle> given) {
+    List<String> ids =
+        given.filter(archive::isRestricted).map(stored -> stored.article().id()).toList();
+    if (!ids.isEmpty()) {
+      readings.note(ids);
     }
   }
 
@@ -144,6 +167,25 @@ public record Site(
   /** Does work that may take all the time of a request, when the turn of such work has come. */
   public <T> T inHeavyTurn(Supplier<T> work) {
     return permits.runHeavy(work);
+  }
+
+  /**
+   * Does work that asks the archive several times, so that all it is told is of one build: once
+   * more when meanwhile another build took over, or something was hidden or shown.
+   *
+   * @param work makes an answer of the build that it is given, and sends nothing yet
+   * @throws BusyException when it happened again
+   * @throws ArchiveUnavailableException when no build can serve
+   */
+  public <T> T ofOneBuild(Function<BuildInfo, T> work) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      BuildInfo build = serving();
+      T answer = work.apply(build);
+      if (build.equals(serving())) {
+        return answer;
+      }
+    }
+    throw new BusyException();
   }
 
   /**

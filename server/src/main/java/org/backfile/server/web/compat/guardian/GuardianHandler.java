@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.backfile.article.Article;
@@ -46,7 +47,11 @@ public final class GuardianHandler {
 
   /** {@code GET /compat/guardian/search}. */
   public void search(Context ctx) {
-    LocalDate today = site.today();
+    GuardianResponse response = site.ofOneBuild(_ -> response(ctx, site.today()));
+    Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(new GuardianAnswer(response))));
+  }
+
+  private GuardianResponse response(Context ctx, LocalDate today) {
     GuardianQuestion question = GuardianQuestion.read(site, query(ctx), today);
     List<Hit> hits = new ArrayList<>();
     SearchResult result = first(question, hits, today);
@@ -56,19 +61,16 @@ public final class GuardianHandler {
       throw Foreign.refusal(BEYOND);
     }
     more(question, hits, today);
-    String origin = site.origin().of(ctx);
-    GuardianResponse response =
-        new GuardianResponse(
-            OK,
-            TIER,
-            result.total(),
-            result.total() == 0 ? 0 : (question.page() - 1) * size + 1,
-            size,
-            question.page(),
-            pages,
-            order(question),
-            contents(hits, question, origin, today));
-    Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(new GuardianAnswer(response))));
+    return new GuardianResponse(
+        OK,
+        TIER,
+        result.total(),
+        result.total() == 0 ? 0 : (question.page() - 1) * size + 1,
+        size,
+        question.page(),
+        pages,
+        order(question),
+        contents(hits, question, site.origin().of(ctx), today));
   }
 
   /** {@code GET /compat/guardian/{id}}: one article. */
@@ -126,11 +128,12 @@ public final class GuardianHandler {
   private List<GuardianContent> contents(
       List<Hit> hits, GuardianQuestion question, String origin, LocalDate today) {
     EntityLink words = new EntityLink();
+    Map<String, Article> texts =
+        question.needsTexts() ? Foreign.whole(site, hits, today) : Map.of();
     List<GuardianContent> contents = new ArrayList<>();
     for (Hit hit : hits) {
       ArticleCard card = hit.card();
-      Optional<Article> article =
-          question.needsTexts() ? Foreign.whole(site, card.id(), today) : Optional.empty();
+      Optional<Article> article = Optional.ofNullable(texts.get(card.id()));
       contents.add(GuardianContent.of(card, article, question, words, origin));
     }
     return contents;

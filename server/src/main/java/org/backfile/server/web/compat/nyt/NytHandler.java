@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.backfile.article.Article;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.FacetResult;
 import org.backfile.server.search.SearchResult;
@@ -44,9 +45,10 @@ public final class NytHandler {
     SearchResult result =
         Foreign.searched(site, SearchRequests.request(question.state(), reading, Twin.API, today));
     String origin = site.origin().of(ctx);
+    Map<String, Article> texts = Foreign.whole(site, result.hits(), today);
     List<NytDoc> docs =
         result.hits().stream()
-            .map(hit -> NytDoc.of(hit, Foreign.whole(site, hit.card().id(), today), origin))
+            .map(hit -> NytDoc.of(hit, Optional.ofNullable(texts.get(hit.card().id())), origin))
             .toList();
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     NytMeta meta = new NytMeta(result.total(), question.page() * NytQuestion.SIZE, millis);
