@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The alerts there are, each in a file of its own that nobody else may read. A change is on disk
  * when its method returns, whole or not at all. Thread-safe.
  */
-public final class AlertStore {
+public final class AlertStore implements AutoCloseable {
   /** Most alerts of all owners together. */
   public static final int MOST = 1_000;
 
@@ -33,19 +34,24 @@ public final class AlertStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertStore.class);
   private static final String SUFFIX = ".json";
+  private static final String LOCK = "LOCK";
+  private static final long LONGEST_FILE = 8 << 20;
 
   private final Path folder;
+  private final FileChannel lock;
   private final Map<String, Alert> alerts = new ConcurrentSkipListMap<>();
 
-  private AlertStore(Path folder) {
+  private AlertStore(Path folder, FileChannel lock) {
     this.folder = folder;
+    this.lock = lock;
   }
 
   /**
-   * Opens a folder, which is made when it is not there. A file in it that cannot be understood
-   * stays as it is and is no alert.
+   * Opens a folder, which is made when it is not there, and holds it until this is closed: two
+   * servers would tell everything twice. A file in it that cannot be understood stays as it is and
+   * is no alert.
    *
-   * @throws IOException when the folder can be neither read nor made
+   * @throws IOException when the folder can be neither read nor made, or another server has it
    */
   public static AlertStore open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
@@ -53,17 +59,55 @@ public final class AlertStore {
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    AlertStore store = new AlertStore(folder);
+    AlertStore store = new AlertStore(folder, locked(folder));
     try (Stream<Path> files = Files.list(folder)) {
       files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(store::load);
+      return store;
+    } catch (IOException | RuntimeException unreadable) {
+      store.close();
+      throw unreadable;
     }
-    return store;
+  }
+
+  /** The lock ends with the process, however that ends. */
+  private static FileChannel locked(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(LOCK),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    if (!isFree(channel)) {
+      channel.close();
+      throw new IOException(
+          folder
+              + ": another server keeps its alerts there; end that one, or name another folder"
+              + " with --alerts");
+    }
+    return channel;
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return false;
+    }
+  }
+
+  /** Lets the folder go. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
   }
 
   private void load(Path file) {
     try {
       String name = String.valueOf(file.getFileName());
       String id = name.substring(0, name.length() - SUFFIX.length());
+      if (Files.size(file) > LONGEST_FILE) {
+        LOG.error("{} is longer than the {} bytes of any alert", file, LONGEST_FILE);
+        return;
+      }
       alerts.put(id, AlertFile.read(id, Files.readAllBytes(file)));
     } catch (IOException | RuntimeException unreadable) {
       LOG.error("{} cannot be read as an alert: {}", file, unreadable.getClass().getName());
@@ -105,7 +149,7 @@ public final class AlertStore {
 
   /**
    * Keeps what a step gave. What the owner changed meanwhile stays; where that was the search, the
-   * step was in vain.
+   * step was in vain. That a step failed is no news where the owner changed what it failed with.
    *
    * @return the alert as it is now; empty when it is gone
    */
@@ -113,12 +157,20 @@ public final class AlertStore {
     return change(
         before.id(),
         now -> {
-          boolean asksTheSame = now.saved().search().equals(before.saved().search());
           boolean paused = now.paused() || after.paused();
-          return asksTheSame
+          return counts(before, after, now)
               ? new Alert(now.id(), now.owner(), now.saved(), paused, after.progress())
               : now;
         });
+  }
+
+  private static boolean counts(Alert before, Alert after, Alert now) {
+    boolean asksTheSame = now.saved().search().equals(before.saved().search());
+    boolean failed = after.progress().failure().isPresent();
+    boolean goesTheSameWay =
+        now.saved().channel().equals(before.saved().channel())
+            && now.progress().equals(before.progress());
+    return asksTheSame && (!failed || goesTheSameWay);
   }
 
   /** Removes an alert and its file. */

@@ -21,7 +21,8 @@ public record Alerts(AlertStore store, AlertWorker worker, Senders senders, Audi
   /**
    * The alerts of a folder, which nobody looks after yet.
    *
-   * @throws UncheckedIOException when the folder can be neither read nor made
+   * @throws UncheckedIOException when the folder can be neither read nor made, or another server
+   *     has it
    */
   public static Alerts open(
       Path folder,
@@ -60,8 +61,14 @@ public record Alerts(AlertStore store, AlertWorker worker, Senders senders, Audi
     worker.stop();
   }
 
+  /** Lets the step under way end, and the folder go. */
   @Override
   public void close() {
     worker.close();
+    try {
+      store.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -16,7 +16,8 @@ import org.backfile.server.alerts.Entry.Kind;
  * @param added how many articles are new
  * @param changed how many are others
  * @param withdrawn how many of those it told of are gone
- * @param compared whether changes could be told at all: not when a build between is gone
+ * @param compared whether all that was changed and withdrawn is known: not when a build between is
+ *     gone
  * @param entries of the new ones the newest {@value #MOST_NEW}, of the others {@value #MOST_OTHERS}
  *     at most
  */
@@ -40,9 +41,9 @@ public record Digest(
     entries = List.copyOf(entries);
   }
 
-  /** Whether there is nothing to tell. */
+  /** Whether there is nothing to tell, not even that something may have been missed. */
   public boolean isEmpty() {
-    return added + changed + withdrawn == 0;
+    return compared && added + changed + withdrawn == 0;
   }
 
   /** The articles of some kinds. */

@@ -60,7 +60,7 @@ public record Letter(Alert alert, Digest digest, Map<String, ArticleCard> cards,
 
   /** Whether nothing is left to say. */
   public boolean isEmpty() {
-    return added() + changed() + withdrawn() == 0;
+    return digest.compared() && added() + changed() + withdrawn() == 0;
   }
 
   /** The articles that are named. */

@@ -37,7 +37,7 @@ final class LetterText {
             oneLine(letter.alert().saved().name()),
             counts(letter),
             letter.digest().build(),
-            letter.digest().compared() ? "" : "; what was changed is not known",
+            letter.digest().compared() ? "" : "; what was changed or withdrawn is not all known",
             lines,
             more > 0 ? "and %d more\n".formatted(more) : "",
             letter.page());

@@ -100,6 +100,8 @@ public final class PublicAddresses implements AddressPolicy {
     int second = ((six[2] & 0xFF) << 8) | (six[3] & 0xFF);
     boolean global = (first & 0xE000) == 0x2000;
     boolean tunnel = first == 0x2002 || (first == 0x2001 && second < 0x0200);
-    return global && !tunnel && !(first == 0x2001 && second == 0x0DB8);
+    boolean documentation =
+        (first == 0x2001 && second == 0x0DB8) || (first == 0x3FFF && second < 0x1000);
+    return global && !tunnel && !documentation;
   }
 }

@@ -56,8 +56,9 @@ class AlertWorkerTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     receiver.close();
+    store.close();
     archive.close();
   }
 

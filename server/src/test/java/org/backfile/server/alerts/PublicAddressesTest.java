@@ -45,6 +45,8 @@ class PublicAddressesTest {
         "64:ff9b::7f00:1",
         "2001:db8::1",
         "2001::1",
+        "3fff::1",
+        "3fff:fff:ffff::1",
         "2002:7f00:1::1"
       })
   void anAddressThatIsNoneOfThePublicNetworkIsRefused(String address) {

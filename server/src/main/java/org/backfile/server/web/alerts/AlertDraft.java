@@ -1,5 +1,6 @@
 package org.backfile.server.web.alerts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -15,6 +16,9 @@ import org.backfile.server.alerts.Senders;
 import org.backfile.server.alerts.UntoldException;
 import org.backfile.server.alerts.WebhookSender;
 import org.backfile.server.language.Message;
+import org.backfile.server.web.http.FrontGate;
+import org.backfile.server.web.site.Problem;
+import org.backfile.server.web.site.ProblemException;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.url.UrlText;
 
@@ -31,6 +35,7 @@ import org.backfile.server.web.url.UrlText;
 public record AlertDraft(
     String name, String search, String channel, String to, boolean named, String frequency) {
 
+  private static final int LONGEST_TO = 2_048;
   private static final SecureRandom CHANCE = new SecureRandom();
 
   /**
@@ -77,12 +82,13 @@ public record AlertDraft(
     String filters = sent(ctx, "filters");
     String words = UrlText.query(out -> out.add("q", sent(ctx, "q")));
     return new AlertDraft(
-        sent(ctx, "name"),
-        filters.isEmpty() ? words : words + "&" + filters,
-        sent(ctx, "channel"),
-        sent(ctx, "to").strip(),
-        sent(ctx, "named").equals("1"),
-        sent(ctx, "frequency"));
+            sent(ctx, "name"),
+            filters.isEmpty() ? words : words + "&" + filters,
+            sent(ctx, "channel"),
+            sent(ctx, "to").strip(),
+            sent(ctx, "named").equals("1"),
+            sent(ctx, "frequency"))
+        .bounded();
   }
 
   static String sent(Context ctx, String field) {
@@ -94,6 +100,39 @@ public record AlertDraft(
     return name.length() <= SavedSearch.LONGEST_NAME
         ? name
         : name.substring(0, SavedSearch.LONGEST_NAME);
+  }
+
+  /**
+   * Refuses what no address or form of a search holds, before anything is made of it.
+   *
+   * @throws ProblemException when the search or where the channel leads is longer than it may be
+   */
+  private AlertDraft bounded() {
+    bounded("search", search, FrontGate.MAX_TARGET);
+    bounded("to", to, LONGEST_TO);
+    return this;
+  }
+
+  private static void bounded(String field, String text, int most) {
+    if (text.length() > most) {
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.BAD_REQUEST,
+              Message.of(
+                  "{0}: expected {1} characters at most, found {2}", field, most, text.length())));
+    }
+  }
+
+  /** What a program sends. */
+  static AlertDraft read(JsonNode wish) {
+    return new AlertDraft(
+            wish.path("name").asText(),
+            wish.path("search").asText(),
+            wish.path("channel").asText(),
+            wish.path("to").asText().strip(),
+            wish.path("named").asBoolean(false),
+            wish.path("frequency").asText())
+        .bounded();
   }
 
   /** All that is wrong with it. */

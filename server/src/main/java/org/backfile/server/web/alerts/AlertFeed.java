@@ -24,6 +24,9 @@ import org.backfile.server.web.url.Twin;
  * Headlines are those of now; what may not be seen any more has no entry.
  */
 final class AlertFeed {
+  private static final String NOT_COMPARED =
+      "what else was changed or withdrawn is not known: a build between is gone";
+
   private final Alert alert;
   private final String origin;
   private final Map<String, ArticleCard> cards;
@@ -78,6 +81,10 @@ final class AlertFeed {
     int more = digest.added() - digest.articles(Entry.Kind.NEW).size();
     if (more > 0) {
       entry(digest, "more", more + " more new articles", delivery.at(), newSince(digest));
+    }
+    if (!digest.compared()) {
+      String page = AlertsHandler.path(AlertsHandler.ONE, alert.id());
+      entry(digest, "unknown", NOT_COMPARED, delivery.at(), page);
     }
   }
 

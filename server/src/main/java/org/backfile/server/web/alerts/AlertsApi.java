@@ -68,8 +68,7 @@ public final class AlertsApi {
   public void change(Context ctx) {
     Alert alert = desk.named(ctx);
     JsonNode wish = wish(ctx);
-    desk.change(alert, draft(wish));
-    Alert changed = desk.rest(alert, isPaused(wish));
+    Alert changed = desk.change(alert, draft(wish), isPaused(wish));
     send(ctx, 200, json(changed, Desk.newSecret(Optional.of(alert), changed)));
   }
 
@@ -107,14 +106,7 @@ public final class AlertsApi {
   }
 
   private AlertDraft draft(JsonNode wish) {
-    AlertDraft draft =
-        new AlertDraft(
-            wish.path("name").asText(),
-            wish.path("search").asText(),
-            wish.path("channel").asText(),
-            wish.path("to").asText().strip(),
-            wish.path("named").asBoolean(false),
-            wish.path("frequency").asText());
+    AlertDraft draft = AlertDraft.read(wish);
     List<Problem.Fault> errors =
         draft.faults(site, desk.senders()).stream()
             .map(each ->

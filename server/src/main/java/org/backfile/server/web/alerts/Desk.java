@@ -132,14 +132,27 @@ final class Desk {
 
   /** Gives an alert other wishes. */
   Alert change(Alert alert, AlertDraft draft) {
+    return change(alert.id(), wished(draft));
+  }
+
+  /** Gives an alert other wishes, and lets it rest or work again, at once. */
+  Alert change(Alert alert, AlertDraft draft, boolean paused) {
+    UnaryOperator<Alert> wished = wished(draft);
+    return change(alert.id(), now -> rested(wished.apply(now), paused));
+  }
+
+  private UnaryOperator<Alert> wished(AlertDraft draft) {
     Progress anew = beginning();
-    return change(
-        alert.id(), now -> now.with(draft.saved(site, Optional.of(now.saved().channel())), anew));
+    return now -> now.with(draft.saved(site, Optional.of(now.saved().channel())), anew);
   }
 
   /** Lets an alert rest, or work again. */
   Alert rest(Alert alert, boolean paused) {
-    return change(alert.id(), now -> paused ? now.pause() : now.resume());
+    return change(alert.id(), now -> rested(now, paused));
+  }
+
+  private static Alert rested(Alert alert, boolean paused) {
+    return paused ? alert.pause() : alert.resume();
   }
 
   private Alert change(String id, UnaryOperator<Alert> change) {

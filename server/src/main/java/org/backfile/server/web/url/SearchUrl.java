@@ -2,9 +2,11 @@ package org.backfile.server.web.url;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.backfile.server.language.Message;
 import org.backfile.server.search.ResultWindow;
@@ -52,18 +54,12 @@ public record SearchUrl(
   private static final class Reader {
     private final Map<Parameter, List<String>> canonical = new TreeMap<>();
     private final List<ParameterFault> faults = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
     private boolean blanks;
 
     void take(String name, String value) {
       SearchParameters.named(name)
-          .ifPresentOrElse(
-              parameter -> take(parameter, value),
-              () -> {
-                if (!unknown.contains(name)) {
-                  unknown.add(name);
-                }
-              });
+          .ifPresentOrElse(parameter -> take(parameter, value), () -> unknown.add(name));
     }
 
     private void take(Parameter parameter, String value) {
@@ -104,7 +100,7 @@ public record SearchUrl(
 
     SearchUrl finish(Twin twin, LocalDate today) {
       SearchState state = forwardDates(withinDepth(SearchState.of(canonical), twin), today);
-      return new SearchUrl(state, faults, unknown, blanks);
+      return new SearchUrl(state, faults, List.copyOf(unknown), blanks);
     }
 
     private SearchState withinDepth(SearchState state, Twin twin) {

@@ -1,0 +1,35 @@
+package org.backfile.server.web.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.backfile.server.web.site.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is sent to be saved is bounded before anything is made of it. */
+class AlertDraftTest {
+
+  private static ObjectNode wish(String field, int length) {
+    return JsonNodeFactory.instance.objectNode().put(field, "x".repeat(length));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"search, 8192", "to, 2048"})
+  void whatIsLongerThanItMayBeIsRefusedWithTheLimit(String field, int most) {
+    assertThatThrownBy(() -> AlertDraft.read(wish(field, most + 1)))
+        .isInstanceOf(ProblemException.class)
+        .satisfies(refused ->
+            assertThat(((ProblemException) refused).problem().detail().values())
+                .containsExactly(field, most, most + 1));
+  }
+
+  @Test
+  void whatIsAsLongAsItMayBeIsRead() {
+    assertThat(AlertDraft.read(wish("search", 8192)).search()).hasSize(8192);
+    assertThat(AlertDraft.read(wish("to", 2048)).to()).hasSize(2048);
+  }
+}
