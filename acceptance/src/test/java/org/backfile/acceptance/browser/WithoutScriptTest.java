@@ -28,7 +28,7 @@ class WithoutScriptTest {
       visit.follow(button(page, "Search"));
       assertThat(visit.path()).isEqualTo("/search?q=said");
 
-      page.locator("#facet-source input[value='The Averil Lantern']").check();
+      page.locator("#facet-source input[name=source][value='The Averil Lantern']").check();
       visit.follow(button(page, "Apply filters").first());
       assertThat(visit.path()).isEqualTo("/search?q=said&source=The+Averil+Lantern");
 

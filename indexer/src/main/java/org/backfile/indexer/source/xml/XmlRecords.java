@@ -100,6 +100,7 @@ public final class XmlRecords implements Closeable {
   private XmlNode tree() throws IOException {
     recordLine = line();
     try {
+      reader.beginRecord();
       XmlNode node = new XmlNode((Element) trees.fragment(reader));
       atNext = reader.getEventType() != XMLStreamConstants.END_ELEMENT;
       return node;
