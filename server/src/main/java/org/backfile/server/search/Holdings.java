@@ -1,5 +1,6 @@
 package org.backfile.server.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.backfile.build.BuildManifest;
@@ -31,9 +32,17 @@ public record Holdings(
    * @param last that of the latest
    * @param gaps runs of more than {@value Coverage#LONGEST_PAUSE} days without any article between
    *     the two; absent for the small ones of very many sources
+   * @param cameIn when the newest build was made that had an article of this source for the first
+   *     time, of those that may be seen; a new version of an article is no new article. Absent
+   *     where builds do not say
    */
   public record SourceHoldings(
-      String source, int articles, String first, String last, Optional<List<Coverage.Gap>> gaps) {}
+      String source,
+      int articles,
+      String first,
+      String last,
+      Optional<List<Coverage.Gap>> gaps,
+      Optional<Instant> cameIn) {}
 
   public Holdings {
     sources = List.copyOf(sources);

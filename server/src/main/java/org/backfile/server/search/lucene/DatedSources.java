@@ -9,8 +9,9 @@ import org.backfile.schema.KeywordField;
 import org.backfile.server.search.lucene.FacetColumn.Range;
 
 /**
- * The source and the day of every dated article of a build. Sources have numbers from 0 in the
- * order of the facet column; the last number stands for articles without one.
+ * The source of every article of a build, with the day of those that are dated and the second in
+ * which each came in. Sources have numbers from 0 in the order of the facet column; the last number
+ * stands for articles without one.
  */
 final class DatedSources {
 
@@ -24,13 +25,13 @@ final class DatedSources {
     this.sources = build.facets().range(KeywordField.SOURCE);
   }
 
-  /** Takes each dated article. */
+  /** Takes each article with its source and a point in time. */
   interface Each {
     /**
-     * @param day counted from 1970-01-01
+     * @param time the day or the second, counted from 1970
      * @param document Lucene's number of the article
      */
-    void accept(int source, long day, int document);
+    void accept(int source, long time, int document);
   }
 
   /** How many numbers there are, that of articles without a source among them. */
@@ -54,16 +55,31 @@ final class DatedSources {
     return inColumn < 0 ? -1 : inColumn - sources.start();
   }
 
-  /** Passes over all dated articles once. */
+  /** Passes over all dated articles once, with their days. */
   void forEach(Each each) throws IOException {
+    forEach(
+        ArchiveSchema.PUBLISHED,
+        (source, second, document) ->
+            each.accept(source, Math.floorDiv(second, SECONDS_A_DAY), document));
+  }
+
+  /** The second of the newest build that first had an article, by source; 0 where none tells. */
+  long[] lastArrivals() throws IOException {
+    long[] last = new long[size()];
+    forEach(
+        ArchiveSchema.SEEN, (source, second, _) -> last[source] = Math.max(last[source], second));
+    return last;
+  }
+
+  /** Passes over all articles once that have a number in a field. */
+  private void forEach(String field, Each each) throws IOException {
     for (LeafReaderContext leaf : build.reader().leaves()) {
       FacetSegment segment = build.facets().segment(leaf);
-      NumericDocValues published = DocValues.getNumeric(leaf.reader(), ArchiveSchema.PUBLISHED);
-      for (int document = published.nextDoc();
+      NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+      for (int document = numbers.nextDoc();
           document != NumericDocValues.NO_MORE_DOCS;
-          document = published.nextDoc()) {
-        long day = Math.floorDiv(published.longValue(), SECONDS_A_DAY);
-        each.accept(source(segment, document), day, leaf.docBase + document);
+          document = numbers.nextDoc()) {
+        each.accept(source(segment, document), numbers.longValue(), leaf.docBase + document);
       }
     }
   }

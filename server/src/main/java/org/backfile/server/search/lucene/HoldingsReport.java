@@ -1,6 +1,7 @@
 package org.backfile.server.search.lucene;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,11 +27,13 @@ final class HoldingsReport {
   private final OpenBuild build;
   private final DatedSources sources;
   private final SourceDays days;
+  private final long[] lastArrivals;
 
   private HoldingsReport(OpenBuild build) throws IOException {
     this.build = build;
     this.sources = new DatedSources(build);
     this.days = build.sourceDays();
+    this.lastArrivals = sources.lastArrivals();
   }
 
   /** The report of a build. */
@@ -66,7 +69,18 @@ final class HoldingsReport {
                 Coverage.of(days.holdings(source), Optional.empty(), Optional.empty()).gaps())
             : Optional.empty();
     return new SourceHoldings(
-        name, articles, date(days.firstArticle(source)), date(days.lastArticle(source)), gaps);
+        name,
+        articles,
+        date(days.firstArticle(source)),
+        date(days.lastArticle(source)),
+        gaps,
+        lastArrival(source));
+  }
+
+  private Optional<Instant> lastArrival(int source) {
+    return lastArrivals[source] == 0
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochSecond(lastArrivals[source]));
   }
 
   /** The date of an article with the precision it has, which only its card tells. */

@@ -53,4 +53,9 @@ public record StatusPage(
         .map(gap -> Wording.span(gap.from(), gap.to()) + ", " + Wording.days(gap.days()))
         .orElse("");
   }
+
+  /** When articles of a source last came in; blank where builds do not say. */
+  public String cameIn(Holdings.SourceHoldings source) {
+    return source.cameIn().map(Wording::time).orElse("");
+  }
 }

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -40,6 +44,7 @@ public final class TestArchive {
 
   private final ArchiveFolder folder;
   private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private final Map<String, Long> seen = new HashMap<>();
   private String earlier = "";
   private List<String> changes = List.of();
 
@@ -77,6 +82,12 @@ public final class TestArchive {
     return this;
   }
 
+  /** The second in which an article came in, as builds say it that are written from now on. */
+  TestArchive seen(String id, long second) {
+    seen.put(id, second);
+    return this;
+  }
+
   /**
    * What builds that are written from now on say that they changed.
    *
@@ -107,11 +118,14 @@ public final class TestArchive {
       for (List<Article> versions : versions(articles)) {
         int newest = versions.size() - 1;
         Article article = versions.get(newest);
-        writer.addDocument(
+        Document fields =
             document.write(
                 article,
                 versions.subList(0, newest),
-                standings.getOrDefault(article.id(), Standing.UNKNOWN)));
+                standings.getOrDefault(article.id(), Standing.UNKNOWN));
+        Optional.ofNullable(seen.get(article.id()))
+            .ifPresent(second -> fields.add(new NumericDocValuesField(ArchiveSchema.SEEN, second)));
+        writer.addDocument(fields);
         if (++written % perSegment == 0) {
           writer.flush();
         }

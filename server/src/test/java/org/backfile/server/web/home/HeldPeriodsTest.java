@@ -40,7 +40,8 @@ class HeldPeriodsTest {
   void theStripOfASourceHasABarForEachPeriodThatHasArticles() {
     HeldPeriods periods = HeldPeriods.of(DailyHoldings.of(FIRST, new int[] {9, 9, 9, 9}));
     DailyHoldings two = DailyHoldings.of(FIRST.plusDays(1), new int[] {8, 0, 1});
-    SourceHoldings source = new SourceHoldings("Wire", 9, "1987", "1987", Optional.of(List.of()));
+    SourceHoldings source =
+        new SourceHoldings("Wire", 9, "1987", "1987", Optional.of(List.of()), Optional.empty());
     HeldSource held = HeldSource.of(source, periods, two);
     assertThat(held.strip()).isEqualTo("M40.0 0h32.0V16h-32.0zM120.0 14h32.0V16h-32.0z");
     assertThat(held.told()).isEqualTo("on 2 of 4 days");
