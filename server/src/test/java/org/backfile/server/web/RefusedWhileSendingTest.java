@@ -39,7 +39,8 @@ class RefusedWhileSendingTest {
     "405, 1000000, PUT /api/v1/articles/deal-1, Host: localhost",
     "404, 1000000, POST /nothing,      Host: localhost",
     "421, 3000000, POST /lists,        Host: evil.example",
-    "415, 3000000, POST /lists,        Host: localhost\\r\\nContent-Encoding: gzip"
+    "415, 3000000, POST /lists,        Host: localhost\\r\\nContent-Encoding: gzip",
+    "400, 3000000, POST /a/..;/lists,  Host: localhost"
   })
   void theAnswerReachesWhoeverSendsTheirWholeBodyFirst(
       int status, int body, String line, String headers) {

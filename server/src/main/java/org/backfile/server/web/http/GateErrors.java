@@ -64,7 +64,7 @@ public final class GateErrors implements Request.Handler {
             request.getHttpURI() == null ? null : request.getHttpURI().getQuery());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.type());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
-    response.write(true, ByteBuffer.wrap(body.bytes()), answered);
+    response.write(false, ByteBuffer.wrap(body.bytes()), answered);
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
@@ -45,14 +46,18 @@ public final class LingeringClose {
         answered::failed);
   }
 
-  /** What to call when a request was refused, be it in the middle of its headers. */
+  /**
+   * What to call when a request was refused, be it in the middle of its headers, and all of the
+   * answer is on its way but the word that it was the last of it: Jetty closes upon that word where
+   * it refused the request by itself.
+   */
   Callback unlessKept(Request request, Callback refused) {
     return Callback.from(
         () -> {
           if (request.getConnectionMetaData().isPersistent()) {
             refused.succeeded();
           } else {
-            new Rest(request, refused).drop();
+            new Rest(request, refused).dropAfterTheLastByte();
           }
         },
         refused::failed);
@@ -73,6 +78,12 @@ public final class LingeringClose {
       this.closing = closing;
     }
 
+    /** Whoever reads to the end of the connection is at it. */
+    void dropAfterTheLastByte() {
+      connection.shutdownOutput();
+      drop();
+    }
+
     void drop() {
       try {
         while (left > 0) {
@@ -90,22 +101,36 @@ public final class LingeringClose {
       closing.succeeded();
     }
 
-    /** Goes on with more that comes, or closes: whichever task is first to cancel the other. */
+    /**
+     * Goes on with more that comes, or closes: whichever is first. That a task could be cancelled
+     * does not tell that it did not run.
+     */
     private void await() {
       long time = Math.min(SILENCE.toNanos(), since + longest.toNanos() - System.nanoTime());
+      AtomicBoolean over = new AtomicBoolean();
       Scheduler.Task patience =
-          scheduler.schedule(closing::succeeded, Math.max(0, time), TimeUnit.NANOSECONDS);
+          scheduler.schedule(
+              () -> unless(over, closing::succeeded), Math.max(0, time), TimeUnit.NANOSECONDS);
       Callback more =
           Callback.from(
-              () -> unlessOver(patience, this::drop),
-              _ -> unlessOver(patience, closing::succeeded));
+              () -> unless(over, () -> goOn(patience)), _ -> unless(over, () -> close(patience)));
       if (!connection.tryFillInterested(more)) {
-        unlessOver(patience, closing::succeeded);
+        unless(over, () -> close(patience));
       }
     }
 
-    private static void unlessOver(Scheduler.Task patience, Runnable next) {
-      if (patience.cancel()) {
+    private void goOn(Scheduler.Task patience) {
+      patience.cancel();
+      drop();
+    }
+
+    private void close(Scheduler.Task patience) {
+      patience.cancel();
+      closing.succeeded();
+    }
+
+    private static void unless(AtomicBoolean over, Runnable next) {
+      if (over.compareAndSet(false, true)) {
         next.run();
       }
     }
