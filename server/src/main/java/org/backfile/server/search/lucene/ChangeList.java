@@ -17,7 +17,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.backfile.article.ChangedField;
 import org.backfile.article.Note;
@@ -172,10 +171,10 @@ final class ChangeList {
     return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
-  /** The new articles of a page, in the order of the index: that is found without reading all. */
+  /** The new articles of a page, the newest first as everywhere. */
   private List<ArticleCard> added(int page) throws IOException {
     int from = (page - 1) * Changes.PAGE;
-    ScoreDoc[] found = searcher.search(isNew, from + Changes.PAGE, Sort.INDEXORDER).scoreDocs;
+    ScoreDoc[] found = searcher.search(isNew, from + Changes.PAGE, Ranking.NEWEST_FIRST).scoreDocs;
     return Arrays.stream(found)
         .skip(from)
         .map(each -> ArticleDocument.card(build.reader(), each.doc))

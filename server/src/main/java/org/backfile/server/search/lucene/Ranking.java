@@ -35,6 +35,12 @@ final class Ranking {
 
   private static final long UNDATED_RISING = Long.MAX_VALUE;
 
+  private static final SortField BY_ID = new SortField(ArchiveSchema.ID, SortField.Type.STRING);
+
+  /** The newest first, undated ones last, those of one time by id. */
+  static final org.apache.lucene.search.Sort NEWEST_FIRST =
+      new org.apache.lucene.search.Sort(byDate(true), BY_ID);
+
   /** Hits are counted elsewhere, so here the search may skip what cannot be among the best. */
   private static final int COUNT_NO_HITS = 1;
 
@@ -206,11 +212,10 @@ final class Ranking {
   }
 
   private org.apache.lucene.search.Sort keys() {
-    SortField id = new SortField(ArchiveSchema.ID, SortField.Type.STRING);
     return switch (order) {
-      case SCORE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byDate(true), id);
-      case NEWEST -> new org.apache.lucene.search.Sort(byDate(true), id);
-      case OLDEST -> new org.apache.lucene.search.Sort(byDate(false), id);
+      case SCORE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byDate(true), BY_ID);
+      case NEWEST -> NEWEST_FIRST;
+      case OLDEST -> new org.apache.lucene.search.Sort(byDate(false), BY_ID);
     };
   }
 
