@@ -9,7 +9,6 @@ import java.util.Map;
 import org.backfile.article.Article;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Message;
-import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.OutOfTimeException;
@@ -50,7 +49,7 @@ public final class Foreign {
   public static String inBrackets(String query, LocalDate today) {
     QueryReading reading =
         SearchRequests.reading(SearchState.EMPTY.with(SearchParameters.Q, query), today);
-    refuse(reading.problems());
+    ProblemException.throwIfRefused(reading.problems());
     return '(' + reading.readAs() + ')';
   }
 
@@ -63,7 +62,7 @@ public final class Foreign {
   public static SearchResult rows(
       Site site, SearchState state, int offset, int size, LocalDate today) {
     QueryReading reading = SearchRequests.reading(state, today);
-    refuse(reading.problems());
+    ProblemException.throwIfRefused(reading.problems());
     return searched(site, SearchRequests.rows(state, reading, offset, size, today));
   }
 
@@ -75,22 +74,13 @@ public final class Foreign {
    * @throws OutOfTimeException when not all was searched and counted in time
    */
   public static SearchResult searched(Site site, SearchRequest request) {
-    refuse(request.query().problems());
+    ProblemException.throwIfRefused(request.query().problems());
     SearchResult result = site.search(request);
-    refuse(result.problems());
+    ProblemException.throwIfRefused(result.problems());
     if (!result.complete()) {
       throw new OutOfTimeException();
     }
     return result;
-  }
-
-  private static void refuse(List<QueryProblem> problems) {
-    problems.stream()
-        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
-        .findFirst()
-        .ifPresent(problem -> {
-          throw new ProblemException(Problem.of(Problem.Kind.QUERY_REFUSED, problem));
-        });
   }
 
   /** Articles whole, by their ids; those are absent whose text is damaged or went away. */

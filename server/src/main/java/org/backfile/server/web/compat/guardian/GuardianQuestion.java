@@ -13,6 +13,7 @@ import org.backfile.schema.KeywordField;
 import org.backfile.server.search.Likeness;
 import org.backfile.server.search.RecordedName;
 import org.backfile.server.web.compat.Foreign;
+import org.backfile.server.web.compat.ForeignParameters;
 import org.backfile.server.web.compat.guardian.GuardianTag.Wanted;
 import org.backfile.server.web.site.Site;
 import org.backfile.server.web.url.SearchParameters;
@@ -51,26 +52,28 @@ record GuardianQuestion(
   private static final class Reader {
     private final Site site;
     private final LocalDate today;
-    private final List<UrlText.Pair> pairs;
+    private final ForeignParameters given;
     private final Map<KeywordField, List<String>> filters = new EnumMap<>(KeywordField.class);
     private final List<String> clauses = new ArrayList<>();
 
     Reader(Site site, String rawQuery, LocalDate today) {
       this.site = site;
       this.today = today;
-      this.pairs = UrlText.parse(rawQuery);
+      this.given = ForeignParameters.read(rawQuery);
     }
 
     GuardianQuestion question() {
-      values("section").forEach(id -> ask(id, each -> new Wanted(KeywordField.SECTION, each)));
-      values("tag").forEach(id -> ask(id, Wanted::of));
-      values("lang").forEach(id -> ask(id, each -> new Wanted(KeywordField.LANGUAGE, each)));
+      given
+          .values("section")
+          .forEach(id -> ask(id, each -> new Wanted(KeywordField.SECTION, each)));
+      given.values("tag").forEach(id -> ask(id, Wanted::of));
+      given.values("lang").forEach(id -> ask(id, each -> new Wanted(KeywordField.LANGUAGE, each)));
       return new GuardianQuestion(
           state(),
           number("page", 1, 1, MOST_PAGE),
           number("page-size", USUAL_SIZE, 0, MOST_SIZE),
-          GuardianField.named(list("show-fields")),
-          list("show-tags"));
+          GuardianField.named(given.list("show-fields").toList()),
+          given.list("show-tags").toList());
     }
 
     private SearchState state() {
@@ -90,7 +93,7 @@ record GuardianQuestion(
     }
 
     private String order() {
-      String order = value("order-by").orElse("");
+      String order = given.value("order-by").orElse("");
       if (!List.of("", "newest", "oldest", "relevance").contains(order)) {
         throw Foreign.refusal("order-by must be one of newest, oldest, relevance, found " + order);
       }
@@ -98,7 +101,7 @@ record GuardianQuestion(
     }
 
     private String query() {
-      String asked = value("q").orElse("");
+      String asked = given.value("q").orElse("");
       if (clauses.isEmpty()) {
         return asked;
       }
@@ -111,7 +114,7 @@ record GuardianQuestion(
     }
 
     private String date(String name) {
-      String date = value(name).orElse("");
+      String date = given.value(name).orElse("");
       if (date.isEmpty()) {
         return "";
       }
@@ -164,32 +167,18 @@ record GuardianQuestion(
     }
 
     private int number(String name, int otherwise, int least, int most) {
-      Optional<String> given = value(name);
-      if (given.isEmpty()) {
+      Optional<String> found = given.value(name);
+      if (found.isEmpty()) {
         return otherwise;
       }
-      boolean digits = NUMBER.matcher(given.get()).matches();
-      int number = digits ? Integer.parseInt(given.get()) : -1;
+      boolean digits = NUMBER.matcher(found.get()).matches();
+      int number = digits ? Integer.parseInt(found.get()) : -1;
       if (number < least || number > most) {
         throw Foreign.refusal(
             "%s must be an integer between %d and %d, found %s"
-                .formatted(name, least, most, given.get()));
+                .formatted(name, least, most, found.get()));
       }
       return number;
-    }
-
-    private List<String> list(String name) {
-      return values(name).flatMap(value -> Stream.of(value.split(","))).map(String::strip).toList();
-    }
-
-    private Stream<String> values(String name) {
-      return pairs.stream()
-          .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
-          .map(pair -> pair.value().strip());
-    }
-
-    private Optional<String> value(String name) {
-      return values(name).findFirst();
     }
   }
 }

@@ -2,7 +2,6 @@ package org.backfile.server.web.compat.nyt;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.web.compat.Foreign;
+import org.backfile.server.web.compat.ForeignParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.UrlText;
 
@@ -48,11 +48,11 @@ record NytQuestion(
 
   /** Reads the query part of a request. */
   static NytQuestion read(String rawQuery, LocalDate today) {
-    return new Reader(UrlText.parse(rawQuery), today).question();
+    return new Reader(ForeignParameters.read(rawQuery), today).question();
   }
 
   /** Reads one request. */
-  private record Reader(List<UrlText.Pair> pairs, LocalDate today) {
+  private record Reader(ForeignParameters given, LocalDate today) {
     NytQuestion question() {
       Map<String, KeywordField> facets = facets();
       int page = page();
@@ -71,7 +71,7 @@ record NytQuestion(
             out.add("facets", facets.isEmpty() ? "none" : keys(facets));
           });
       return new NytQuestion(
-          Foreign.state(query, today), page, list("fl").collect(Collectors.toSet()), facets);
+          Foreign.state(query, today), page, given.list("fl").collect(Collectors.toSet()), facets);
     }
 
     private static String keys(Map<String, KeywordField> facets) {
@@ -82,8 +82,8 @@ record NytQuestion(
     }
 
     private String query() {
-      String asked = value("q").orElse("");
-      Optional<String> filter = value("fq").flatMap(text -> FilterQuery.of(text, today));
+      String asked = given.value("q").orElse("");
+      Optional<String> filter = given.value("fq").flatMap(text -> FilterQuery.of(text, today));
       if (filter.isEmpty()) {
         return asked;
       }
@@ -93,7 +93,7 @@ record NytQuestion(
     }
 
     private String date(String name) {
-      String date = value(name).orElse("");
+      String date = given.value(name).orElse("");
       if (!date.isEmpty() && !DATE.matcher(date).matches()) {
         throw Foreign.refusal("%s must be YYYYMMDD, found %s".formatted(name, date));
       }
@@ -101,28 +101,28 @@ record NytQuestion(
     }
 
     private String order() {
-      Optional<String> given = value("sort");
-      if (given.isPresent() && !ORDERS.containsKey(given.get())) {
+      Optional<String> order = given.value("sort");
+      if (order.isPresent() && !ORDERS.containsKey(order.get())) {
         throw Foreign.refusal(
-            "sort must be one of newest, oldest, relevance, best, found " + given.get());
+            "sort must be one of newest, oldest, relevance, best, found " + order.get());
       }
-      return given.map(ORDERS::get).orElse("");
+      return order.map(ORDERS::get).orElse("");
     }
 
     private int page() {
-      String given = value("page").orElse("0");
-      int page = NUMBER.matcher(given).matches() ? Integer.parseInt(given) : -1;
+      String number = given.value("page").orElse("0");
+      int page = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : -1;
       if (page < 0 || page > MOST_PAGE) {
-        throw Foreign.refusal("page must be 0 to %d, found %s".formatted(MOST_PAGE, given));
+        throw Foreign.refusal("page must be 0 to %d, found %s".formatted(MOST_PAGE, number));
       }
       return page;
     }
 
     private Map<String, KeywordField> facets() {
       Map<String, KeywordField> facets = new LinkedHashMap<>();
-      if (!value("facet").orElse("true").equals("false")) {
+      if (!given.value("facet").orElse("true").equals("false")) {
         Stream.of("facet_fields", "facet_field")
-            .flatMap(this::list)
+            .flatMap(given::list)
             .forEach(name -> facets.put(name, facet(name)));
       }
       return facets;
@@ -135,23 +135,6 @@ record NytQuestion(
                   "facet_fields: expected some of %s, found %s"
                       .formatted(
                           String.join(", ", FACETS.keySet().stream().sorted().toList()), name)));
-    }
-
-    private Stream<String> list(String name) {
-      return values(name)
-          .flatMap(value -> Stream.of(value.split(",")))
-          .map(String::strip)
-          .filter(each -> !each.isEmpty());
-    }
-
-    private Stream<String> values(String name) {
-      return pairs.stream()
-          .filter(pair -> pair.name().equals(name) && !pair.value().isBlank())
-          .map(pair -> pair.value().strip());
-    }
-
-    private Optional<String> value(String name) {
-      return values(name).findFirst();
     }
   }
 }
