@@ -34,7 +34,7 @@ public final class Cards {
           Map.of(),
           DateFilter.ANY,
           Sort.NEWEST,
-          new ResultWindow(0, 0, Optional.empty()),
+          ResultWindow.NONE,
           FacetDemand.NONE,
           Optional.empty(),
           0,

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.backfile.article.PlainText;
@@ -129,11 +128,7 @@ public final class SearchCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SearchResult result = archiveSearch.search(request);
     long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
-    Optional<QueryProblem> refusal =
-        result.problems().stream()
-            .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
-            .findFirst();
-    refusal.ifPresent(problem -> refuse(problem, request.query()));
+    result.refusal().ifPresent(problem -> refuse(problem, request.query()));
     PrintWriter out = commandLine.getOut();
     if (json) {
       out.println(

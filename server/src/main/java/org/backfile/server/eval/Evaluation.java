@@ -95,7 +95,7 @@ public final class Evaluation {
         Map.of(),
         DateFilter.ANY,
         Sort.RELEVANCE,
-        new ResultWindow(offset, size, Optional.empty()),
+        ResultWindow.of(offset, size),
         FacetDemand.NONE,
         Optional.empty(),
         0,

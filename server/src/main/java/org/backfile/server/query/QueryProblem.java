@@ -37,6 +37,11 @@ public record QueryProblem(
     }
   }
 
+  /** Whether it leaves nothing to answer. */
+  public boolean refuses() {
+    return severity == Severity.REFUSED;
+  }
+
   /**
    * Two lines for a terminal: the query, and carets below the place. Of a long query the part
    * around the place.

@@ -35,15 +35,11 @@ public record QueryReading(
 
   /** The first limit that was passed. */
   public Optional<QueryProblem> refusal() {
-    return problems.stream()
-        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
-        .findFirst();
+    return problems.stream().filter(QueryProblem::refuses).findFirst();
   }
 
   /** The doubts of a query that was read all the same. */
   public List<QueryProblem> warnings() {
-    return problems.stream()
-        .filter(problem -> problem.severity() == QueryProblem.Severity.WARNING)
-        .toList();
+    return problems.stream().filter(problem -> !problem.refuses()).toList();
   }
 }

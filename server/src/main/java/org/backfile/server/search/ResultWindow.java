@@ -19,6 +19,9 @@ public record ResultWindow(int offset, int size, Optional<String> cursor) {
   /** Deepest row that can be reached by number. */
   public static final int MAX_DEPTH = 1_000;
 
+  /** No rows at all. */
+  public static final ResultWindow NONE = of(0, 0);
+
   public ResultWindow {
     if (size < 0 || size > MAX_SIZE) {
       throw new IllegalArgumentException(
@@ -29,5 +32,10 @@ public record ResultWindow(int offset, int size, Optional<String> cursor) {
           "rows past %d need a cursor, found offset %d, size %d"
               .formatted(MAX_DEPTH, offset, size));
     }
+  }
+
+  /** Rows by number. */
+  public static ResultWindow of(int offset, int size) {
+    return new ResultWindow(offset, size, Optional.empty());
   }
 }

@@ -73,7 +73,29 @@ public record SearchRequest(
     keywords = Map.copyOf(demands);
   }
 
-  /** The same request with other rows. */
+  /**
+   * The same question, of which only this is answered, without explanations and hints.
+   *
+   * @param rows which rows
+   * @param counted which facets to count
+   * @param timeline width of its buckets; empty for no timeline
+   * @param passages snippets a row, 0 to 5
+   */
+  public SearchRequest only(
+      ResultWindow rows, FacetDemand counted, Optional<Interval> timeline, int passages) {
+    return new SearchRequest(
+        query, keywords, dates, sort, rows, counted, timeline, passages, build, false, false,
+        folding);
+  }
+
+  /** The same request with its rows in another order. */
+  public SearchRequest sorted(Sort order) {
+    return new SearchRequest(
+        query, keywords, dates, order, window, facets, interval, snippets, build, explained, hints,
+        folding);
+  }
+
+  /** The same request, where something else becomes of articles with nearly the same text. */
   public SearchRequest with(Folding other) {
     return new SearchRequest(
         query, keywords, dates, sort, window, facets, interval, snippets, build, explained, hints,

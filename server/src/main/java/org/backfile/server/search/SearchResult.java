@@ -68,8 +68,6 @@ public record SearchResult(
 
   /** Why nothing was searched; empty when it was. */
   public Optional<QueryProblem> refusal() {
-    return problems.stream()
-        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
-        .findFirst();
+    return problems.stream().filter(QueryProblem::refuses).findFirst();
   }
 }

@@ -63,26 +63,14 @@ final class Lexer {
       return add(Kind.QUOTED, text.substring(at + 1, close), at, close + 1);
     }
     if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-      problems.warn(
-          at,
-          at + 1,
-          Message.of("This quote has no partner; read without it."),
-          Message.of("Take it out."),
-          "");
-      return at + 1;
+      return withoutQuote(at);
     }
     int end = text.length();
     while (end > at + 1 && ") ]}".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     if (end == at + 1) {
-      problems.warn(
-          at,
-          at + 1,
-          Message.of("This quote has no partner; read without it."),
-          Message.of("Take it out."),
-          "");
-      return end;
+      return withoutQuote(at);
     }
     problems.warn(
         at,
@@ -91,6 +79,16 @@ final class Lexer {
         Message.of("Close it."),
         text.substring(at, end) + '"');
     return add(Kind.QUOTED, text.substring(at + 1, end), at, end);
+  }
+
+  private int withoutQuote(int at) {
+    problems.warn(
+        at,
+        at + 1,
+        Message.of("This quote has no partner; read without it."),
+        Message.of("Take it out."),
+        "");
+    return at + 1;
   }
 
   private int closingQuote(int from) {

@@ -59,7 +59,7 @@ final class Problems {
   }
 
   boolean refused() {
-    return found.stream().anyMatch(problem -> problem.severity() == Severity.REFUSED);
+    return found.stream().anyMatch(QueryProblem::refuses);
   }
 
   List<QueryProblem> inOrder() {

@@ -3,7 +3,6 @@ package org.backfile.server.search.lucene;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.backfile.server.query.QueryProblem;
-import org.backfile.server.query.QueryProblem.Severity;
 
 /**
  * A query of the archive as Lucene's.
@@ -19,6 +18,6 @@ record Translation(Query query, boolean ranks, List<QueryProblem> problems) {
 
   /** Whether a limit was passed, so that there is no answer. */
   boolean refused() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSED);
+    return problems.stream().anyMatch(QueryProblem::refuses);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.backfile.server.language.Message;
-import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.ArchiveUnavailableException;
 import org.backfile.server.search.FacetDemand;
@@ -63,7 +62,7 @@ public final class ExportHandler {
       throw new ProblemException(Problem.of(url.faults()));
     }
     QueryReading reading = SearchRequests.reading(url.state(), today);
-    refuse(reading.problems());
+    ProblemException.throwIfRefused(reading.problems());
     if (format.tagged() && Reply.unchanged(ctx, site.etag(site.serving()))) {
       return;
     }
@@ -87,7 +86,7 @@ public final class ExportHandler {
 
   private void send(Context ctx, ExportFormat format, SearchState asked, SearchRequest request) {
     try (ResultRows rows = rows(request, format)) {
-      refuse(rows.summary().problems());
+      ProblemException.throwIfRefused(rows.summary().problems());
       SearchState question =
           asked.fromTheTop().without(SearchParameters.SIZE, SearchParameters.FIELDS);
       ExportHead head =
@@ -105,27 +104,8 @@ public final class ExportHandler {
       SearchState asked, QueryReading reading, ExportFormat format, LocalDate today) {
     SearchRequest full = SearchRequests.request(asked.fromTheTop(), reading, format.file(), today);
     Sort sort = asked.on(SearchParameters.SORT) ? full.sort() : format.sort().orElse(full.sort());
-    SearchRequest all =
-        new SearchRequest(
-            reading,
-            full.keywords(),
-            full.dates(),
-            sort,
-            new ResultWindow(0, 0, Optional.empty()),
-            FacetDemand.NONE,
-            Optional.empty(),
-            format.snippets(asked),
-            full.build());
-    return all.with(full.folding());
-  }
-
-  private static void refuse(List<QueryProblem> problems) {
-    problems.stream()
-        .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
-        .findFirst()
-        .ifPresent(problem -> {
-          throw new ProblemException(Problem.of(Problem.Kind.QUERY_REFUSED, problem));
-        });
+    return full.sorted(sort)
+        .only(ResultWindow.NONE, FacetDemand.NONE, Optional.empty(), format.snippets(asked));
   }
 
   private void stream(

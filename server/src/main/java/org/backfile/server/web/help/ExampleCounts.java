@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.backfile.server.query.GrammarTable;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
@@ -43,16 +44,8 @@ record ExampleCounts(String tag, Map<String, Integer> counts) {
   private static SearchRequest request(String example, LocalDate today) {
     SearchState state = SearchState.EMPTY.with(SearchParameters.Q, example);
     QueryReading reading = SearchRequests.reading(state, today);
-    SearchRequest full = SearchRequests.request(state, reading, Twin.PAGE, today);
-    return new SearchRequest(
-        reading,
-        full.keywords(),
-        full.dates(),
-        full.sort(),
-        new ResultWindow(0, 0, Optional.empty()),
-        FacetDemand.NONE,
-        Optional.empty(),
-        0,
-        full.build());
+    return SearchRequests.request(state, reading, Twin.PAGE, today)
+        .only(ResultWindow.NONE, FacetDemand.NONE, Optional.empty(), 0)
+        .with(Folding.NONE);
   }
 }

@@ -11,6 +11,7 @@ import org.backfile.article.PublicationDate;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.OutOfTimeException;
 import org.backfile.server.search.RequestTime;
 import org.backfile.server.search.ResultWindow;
@@ -78,7 +79,7 @@ final class ListRun {
     SearchResult oldest = search(state, reading, Sort.OLDEST);
     List<QueryProblem> problems =
         Stream.concat(reading.problems().stream(), oldest.problems().stream()).toList();
-    if (problems.stream().anyMatch(ListRun::refuses)) {
+    if (problems.stream().anyMatch(QueryProblem::refuses)) {
       return refused(problems);
     }
     Optional<PublicationDate> first = date(oldest);
@@ -97,13 +98,9 @@ final class ListRun {
   private static Refused refused(List<QueryProblem> problems) {
     return new Refused(
         problems.stream()
-            .filter(ListRun::refuses)
+            .filter(QueryProblem::refuses)
             .map(problem -> Wording.say(problem.message()) + " " + Wording.say(problem.hint()))
             .collect(Collectors.joining(" ")));
-  }
-
-  private static boolean refuses(QueryProblem problem) {
-    return problem.severity() == QueryProblem.Severity.REFUSED;
   }
 
   /** The date of the first row: undated articles come last in either order. */
@@ -114,16 +111,9 @@ final class ListRun {
   private SearchResult search(SearchState state, QueryReading reading, Sort sort) {
     SearchRequest full = SearchRequests.request(state, reading, Twin.PAGE, today);
     SearchRequest one =
-        new SearchRequest(
-            reading,
-            full.keywords(),
-            full.dates(),
-            sort,
-            new ResultWindow(0, 1, Optional.empty()),
-            FacetDemand.NONE,
-            Optional.empty(),
-            0,
-            full.build());
+        full.sorted(sort)
+            .only(ResultWindow.of(0, 1), FacetDemand.NONE, Optional.empty(), 0)
+            .with(Folding.NONE);
     return RequestTime.current().again().get(() -> site.search(one));
   }
 }

@@ -56,7 +56,7 @@ public final class FacetHandler {
 
   private void show(Context ctx, SearchUrl url, SearchState state, SearchRequest request) {
     SearchResult result = site.search(request);
-    if (result.problems().stream().anyMatch(FacetHandler::refuses)) {
+    if (result.problems().stream().anyMatch(QueryProblem::refuses)) {
       refused(ctx, state);
       return;
     }
@@ -80,10 +80,6 @@ public final class FacetHandler {
   /** Why a query is refused is told where it was asked. */
   private static void refused(Context ctx, SearchState state) {
     ctx.redirect(state.unlisted().url(Twin.PAGE), HttpStatus.SEE_OTHER);
-  }
-
-  private static boolean refuses(QueryProblem problem) {
-    return problem.severity() == QueryProblem.Severity.REFUSED;
   }
 
   private static ProblemException none() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.query.QueryReading;
@@ -72,22 +71,19 @@ public record ReadingLine(
             .filter(id -> !id.equals("native"))
             .map(ReadingLine::capital),
         result.map(found -> clauses(found, top)).orElse(List.of()),
-        of(problems, QueryProblem.Severity.WARNING)
+        problems.stream()
+            .filter(problem -> !problem.refuses())
             .map(problem -> warning(problem, reading.asTyped(), top))
             .toList(),
         reading.assumptions().stream().map(Wording::say).toList(),
-        of(problems, QueryProblem.Severity.REFUSED)
+        problems.stream()
+            .filter(QueryProblem::refuses)
             .map(problem -> warning(problem, reading.asTyped(), top))
             .findFirst(),
         state.on(SearchParameters.Q) && !reading.refused()
             ? others(reading, top, result)
             : List.of(),
         result.map(found -> respellings(found, top)).orElse(List.of()));
-  }
-
-  private static Stream<QueryProblem> of(
-      List<QueryProblem> problems, QueryProblem.Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity);
   }
 
   private static List<Clause> respellings(SearchResult result, SearchState state) {

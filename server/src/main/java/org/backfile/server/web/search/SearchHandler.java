@@ -106,8 +106,7 @@ public final class SearchHandler {
     }
     SearchRequest request = SearchRequests.request(url.state(), reading, Twin.PAGE, today);
     SearchResult result = site.search(request);
-    if (result.problems().stream()
-        .anyMatch(problem -> problem.severity() == QueryProblem.Severity.REFUSED)) {
+    if (result.refusal().isPresent()) {
       Reply.send(
           ctx, 400, site.page(TEMPLATE, page(url, reading, Optional.of(result), Shown.NOTHING)));
       return;
@@ -190,11 +189,7 @@ public final class SearchHandler {
 
   /** A limit that was passed ends the request; a doubt only where the client wants it so. */
   private static void refuse(List<QueryProblem> problems, boolean strict) {
-    for (QueryProblem problem : problems) {
-      if (problem.severity() == QueryProblem.Severity.REFUSED) {
-        throw new ProblemException(Problem.of(Problem.Kind.QUERY_REFUSED, problem));
-      }
-    }
+    ProblemException.throwIfRefused(problems);
     if (strict && !problems.isEmpty()) {
       throw new ProblemException(Problem.of(Problem.Kind.QUERY_DOUBTFUL, problems.getFirst()));
     }

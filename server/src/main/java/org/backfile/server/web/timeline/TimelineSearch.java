@@ -15,6 +15,7 @@ import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.DateFilter;
 import org.backfile.server.search.FacetDemand;
+import org.backfile.server.search.Folding;
 import org.backfile.server.search.Interval;
 import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
@@ -46,7 +47,7 @@ final class TimelineSearch {
 
     Optional<QueryProblem> refusal() {
       return Stream.concat(reading.problems().stream(), result.problems().stream())
-          .filter(problem -> problem.severity() == QueryProblem.Severity.REFUSED)
+          .filter(QueryProblem::refuses)
           .findFirst();
     }
 
@@ -100,17 +101,9 @@ final class TimelineSearch {
   }
 
   private SearchRequest request(SearchState state, QueryReading reading) {
-    SearchRequest full = SearchRequests.request(state, reading, Twin.PAGE, today);
-    return new SearchRequest(
-        reading,
-        full.keywords(),
-        full.dates(),
-        full.sort(),
-        new ResultWindow(0, 0, Optional.empty()),
-        FacetDemand.NONE,
-        Optional.of(Interval.DAY),
-        0,
-        full.build());
+    return SearchRequests.request(state, reading, Twin.PAGE, today)
+        .only(ResultWindow.NONE, FacetDemand.NONE, Optional.of(Interval.DAY), 0)
+        .with(Folding.NONE);
   }
 
   /** The axis reaches over the days asked for; where none are, from the first hit to the last. */

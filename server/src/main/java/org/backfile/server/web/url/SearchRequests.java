@@ -77,7 +77,7 @@ public final class SearchRequests {
             full.keywords(),
             full.dates(),
             full.sort(),
-            new ResultWindow(offset, size, Optional.empty()),
+            ResultWindow.of(offset, size),
             FacetDemand.NONE,
             Optional.empty(),
             0,
@@ -89,17 +89,7 @@ public final class SearchRequests {
   public static SearchRequest passages(
       SearchState state, QueryReading reading, int offset, int size, LocalDate today) {
     SearchRequest rows = rows(state, reading, offset, size, today);
-    return new SearchRequest(
-            reading,
-            rows.keywords(),
-            rows.dates(),
-            rows.sort(),
-            rows.window(),
-            FacetDemand.NONE,
-            Optional.empty(),
-            PASSAGES,
-            Optional.empty())
-        .with(rows.folding());
+    return rows.only(rows.window(), FacetDemand.NONE, Optional.empty(), PASSAGES);
   }
 
   /**
@@ -114,18 +104,8 @@ public final class SearchRequests {
       Set<KeywordField> fields,
       int size,
       LocalDate today) {
-    SearchRequest rows = rows(state, reading, 0, 0, today);
-    return new SearchRequest(
-            reading,
-            rows.keywords(),
-            rows.dates(),
-            rows.sort(),
-            rows.window(),
-            FacetDemand.found(fields, size),
-            Optional.of(Interval.AUTO),
-            0,
-            Optional.empty())
-        .with(rows.folding());
+    return rows(state, reading, 0, 0, today)
+        .only(ResultWindow.NONE, FacetDemand.found(fields, size), Optional.of(Interval.AUTO), 0);
   }
 
   /** The order of a state's rows: by relevance where there is something to be relevant to. */
@@ -213,18 +193,8 @@ public final class SearchRequests {
             .with(
                 SearchParameters.FACET_SORT,
                 state.one(SearchParameters.FACET_SORT).orElse("count"));
-    SearchRequest rows = rows(state, reading, 0, 0, today);
-    return new SearchRequest(
-            reading,
-            rows.keywords(),
-            rows.dates(),
-            rows.sort(),
-            rows.window(),
-            facets(listed),
-            Optional.empty(),
-            0,
-            Optional.empty())
-        .with(rows.folding());
+    return rows(state, reading, 0, 0, today)
+        .only(ResultWindow.NONE, facets(listed), Optional.empty(), 0);
   }
 
   private static Optional<Interval> interval(SearchState state) {
