@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.backfile.acceptance.site.Answer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +25,13 @@ class AlertAccessTest {
   private static final String FORM = "name=Fish&q=herring&filters=&channel=feed&frequency=build";
 
   @TempDir private static Path folder;
-  private static AlertSite alerts;
+  @AutoClose private static AlertSite alerts;
 
   @BeforeAll
   static void start() throws IOException {
     alerts = new AlertSite(folder);
     alerts.with("old", "The herring came.").build();
     alerts.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    alerts.close();
   }
 
   /** Statuses of the owner, another reader, an editor, who administers, and nobody. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.backfile.acceptance.site.Answer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +21,13 @@ class WebhookOffersTest {
       "{\"name\":\"Fish\",\"search\":\"q=herring\",\"channel\":\"webhook\",\"to\":\"%s\",\"frequency\":\"day\"}";
 
   @TempDir private static Path folder;
-  private static AlertSite alerts;
+  @AutoClose private static AlertSite alerts;
 
   @BeforeAll
   static void start() throws IOException {
     alerts = new AlertSite(folder);
     alerts.with("old", "The herring came.").build();
     alerts.start(Set.of(OUTSIDE, "127.0.0.1", "localhost", "10.0.0.1", "169.254.169.254"));
-  }
-
-  @AfterAll
-  static void stop() {
-    alerts.close();
   }
 
   private static Answer send(String method, String path, String to) {

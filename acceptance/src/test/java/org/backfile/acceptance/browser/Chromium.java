@@ -11,14 +11,15 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
  * Gives tests a Chromium: the one that {@code -Dbackfile.chromium} names. Without it, tests are
  * skipped; {@code ./backfile test} never runs without it. It is started once for all test classes
  * of a thread, as only one thread may speak to it.
  */
-public final class Chromium implements ExecutionCondition, ParameterResolver {
+public final class Chromium extends TypeBasedParameterResolver<Browser>
+    implements ExecutionCondition {
   private static final Namespace ALL_TESTS = Namespace.create(Chromium.class);
   private static final List<String> FLAGS =
       List.of(
@@ -62,12 +63,7 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
   }
 
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Browser.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ALL_TESTS)

@@ -14,7 +14,7 @@ import org.backfile.acceptance.site.LocalSite;
 import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +30,7 @@ class MatchesTest {
       "The tide came in and the tide went out again.\n\n".repeat(640);
 
   @TempDir private static Path folder;
-  private static LocalSite server;
+  @AutoClose private static LocalSite server;
 
   @BeforeAll
   static void serveOneLongArticle() throws IOException {
@@ -46,11 +46,6 @@ class MatchesTest {
     Files.write(corpus.resolve("long.jsonl"), new ObjectMapper().writeValueAsBytes(article));
     new IndexRun(IndexPlan.of(corpus, folder.resolve("archive")), Progress.NONE).run();
     server = LocalSite.over(folder.resolve("archive"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

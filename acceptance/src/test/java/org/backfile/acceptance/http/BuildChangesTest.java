@@ -15,7 +15,7 @@ import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class BuildChangesTest {
 
   @TempDir private static Path folder;
   private static final List<String> BUILDS = new ArrayList<>();
-  private static LocalSite server;
+  @AutoClose private static LocalSite server;
   private static Site site;
 
   @BeforeAll
@@ -44,11 +44,6 @@ class BuildChangesTest {
     publish(last.toArray(String[]::new));
     server = LocalSite.over(folder.resolve("archive"));
     site = server.site();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   /** Every build has as many more articles, whose text is another in each. */

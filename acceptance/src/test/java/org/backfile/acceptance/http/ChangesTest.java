@@ -19,7 +19,7 @@ import org.backfile.indexer.Progress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class ChangesTest {
   @TempDir private static Path folder;
   private static Path archive;
   private static String first;
-  private static LocalSite server;
+  @AutoClose private static LocalSite server;
 
   /** Two builds: of four articles one goes, one is written anew, one stays; two come. */
   @BeforeAll
@@ -52,11 +52,6 @@ class ChangesTest {
         "too 2003 Six.",
         "secret 2001 Seven.");
     server = LocalSite.over(archive);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static void index(String... articles) throws IOException {

@@ -14,7 +14,7 @@ import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class HostileTextTest {
   private static final String ID = "../<b>&\"~'";
 
   @TempDir private static Path folder;
-  private static LocalSite server;
+  @AutoClose private static LocalSite server;
 
   @BeforeAll
   static void serveHostileArticle() throws IOException {
@@ -60,11 +60,6 @@ class HostileTextTest {
     Files.write(corpus.resolve("hostile.jsonl"), new ObjectMapper().writeValueAsBytes(article));
     new IndexRun(IndexPlan.of(corpus, folder.resolve("archive")), Progress.NONE).run();
     server = LocalSite.over(folder.resolve("archive"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Site site() {

@@ -14,7 +14,7 @@ import org.backfile.acceptance.site.Site;
 import org.backfile.indexer.IndexPlan;
 import org.backfile.indexer.IndexRun;
 import org.backfile.indexer.Progress;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class LargeAnswersTest {
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir private static Path folder;
-  private static LocalSite server;
+  @AutoClose private static LocalSite server;
 
   @BeforeAll
   static void serve() throws IOException {
@@ -47,11 +47,6 @@ class LargeAnswersTest {
     }
     new IndexRun(IndexPlan.of(corpus, folder.resolve("archive")), Progress.NONE).run();
     server = LocalSite.over(folder.resolve("archive"));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Site site() {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.Program;
 import org.backfile.acceptance.site.RunningProgram;
@@ -50,10 +52,11 @@ class ServeTest {
       Site site = Served.site(program);
       Eventually.isSo("it is ready", () -> site.get("/ready").status() == 200);
       List<Future<Integer>> answers = new ArrayList<>();
+      CountDownLatch reading = new CountDownLatch(READERS);
       for (int reader = 0; reader < READERS; reader++) {
-        answers.add(readers.submit(() -> readUntilItStops(site)));
+        answers.add(readers.submit(() -> readUntilItStops(site, reading)));
       }
-      Eventually.pause(500);
+      assertThat(reading.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
       program.terminate();
 
       assertThat(program.await(GRACE).exitCode()).as(program.output()).isZero();
@@ -109,13 +112,19 @@ class ServeTest {
     }
   }
 
-  /** Asks on new connections until there is nobody left; how many pages came. A cut one throws. */
-  private static int readUntilItStops(Site site) {
+  /**
+   * Asks on new connections until there is nobody left; how many pages came. A cut one throws.
+   *
+   * @param reading is told of the first page
+   */
+  private static int readUntilItStops(Site site, CountDownLatch reading) {
     int pages = 0;
     while (true) {
       try (Socket socket = new Socket(HERE, site.port())) {
         socket.setSoTimeout(PATIENCE_MILLIS);
-        pages += readPage(socket) ? 1 : 0;
+        if (readPage(socket) && pages++ == 0) {
+          reading.countDown();
+        }
       } catch (IOException gone) {
         return pages;
       }

@@ -13,14 +13,14 @@ import org.backfile.build.BuildFiles;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
  * Gives tests a {@link Site} over articles that want to be code: in every field, in the names of
  * their files, and in records that cannot be read. Two have versions, one corrects another, two are
  * one story.
  */
-public final class HostileSite implements ParameterResolver {
+public final class HostileSite extends TypeBasedParameterResolver<Site> {
   /** What would be seen if a browser, a template engine or a logger took text for code. */
   public static final String MARKUP =
       "<script>alert(1)</script><img src=x onerror=alert(2)>\"'></title></textarea><svg onload=alert(3)>"
@@ -99,12 +99,7 @@ public final class HostileSite implements ParameterResolver {
   }
 
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Site.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ALL_TESTS)

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
  * Gives tests a {@link Site} with 21,578 wire stories of 1987, indexed by their map file once for
  * all test classes. Where the data is missing, the tests are skipped with that reason.
  */
-public final class ReutersSite implements ParameterResolver, ExecutionCondition {
+public final class ReutersSite extends TypeBasedParameterResolver<Site>
+    implements ExecutionCondition {
   /** The corpus, which need not be there. */
   public static final Path CORPUS =
       Path.of(System.getProperty("backfile.data", ""), "news", "reuters21578.jsonl.gz");
@@ -30,12 +31,7 @@ public final class ReutersSite implements ParameterResolver, ExecutionCondition 
   }
 
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Site.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  public Site resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ALL_TESTS)

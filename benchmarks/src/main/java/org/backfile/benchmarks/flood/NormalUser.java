@@ -20,6 +20,7 @@ import org.backfile.server.query.dialects.QueryReader;
 /** Asks what people ask, one page after the other, with a pause between them. */
 final class NormalUser {
 
+  /** What a reader does between two pages, in short: time that the flood has for itself. */
   private static final Duration PAUSE = Duration.ofMillis(25);
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.backfile.benchmarks.process.Server;
@@ -36,7 +36,7 @@ record Soak(
 
   /** Lets it run to its end. */
   void run(Consumer<Stretch> after) throws IOException, InterruptedException {
-    AtomicBoolean over = new AtomicBoolean();
+    CountDownLatch over = new CountDownLatch(1);
     Pace pace = new Pace(rate, reader.pauses());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int number = 0; number < READERS; number++) {
@@ -47,7 +47,7 @@ record Soak(
       try {
         watch(after);
       } finally {
-        over.set(true);
+        over.countDown();
       }
     }
   }
@@ -68,8 +68,8 @@ record Soak(
   }
 
   private void read(
-      Pace pace, RandomGenerator random, AtomicBoolean over, ExecutorService threads) {
-    while (!over.get()) {
+      Pace pace, RandomGenerator random, CountDownLatch over, ExecutorService threads) {
+    while (over.getCount() > 0) {
       long due = pace.await();
       if (random.nextDouble() < faults) {
         Fault fault = Fault.any(random);
@@ -98,7 +98,7 @@ record Soak(
     }
   }
 
-  private void build(AtomicBoolean over) {
+  private void build(CountDownLatch over) {
     try {
       for (int run = 1; isTimeForNext(over); run++) {
         if (run % RUNS_TO_A_KILL == 0) {
@@ -124,11 +124,7 @@ record Soak(
         .ifPresent(how -> tally.count(Outcome.MIXED, how));
   }
 
-  private boolean isTimeForNext(AtomicBoolean over) throws InterruptedException {
-    long due = System.nanoTime() + between.toNanos();
-    while (!over.get() && System.nanoTime() < due) {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-    }
-    return !over.get();
+  private boolean isTimeForNext(CountDownLatch over) throws InterruptedException {
+    return !over.await(between.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -3,7 +3,6 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.backfile.build.ArchiveFolder;
@@ -37,14 +36,11 @@ class BuildUnderWayTest {
   @Test
   void anArchiveThatAnotherProgramHoldsIsOnlyReadAndSaysSo() throws Exception {
     try (TestServer server = TestServer.start()) {
-      ObjectMapper json = new ObjectMapper();
-      assertThat(json.readTree(server.get("/api/v1/status").body()).get("readOnly").asBoolean())
-          .isFalse();
+      assertThat(server.json("/api/v1/status").get("readOnly").asBoolean()).isFalse();
       try (AutoCloseable lock = new ArchiveFolder(server.folder()).lock().orElseThrow()) {
         assertThat(lock).isNotNull();
         assertThat(server.page("/status").select(".notice").text()).startsWith("Read-only.");
-        assertThat(json.readTree(server.get("/api/v1/status").body()).get("readOnly").asBoolean())
-            .isTrue();
+        assertThat(server.json("/api/v1/status").get("readOnly").asBoolean()).isTrue();
         assertThat(server.page("/search?q=land").select(".rows > li")).isNotEmpty();
       }
       assertThat(server.page("/status").select(".notice")).isEmpty();
@@ -54,7 +50,7 @@ class BuildUnderWayTest {
   @Test
   void theSameStandsInTheJsonOfStatus() throws Exception {
     try (TestServer server = TestServer.start()) {
-      JsonNode status = new ObjectMapper().readTree(server.get("/api/v1/status").body());
+      JsonNode status = server.json("/api/v1/status");
 
       assertThat(status.at("/kept/0").asText()).isEqualTo("20251231T000000Z-bbbbbb");
       assertThat(status.at("/next/stage").asText()).isEqualTo("indexing");

@@ -10,25 +10,14 @@ import org.backfile.server.web.article.ArticleLink;
 import org.backfile.server.web.cite.CitationFormat;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An article's page as people and programs cite from it. */
 class CitePageTest {
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start();
 
   @ParameterizedTest
   @EnumSource

@@ -2,39 +2,26 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.server.language.Languages;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What stands near an article: on its page, and as JSON. */
 class CompanyPageTest {
-  private static TestServer server;
+  @AutoClose private static final TestServer server = TestServer.start();
 
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static JsonNode related(String id) throws JsonProcessingException {
-    return new ObjectMapper().readTree(server.get("/api/v1/articles/" + id + "/related").body());
+  private static JsonNode related(String id) {
+    return server.json("/api/v1/articles/" + id + "/related");
   }
 
   @Test
-  void theAnswerSaysOfWhatHowAndFromWhichBuild() throws JsonProcessingException {
+  void theAnswerSaysOfWhatHowAndFromWhichBuild() {
     JsonNode answer = related(MadeUpArticles.REVISED);
 
     assertThat(answer.get("id").asText()).isEqualTo(MadeUpArticles.REVISED);

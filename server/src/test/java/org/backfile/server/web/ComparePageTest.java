@@ -2,27 +2,14 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ComparePageTest {
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start();
 
   @Test
   void theNewestVersionIsComparedWithTheOneBeforeIt() {
@@ -37,18 +24,12 @@ class ComparePageTest {
   }
 
   @Test
-  void versionsAreNamedByNumberOrHash() throws JsonProcessingException {
-    JsonNode byNumber =
-        new ObjectMapper()
-            .readTree(server.get("/api/v1/articles/deal-2/compare?left=2&right=1").body());
+  void versionsAreNamedByNumberOrHash() {
+    JsonNode byNumber = server.json("/api/v1/articles/deal-2/compare?left=2&right=1");
     String left = byNumber.at("/left/sha256").asText();
     String right = byNumber.at("/right/sha256").asText();
     JsonNode byHash =
-        new ObjectMapper()
-            .readTree(
-                server
-                    .get("/api/v1/articles/deal-2/compare?left=%s&right=%s".formatted(left, right))
-                    .body());
+        server.json("/api/v1/articles/deal-2/compare?left=%s&right=%s".formatted(left, right));
     assertThat(byHash).isEqualTo(byNumber);
     assertThat(byNumber.at("/left/number").asInt()).isEqualTo(2);
     assertThat(byNumber.get("identical").asBoolean()).isFalse();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.http.ConnectionLimits;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,18 +23,13 @@ class ConnectionsTest {
   private static final int MOST = 3;
   private static final String ASKED = "GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() {
     Duration soon = Duration.ofMillis(700);
     ConnectionLimits limits = new ConnectionLimits(512, MOST, Set.of(), soon, soon);
     server = TestServer.start(config -> config.with(TimeLimits.DEFAULT, limits));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Socket open(TestServer to) throws IOException {
@@ -115,6 +110,7 @@ class ConnectionsTest {
     try {
       for (int bytes = 0; bytes < 100; bytes++) {
         send(socket, "a");
+        // The time itself is tried: whoever sends slowly for long must not be kept for it.
         Thread.sleep(100);
       }
       return true;
@@ -129,6 +125,7 @@ class ConnectionsTest {
       for (int request = 0; request < 4; request++) {
         send(kept, ASKED);
         assertThat(answer(kept)).isEqualTo("HTTP/1.1 200 OK");
+        // The time itself is tried: all pauses together are longer than the idle time, each is not.
         Thread.sleep(600);
       }
     }
@@ -147,6 +144,7 @@ class ConnectionsTest {
       kept.removeLast().close();
       boolean again = false;
       for (int tries = 0; tries < 100 && !again; tries++) {
+        // Between two looks: the server learns of the end of a connection by a thread of its own.
         Thread.sleep(50);
         again = isAnswered();
       }

@@ -2,9 +2,7 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,7 @@ import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Languages;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of a person, an organisation or a place, over thirty articles about Jane Doe. */
 class EntityPageTest {
   private static final String PAGE = "/entity/person:jane-doe";
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(articles(), Languages.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start(articles(), Languages.all());
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -127,7 +113,7 @@ class EntityPageTest {
   }
 
   @Test
-  void sourcesAndCompanionsAreCountedAmongItsArticles() throws JsonProcessingException {
+  void sourcesAndCompanionsAreCountedAmongItsArticles() {
     Document page = server.page(PAGE);
     assertThat(page.select("section[aria-labelledby=sources] tbody tr").eachText())
         .containsExactly("Daily Post 15 882.4", "Evening Star 15 882.4");
@@ -135,7 +121,8 @@ class EntityPageTest {
         .startsWith("Port Place 30", "Ann Roe Person 7");
     assertThat(page.select("section[aria-labelledby=companions] tbody a").first().attr("href"))
         .isEqualTo("/entity/place:port");
-    assertThat(json("/api/v1/search?person=Jane+Doe&person=JANE+DOE&place=Port").get("total"))
+    assertThat(
+            server.json("/api/v1/search?person=Jane+Doe&person=JANE+DOE&place=Port").get("total"))
         .hasToString("30");
   }
 
@@ -246,8 +233,8 @@ class EntityPageTest {
   }
 
   @Test
-  void theJsonTellsTheSame() throws JsonProcessingException {
-    JsonNode entity = json("/api/v1/entities/person:jane-doe").get("entity");
+  void theJsonTellsTheSame() {
+    JsonNode entity = server.json("/api/v1/entities/person:jane-doe").get("entity");
     assertThat(entity.get("id").asText()).isEqualTo("person:jane-doe");
     assertThat(entity.get("articles").asInt()).isEqualTo(31);
     assertThat(entity.get("given").asText()).isEqualTo("record");
@@ -259,12 +246,12 @@ class EntityPageTest {
   }
 
   @Test
-  void theJsonOfANameWithoutAKindTellsWhatMayBeMeant() throws JsonProcessingException {
-    JsonNode choice = json("/api/v1/entities/quay");
+  void theJsonOfANameWithoutAKindTellsWhatMayBeMeant() {
+    JsonNode choice = server.json("/api/v1/entities/quay");
     assertThat(choice.get("entity").isNull()).isTrue();
     assertThat(choice.findValuesAsText("link"))
         .containsExactly("/entity/org:quay", "/entity/place:quay");
-    assertThat(json("/api/v1/entities/jane-doe").at("/entity/id").asText())
+    assertThat(server.json("/api/v1/entities/jane-doe").at("/entity/id").asText())
         .isEqualTo("person:jane-doe");
   }
 
@@ -283,9 +270,5 @@ class EntityPageTest {
   void anAnswerIsKeptUntilTheNextBuild() {
     String etag = server.get(PAGE).headers().firstValue("ETag").orElseThrow();
     assertThat(server.get(PAGE, "If-None-Match", etag).statusCode()).isEqualTo(304);
-  }
-
-  private static JsonNode json(String path) throws JsonProcessingException {
-    return JSON.readTree(server.get(path).body());
   }
 }

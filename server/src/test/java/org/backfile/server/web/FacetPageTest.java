@@ -10,7 +10,7 @@ import org.backfile.article.Origin;
 import org.backfile.server.language.Languages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class FacetPageTest {
   private static final int VALUES = 250;
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() {
@@ -34,11 +34,6 @@ class FacetPageTest {
               .build());
     }
     server = TestServer.start(articles, Languages.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -10,8 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.backfile.server.web.metrics.AdminServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,18 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
   private static final String MARKER = "zqmarker";
 
-  private static TestServer server;
+  @AutoClose
+  private static final TestServer server = TestServer.start(config -> config.withAdminPort(0));
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(config -> config.withAdminPort(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static HttpResponse<String> ask(String method, String path)
       throws IOException, InterruptedException {

@@ -11,8 +11,7 @@ import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Languages;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuardianTest {
   private static final String SEARCH = "/compat/guardian/search";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(articles(), Languages.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start(articles(), Languages.all());
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -61,11 +50,12 @@ class GuardianTest {
   }
 
   @Test
-  void anAnswerHasTheShapeThatProgramsKnow() throws JsonProcessingException {
-    JsonNode answer = json(SEARCH + "?q=council&page=2&order-by=oldest&api-key=test");
+  void anAnswerHasTheShapeThatProgramsKnow() {
+    JsonNode answer = server.json(SEARCH + "?q=council&page=2&order-by=oldest&api-key=test");
     assertThat(answer.size()).isEqualTo(1);
     JsonNode response = answer.get("response");
-    assertThat(names(response))
+    assertThat(response.fieldNames())
+        .toIterable()
         .containsExactly(
             "status",
             "userTier",
@@ -87,9 +77,10 @@ class GuardianTest {
   }
 
   @Test
-  void anArticleHasTheMembersThatProgramsKnow() throws JsonProcessingException {
-    JsonNode first = json(SEARCH + "?q=%22day+240%22").at("/response/results/0");
-    assertThat(names(first))
+  void anArticleHasTheMembersThatProgramsKnow() {
+    JsonNode first = server.json(SEARCH + "?q=%22day+240%22").at("/response/results/0");
+    assertThat(first.fieldNames())
+        .toIterable()
         .containsExactly(
             "id",
             "type",
@@ -111,22 +102,30 @@ class GuardianTest {
   }
 
   @Test
-  void anArticleWithoutSectionAndDateSaysNothingOfThem() throws JsonProcessingException {
-    JsonNode only = json(SEARCH + "?q=herring").at("/response/results/0");
-    assertThat(names(only))
+  void anArticleWithoutSectionAndDateSaysNothingOfThem() {
+    JsonNode only = server.json(SEARCH + "?q=herring").at("/response/results/0");
+    assertThat(only.fieldNames())
+        .toIterable()
         .doesNotContain("sectionId", "sectionName", "webPublicationDate", "fields", "tags");
     assertThat(only.get("id").asText()).isEqualTo("undated~2F1");
-    assertThat(json(path(only.get("apiUrl").asText())).at("/response/content/webTitle").asText())
+    assertThat(
+            server
+                .json(path(only.get("apiUrl").asText()))
+                .at("/response/content/webTitle")
+                .asText())
         .isEqualTo("A loose sheet");
   }
 
   @Test
-  void fieldsAreTextsAndBodiesHtml() throws JsonProcessingException {
+  void fieldsAreTextsAndBodiesHtml() {
     JsonNode fields =
-        json(SEARCH
-                + "?q=%22day+240%22&show-fields=headline,trailText,body,bodyText,wordcount,byline")
+        server
+            .json(
+                SEARCH
+                    + "?q=%22day+240%22&show-fields=headline,trailText,body,bodyText,wordcount,byline")
             .at("/response/results/0/fields");
-    assertThat(names(fields))
+    assertThat(fields.fieldNames())
+        .toIterable()
         .containsExactly("headline", "trailText", "byline", "body", "bodyText", "wordcount");
     assertThat(fields.get("body").asText())
         .isEqualTo("<p>The council &lt;met&gt; &amp; sat.</p><p>It was day 240.</p>");
@@ -137,8 +136,9 @@ class GuardianTest {
   }
 
   @Test
-  void theIdOfATagOrSectionFindsWhatHasIt() throws JsonProcessingException {
-    JsonNode tags = json(SEARCH + "?q=%22day+240%22&show-tags=all").at("/response/results/0/tags");
+  void theIdOfATagOrSectionFindsWhatHasIt() {
+    JsonNode tags =
+        server.json(SEARCH + "?q=%22day+240%22&show-tags=all").at("/response/results/0/tags");
     assertThat(tags.findValuesAsText("id"))
         .containsExactly(
             "subject/land-deal", "subject/quay", "profile/ann-roe", "publication/daily-post");
@@ -166,16 +166,17 @@ class GuardianTest {
         "from-date=2015-02-01T00:00:00Z&to-date=2015-02-28; 20",
         "lang=en; 240"
       })
-  void countsAreExactWhateverIsAsked(String asked, int total) throws JsonProcessingException {
+  void countsAreExactWhateverIsAsked(String asked, int total) {
     assertThat(total(asked)).isEqualTo(total);
   }
 
   @Test
-  void pagesTogetherHaveEveryArticleOnce() throws JsonProcessingException {
+  void pagesTogetherHaveEveryArticleOnce() {
     List<String> ids = new ArrayList<>();
     for (int page = 1; page <= 2; page++) {
       ids.addAll(
-          json(SEARCH + "?page-size=200&order-by=oldest&page=" + page)
+          server
+              .json(SEARCH + "?page-size=200&order-by=oldest&page=" + page)
               .at("/response/results")
               .findValuesAsText("id"));
     }
@@ -183,8 +184,8 @@ class GuardianTest {
   }
 
   @Test
-  void aPageWithoutArticlesOnlyCounts() throws JsonProcessingException {
-    JsonNode response = json(SEARCH + "?q=council&page-size=0").get("response");
+  void aPageWithoutArticlesOnlyCounts() {
+    JsonNode response = server.json(SEARCH + "?q=council&page-size=0").get("response");
     assertThat(response.get("total").asInt()).isEqualTo(240);
     assertThat(response.get("results")).isEmpty();
   }
@@ -208,7 +209,7 @@ class GuardianTest {
     var answer = server.get(SEARCH + "?" + asked);
     assertThat(answer.statusCode()).isEqualTo(400);
     JsonNode response = JSON.readTree(answer.body()).get("response");
-    assertThat(names(response)).containsExactlyInAnyOrder("status", "message");
+    assertThat(response.fieldNames()).toIterable().containsExactlyInAnyOrder("status", "message");
     assertThat(response.get("status").asText()).isEqualTo("error");
     assertThat(response.get("message").asText()).contains(message == null ? "" : message);
   }
@@ -223,21 +224,11 @@ class GuardianTest {
                 "{\"response\":{\"status\":\"error\",\"message\":\"The requested resource could not be found.\"}}"));
   }
 
-  private static int total(String asked) throws JsonProcessingException {
-    return json(SEARCH + "?" + asked).at("/response/total").asInt();
+  private static int total(String asked) {
+    return server.json(SEARCH + "?" + asked).at("/response/total").asInt();
   }
 
   private static String path(String url) {
     return url.replaceFirst("^http://[^/]+", "");
-  }
-
-  private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static JsonNode json(String path) throws JsonProcessingException {
-    return JSON.readTree(server.get(path).body());
   }
 }

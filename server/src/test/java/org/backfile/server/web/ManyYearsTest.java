@@ -3,7 +3,6 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,7 @@ import org.backfile.server.search.lucene.TestArchive;
 import org.backfile.server.web.access.Entrance;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +33,8 @@ class ManyYearsTest {
   private static final int YEARS = 96;
   private static final int FIRST = 1924;
   private static final int MOST_ELEMENTS = 1_500;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
@@ -59,11 +57,6 @@ class ManyYearsTest {
       Standing copy = new Standing(Optional.of("a" + number), Optional.empty(), Set.of());
       archive.standing("a" + number, copy).standing("b" + number, copy);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   private static Article.Builder article(String paper, int number) {
@@ -106,7 +99,7 @@ class ManyYearsTest {
   void whereEveryWordIsFoundARowShowsItsFirstMarksAndAllOfItsText() throws Exception {
     String query = "q=the+of+mayor+told+chamber+deal+number+all+others+said";
     Document page = server.page("/search?" + query);
-    JsonNode answer = JSON.readTree(server.get("/api/v1/search?size=25&" + query).body());
+    JsonNode answer = server.json("/api/v1/search?size=25&" + query);
     for (int row = 0; row < 25; row++) {
       Element shown = page.select(".rows > li").get(row);
       JsonNode item = answer.get("results").get(row);

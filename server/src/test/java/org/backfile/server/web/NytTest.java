@@ -13,8 +13,7 @@ import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Languages;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NytTest {
   private static final String SEARCH = "/compat/nyt/articlesearch.json";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(articles(), Languages.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start(articles(), Languages.all());
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -60,11 +49,13 @@ class NytTest {
   }
 
   @Test
-  void anAnswerHasTheShapeThatProgramsKnow() throws JsonProcessingException {
+  void anAnswerHasTheShapeThatProgramsKnow() {
     JsonNode answer = json("?q=council&page=1&sort=oldest&api-key=test");
-    assertThat(names(answer)).containsExactly("status", "copyright", "response");
+    assertThat(answer.fieldNames()).toIterable().containsExactly("status", "copyright", "response");
     assertThat(answer.get("status").asText()).isEqualTo("OK");
-    assertThat(names(answer.get("response"))).containsExactly("docs", "meta", "metadata");
+    assertThat(answer.get("response").fieldNames())
+        .toIterable()
+        .containsExactly("docs", "meta", "metadata");
     assertThat(answer.at("/response/meta/hits").asInt()).isEqualTo(36);
     assertThat(answer.at("/response/meta/offset").asInt()).isEqualTo(10);
     assertThat(answer.at("/response/meta/time").isIntegralNumber()).isTrue();
@@ -73,9 +64,10 @@ class NytTest {
   }
 
   @Test
-  void anArticleHasTheMembersThatProgramsKnow() throws JsonProcessingException {
+  void anArticleHasTheMembersThatProgramsKnow() {
     JsonNode doc = json("?q=%22day+36%22").at("/response/docs/0");
-    assertThat(names(doc))
+    assertThat(doc.fieldNames())
+        .toIterable()
         .containsExactlyInAnyOrder(
             "_id",
             "uri",
@@ -113,13 +105,14 @@ class NytTest {
   }
 
   @Test
-  void onlyTheFieldsAskedForAreThere() throws JsonProcessingException {
-    assertThat(names(json("?q=council&fl=web_url,headline").at("/response/docs/0")))
+  void onlyTheFieldsAskedForAreThere() {
+    assertThat(json("?q=council&fl=web_url,headline").at("/response/docs/0").fieldNames())
+        .toIterable()
         .containsExactlyInAnyOrder("web_url", "headline");
   }
 
   @Test
-  void anArticleOfAHeadlineAloneHasEmptyTexts() throws JsonProcessingException {
+  void anArticleOfAHeadlineAloneHasEmptyTexts() {
     JsonNode doc = json("?q=loose").at("/response/docs/0");
     assertThat(doc.get("lead_paragraph").asText()).isEmpty();
     assertThat(doc.get("pub_date").isNull()).isTrue();
@@ -141,13 +134,13 @@ class NytTest {
         "pub_date:[2015-02-01 TO 2015-03-31]; 6",
         "headline:(\"day 7\"); 1"
       })
-  void countsAreExactWhateverIsFiltered(String filter, int hits) throws JsonProcessingException {
+  void countsAreExactWhateverIsFiltered(String filter, int hits) {
     String fq = "?fq=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
     assertThat(json(fq).at("/response/meta/hits").asInt()).isEqualTo(hits);
   }
 
   @Test
-  void queryFilterAndDatesAreAskedTogether() throws JsonProcessingException {
+  void queryFilterAndDatesAreAskedTogether() {
     assertThat(
             json("?q=council&fq=section_name:Sport&begin_date=20150101&end_date=20150131")
                 .at("/response/meta/hits")
@@ -156,10 +149,10 @@ class NytTest {
   }
 
   @Test
-  void facetsAreCountedUnderTheNamesTheyAreAskedBy() throws JsonProcessingException {
+  void facetsAreCountedUnderTheNamesTheyAreAskedBy() {
     JsonNode facets =
         json("?q=council&facet=true&facet_fields=section_name,source").at("/response/facets");
-    assertThat(names(facets)).containsExactly("section_name", "source");
+    assertThat(facets.fieldNames()).toIterable().containsExactly("section_name", "source");
     assertThat(facets.get("section_name"))
         .hasToString(
             "{\"_type\":\"terms\",\"missing\":0,\"total\":36,\"other\":0,\"terms\":"
@@ -185,13 +178,7 @@ class NytTest {
     assertThat(error.at("/errors/0").asText()).contains(message);
   }
 
-  private static List<String> names(JsonNode node) {
-    List<String> names = new ArrayList<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static JsonNode json(String query) throws JsonProcessingException {
-    return JSON.readTree(server.get(SEARCH + query).body());
+  private static JsonNode json(String query) {
+    return server.json(SEARCH + query);
   }
 }

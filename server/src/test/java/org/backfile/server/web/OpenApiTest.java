@@ -2,15 +2,13 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.backfile.server.web.url.SearchParameters;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +37,13 @@ class OpenApiTest {
           "/story/{key}",
           "/entity/{id}",
           "/builds/current");
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private static JsonNode document;
 
   @BeforeAll
-  static void start() throws JsonProcessingException {
+  static void start() {
     server = TestServer.start();
-    document = JSON.readTree(server.get("/openapi.json").body());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    document = server.json("/openapi.json");
   }
 
   @Test
@@ -128,8 +120,8 @@ class OpenApiTest {
     "'/compat/nyt/articlesearch.json?q=land&facet_fields=source', /compat/nyt/articlesearch.json",
     "/api/v1/status, /api/v1/status"
   })
-  void answersHaveTheDescribedShape(String path, String described) throws JsonProcessingException {
-    JsonNode answer = JSON.readTree(server.get(path).body());
+  void answersHaveTheDescribedShape(String path, String described) {
+    JsonNode answer = server.json(path);
     JsonNode schema =
         document.at(
             "/paths/"

@@ -10,8 +10,7 @@ import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.server.web.paperdoll.WellMade;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,17 +21,7 @@ class PagesTest {
   private static final String FOREIGN_SCRIPT =
       "script:not([src^=/static/]):not([type=application/ld+json])";
 
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start();
 
   @ParameterizedTest
   @ValueSource(

@@ -14,8 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,20 +38,10 @@ class PseudoLanguageTest {
   private static final List<String> READ_OUT =
       List.of("aria-label", "title", "placeholder", "alt", "label");
 
-  private static TestServer server;
-  private static TestServer empty;
+  @AutoClose
+  private static final TestServer server = TestServer.start(articles(), PseudoLanguage.only());
 
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(articles(), PseudoLanguage.only());
-    empty = TestServer.withoutBuild(PseudoLanguage.only());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    empty.close();
-  }
+  @AutoClose private static final TestServer empty = TestServer.withoutBuild(PseudoLanguage.only());
 
   @ParameterizedTest
   @ValueSource(

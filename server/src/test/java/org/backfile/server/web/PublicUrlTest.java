@@ -6,8 +6,7 @@ import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,17 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicUrlTest {
   private static final String PUBLIC = "https://archive.example";
 
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.reachedAt(PUBLIC);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.reachedAt(PUBLIC);
 
   @ParameterizedTest
   @ValueSource(

@@ -8,23 +8,12 @@ import org.backfile.server.web.receipt.Receipt;
 import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A receipt, from the page that gives it to the page that takes it. */
 class ReceiptPageTest {
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start();
 
   private static String code(String build, int total) {
     LocalDate today = LocalDate.of(2026, 11, 22);

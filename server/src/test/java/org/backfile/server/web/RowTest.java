@@ -3,7 +3,6 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.backfile.article.Article;
@@ -12,8 +11,7 @@ import org.backfile.article.PublicationDate;
 import org.backfile.server.language.Languages;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a row of a result leads to, and what it leaves out. */
@@ -21,17 +19,7 @@ class RowTest {
   private static final String CAPTURE =
       "https://web.archive.org/web/20150304120000/https://paper.example/deal";
   private static final int MENTIONS = 40;
-  private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start(articles(), Languages.all());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @AutoClose private static final TestServer server = TestServer.start(articles(), Languages.all());
 
   private static List<Article> articles() {
     List<Article> articles = new ArrayList<>();
@@ -74,8 +62,7 @@ class RowTest {
 
     assertThat(all).isEqualTo(MENTIONS);
     assertThat(row.select(".takes").text()).startsWith("+%d more matches".formatted(all - shown));
-    JsonNode json =
-        new ObjectMapper().readTree(server.get("/api/v1/search?q=ferry&sort=oldest").body());
+    JsonNode json = server.json("/api/v1/search?q=ferry&sort=oldest");
     for (JsonNode item : json.get("results")) {
       boolean isLong = item.get("id").asText().equals("long");
       assertThat(item.get("moreMatches").asInt()).isEqualTo(isLong ? all - shown : 0);
@@ -86,7 +73,7 @@ class RowTest {
   @Test
   void whoAsksOnlyForTheNumberGetsTheSame() throws Exception {
     String query = "/api/v1/search?q=ferry&sort=oldest&fields=id,moreMatches";
-    JsonNode json = new ObjectMapper().readTree(server.get(query).body());
+    JsonNode json = server.json(query);
     assertThat(json.get("results").findValuesAsText("moreMatches"))
         .contains(String.valueOf(MENTIONS - row("long").select(".snippet mark").size()));
   }

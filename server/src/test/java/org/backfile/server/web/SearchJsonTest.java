@@ -3,52 +3,29 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The JSON interface, as clients see it. */
 class SearchJsonTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
+  @AutoClose private static final TestServer server = TestServer.start();
 
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static JsonNode get(String path) throws JsonProcessingException {
-    return JSON.readTree(server.get(path).body());
-  }
-
-  private static JsonNode search(String query) throws JsonProcessingException {
-    return get("/api/v1/search?" + query);
-  }
-
-  private static List<String> names(JsonNode object) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+  private static JsonNode search(String query) {
+    return server.json("/api/v1/search?" + query);
   }
 
   @Test
-  void theAnswerHasTheDocumentedShape() throws JsonProcessingException {
+  void theAnswerHasTheDocumentedShape() {
     JsonNode answer = search("q=land");
-    assertThat(names(answer))
+    assertThat(answer.fieldNames())
+        .toIterable()
         .containsExactly(
             "total",
             "totalGroups",
@@ -69,7 +46,8 @@ class SearchJsonTest {
             "index",
             "links",
             "warnings");
-    assertThat(names(answer.at("/results/0")))
+    assertThat(answer.at("/results/0").fieldNames())
+        .toIterable()
         .containsExactly(
             "id",
             "link",
@@ -101,9 +79,11 @@ class SearchJsonTest {
             "notes",
             "sha256",
             "score");
-    assertThat(names(answer.at("/results/0/snippets/0")))
+    assertThat(answer.at("/results/0/snippets/0").fieldNames())
+        .toIterable()
         .containsExactly("field", "paragraph", "parts");
-    assertThat(names(answer.get("facets")))
+    assertThat(answer.get("facets").fieldNames())
+        .toIterable()
         .containsExactly(
             "source",
             "section",
@@ -117,11 +97,17 @@ class SearchJsonTest {
             "copy",
             "corrected",
             "datedoubtful");
-    assertThat(names(answer.at("/facets/source")))
+    assertThat(answer.at("/facets/source").fieldNames())
+        .toIterable()
         .containsExactly("values", "missing", "other", "distinct");
-    assertThat(names(answer.get("timeline"))).containsExactly("interval", "buckets", "undated");
-    assertThat(names(answer.get("mentions"))).containsExactly("first", "last", "peak", "silence");
-    assertThat(names(answer.get("query")))
+    assertThat(answer.get("timeline").fieldNames())
+        .toIterable()
+        .containsExactly("interval", "buckets", "undated");
+    assertThat(answer.get("mentions").fieldNames())
+        .toIterable()
+        .containsExactly("first", "last", "peak", "silence");
+    assertThat(answer.get("query").fieldNames())
+        .toIterable()
         .containsExactly(
             "asTyped",
             "syntax",
@@ -131,14 +117,16 @@ class SearchJsonTest {
             "clauseCounts",
             "suggestions",
             "looser");
-    assertThat(names(answer.get("index")))
+    assertThat(answer.get("index").fieldNames())
+        .toIterable()
         .containsExactly("buildId", "builtAt", "articles", "firstDate", "lastDate");
-    assertThat(names(answer.get("links")))
+    assertThat(answer.get("links").fieldNames())
+        .toIterable()
         .containsExactly("self", "next", "html", "csv", "jsonl", "ris", "bibtex", "csl", "atom");
   }
 
   @Test
-  void aRowThatCouldNotBeMarkedToTheEndSaysSo() throws JsonProcessingException {
+  void aRowThatCouldNotBeMarkedToTheEndSaysSo() {
     assertThat(search("q=land+OR+partial").findValues("marked"))
         .isNotEmpty()
         .noneMatch(JsonNode::asBoolean);
@@ -146,12 +134,14 @@ class SearchJsonTest {
   }
 
   @Test
-  void anExplainedScoreIsTheSumOfItsShares() throws JsonProcessingException {
+  void anExplainedScoreIsTheSumOfItsShares() {
     for (JsonNode item : search("q=land+deal&explain=1").get("results")) {
       JsonNode why = item.get("why");
-      assertThat(names(why))
+      assertThat(why.fieldNames())
+          .toIterable()
           .containsExactly("words", "closeness", "inARow", "near", "asTyped", "recent");
-      assertThat(names(why.at("/words/0")))
+      assertThat(why.at("/words/0").fieldNames())
+          .toIterable()
           .containsExactly("clause", "articles", "headline", "lead", "body", "share");
       double sum =
           why.get("near").asDouble() + why.get("asTyped").asDouble() + why.get("recent").asDouble();
@@ -164,7 +154,7 @@ class SearchJsonTest {
   }
 
   @Test
-  void whatIsHeldIsToldWhereSourcesOrDatesAreAskedFor() throws JsonProcessingException {
+  void whatIsHeldIsToldWhereSourcesOrDatesAreAskedFor() {
     JsonNode coverage =
         search("q=nowhere&source=Daily+Post&from=2015-04-01&to=2015-05-31").get("coverage");
     assertThat(coverage.get("articles").asInt()).isEqualTo(51);
@@ -182,7 +172,7 @@ class SearchJsonTest {
   }
 
   @Test
-  void everyLinkAtAFacetsValueFindsWhatItsCountSays() throws JsonProcessingException {
+  void everyLinkAtAFacetsValueFindsWhatItsCountSays() {
     JsonNode answer = search("q=land&facet-size=5");
     for (JsonNode facet : answer.get("facets")) {
       for (JsonNode value : facet.get("values")) {
@@ -196,7 +186,7 @@ class SearchJsonTest {
   }
 
   @Test
-  void timelineAndUndatedAddUpToTheTotal() throws JsonProcessingException {
+  void timelineAndUndatedAddUpToTheTotal() {
     JsonNode answer = search("q=land");
     int sum = answer.at("/timeline/undated").asInt();
     for (JsonNode bucket : answer.at("/timeline/buckets")) {
@@ -206,7 +196,7 @@ class SearchJsonTest {
   }
 
   @Test
-  void pagesAndCursorReachEveryArticleOnce() throws JsonProcessingException {
+  void pagesAndCursorReachEveryArticleOnce() {
     List<String> byPage = walk("/api/v1/search?q=land&sort=newest&size=7");
     List<String> byCursor = walk("/api/v1/search?q=land&sort=newest&size=7&cursor=*");
     assertThat(byPage).doesNotHaveDuplicates().hasSize(search("q=land").get("total").asInt());
@@ -214,10 +204,10 @@ class SearchJsonTest {
     assertThat(byCursor).doesNotHaveDuplicates();
   }
 
-  private static List<String> walk(String first) throws JsonProcessingException {
+  private static List<String> walk(String first) {
     List<String> ids = new ArrayList<>();
     for (String path = first; path != null; ) {
-      JsonNode answer = get(path);
+      JsonNode answer = server.json(path);
       answer.get("results").forEach(each -> ids.add(each.get("id").asText()));
       path = answer.at("/links/next").isNull() ? null : answer.at("/links/next").asText();
     }
@@ -225,22 +215,22 @@ class SearchJsonTest {
   }
 
   @Test
-  void onlyTheFieldsAskedForAreSent() throws JsonProcessingException {
+  void onlyTheFieldsAskedForAreSent() {
     JsonNode answer = search("q=land&fields=id,title&facets=none&interval=none");
-    assertThat(names(answer.at("/results/0"))).containsExactly("id", "title");
+    assertThat(answer.at("/results/0").fieldNames()).toIterable().containsExactly("id", "title");
     assertThat(answer.get("facets")).isEmpty();
     assertThat(answer.get("timeline").isNull()).isTrue();
   }
 
   @Test
-  void unknownParametersAreIgnoredWithAWarning() throws JsonProcessingException {
+  void unknownParametersAreIgnoredWithAWarning() {
     JsonNode answer = search("q=land&colour=red");
     assertThat(answer.at("/warnings/0/parameter").asText()).isEqualTo("colour");
     assertThat(answer.get("total").asInt()).isEqualTo(search("q=land").get("total").asInt());
   }
 
   @Test
-  void aDoubtCarriesPositionAndFix() throws JsonProcessingException {
+  void aDoubtCarriesPositionAndFix() {
     JsonNode warning = search("q=land+%22deal").at("/query/warnings/0");
     assertThat(warning.get("position").isInt()).isTrue();
     assertThat(warning.get("message").asText()).isNotBlank();
@@ -248,7 +238,7 @@ class SearchJsonTest {
   }
 
   @Test
-  void anArticleOfAnyIdIsFoundUnderItsLink() throws JsonProcessingException {
+  void anArticleOfAnyIdIsFoundUnderItsLink() {
     for (String id : Set.of(MadeUpArticles.ODD_ID, "عربي-1", "deal-1")) {
       JsonNode all = search("size=100&fields=id,link");
       JsonNode item = null;
@@ -258,21 +248,22 @@ class SearchJsonTest {
       assertThat(item).isNotNull();
       String link = item.get("link").asText();
       assertThat(server.get(link).statusCode()).isEqualTo(200);
-      assertThat(get("/api/v1/articles" + link.substring(2)).get("id").asText()).isEqualTo(id);
+      assertThat(server.json("/api/v1/articles" + link.substring(2)).get("id").asText())
+          .isEqualTo(id);
     }
   }
 
   @Test
-  void suggestionsNameTheirFacetAndCount() throws JsonProcessingException {
-    JsonNode first = get("/api/v1/suggest?prefix=dai").at("/suggestions/0");
+  void suggestionsNameTheirFacetAndCount() {
+    JsonNode first = server.json("/api/v1/suggest?prefix=dai").at("/suggestions/0");
     assertThat(first.get("value").asText()).isEqualTo("Daily Post");
     assertThat(search(first.get("link").asText().replaceFirst(".*\\?", "")).get("total").asInt())
         .isEqualTo(first.get("count").asInt());
   }
 
   @Test
-  void theStatusAddsUp() throws JsonProcessingException {
-    JsonNode counts = get("/api/v1/status").get("counts");
+  void theStatusAddsUp() {
+    JsonNode counts = server.json("/api/v1/status").get("counts");
     assertThat(counts.get("read").asInt())
         .isEqualTo(
             counts.get("indexed").asInt()

@@ -1,5 +1,8 @@
 package org.backfile.server.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -32,6 +35,7 @@ import org.jsoup.nodes.Document;
 
 /** A real server on a free port, over a real archive of made-up articles. */
 final class TestServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   static final String NAME = "Test Archive";
   static final String BUILD = "20260101T000000Z-aaaaaa";
 
@@ -149,7 +153,7 @@ final class TestServer implements AutoCloseable {
     return new TestServer(folder, Languages.all(), clock, entrance);
   }
 
-  /** Gives the archive another list of what is withheld, and waits until it is followed. */
+  /** Gives the archive another list of what is withheld, which is followed at the return. */
   void withhold(String withheld) throws IOException {
     Files.writeString(folder.resolve(WithheldList.FILE), withheld);
     archive.refresh();
@@ -180,9 +184,10 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Gives a server without a build one. */
+  /** Gives a server without a build one, which serves at the return. */
   void publish() {
     publish(folder, MadeUpArticles.all());
+    archive.refresh();
   }
 
   Path folder() {
@@ -210,6 +215,15 @@ final class TestServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** An answer in JSON, whatever its status. */
+  JsonNode json(String path) {
+    try {
+      return JSON.readTree(get(path).body());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

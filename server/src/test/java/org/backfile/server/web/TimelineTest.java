@@ -2,16 +2,13 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The timeline: page, picture, table and JSON tell the same. */
 class TimelineTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestServer server;
+  @AutoClose private static final TestServer server = TestServer.start();
 
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static JsonNode timeline(String query) throws JsonProcessingException {
-    return JSON.readTree(server.get("/api/v1/timeline?" + query).body());
+  private static JsonNode timeline(String query) {
+    return server.json("/api/v1/timeline?" + query);
   }
 
   private static int sum(JsonNode counts) {
@@ -46,8 +32,7 @@ class TimelineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"q=land", "q=deal&q2=mayor", "q=&interval=month", "q=land&source=Agency"})
-  void thePeriodsOfASearchAndItsUndatedArticlesSumToItsTotal(String query)
-      throws JsonProcessingException {
+  void thePeriodsOfASearchAndItsUndatedArticlesSumToItsTotal(String query) {
     for (JsonNode series : timeline(query).get("series")) {
       assertThat(sum(series.get("counts")) + series.get("undated").asInt())
           .isEqualTo(series.get("total").asInt());
@@ -62,27 +47,24 @@ class TimelineTest {
     "interval=day&from=2015-04&to=2015-07, week",
     "interval=decade, decade"
   })
-  void moreThanSixtyPeriodsAreCoarsened(String how, String interval)
-      throws JsonProcessingException {
+  void moreThanSixtyPeriodsAreCoarsened(String how, String interval) {
     JsonNode answer = timeline("q=land&" + how);
     assertThat(answer.get("interval").asText()).isEqualTo(interval);
     assertThat(answer.get("periods")).hasSizeLessThanOrEqualTo(60);
   }
 
   @Test
-  void everyPeriodIsALinkThatFindsItsCount() throws JsonProcessingException {
+  void everyPeriodIsALinkThatFindsItsCount() {
     Document page = server.page("/timeline?q=land&q2=mayor&from=2015-03-05&to=2015-05-15");
     assertThat(page.select("tbody td a").size()).isGreaterThan(5);
     for (Element link : page.select("tbody td a")) {
-      JsonNode found =
-          JSON.readTree(
-              server.get(link.attr("href").replace("/search?", "/api/v1/search?")).body());
+      JsonNode found = server.json(link.attr("href").replace("/search?", "/api/v1/search?"));
       assertThat(found.get("total").asText()).as(link.attr("href")).isEqualTo(link.text());
     }
   }
 
   @Test
-  void aPeriodOfWhichNothingIsHeldHasNoDataAndIsNotZero() throws JsonProcessingException {
+  void aPeriodOfWhichNothingIsHeldHasNoDataAndIsNotZero() {
     String query = "source=Odd+%26+Sons&source=Agency&interval=year";
     JsonNode answer = timeline(query);
     JsonNode shares = answer.at("/series/0/shares");
@@ -98,7 +80,7 @@ class TimelineTest {
   }
 
   @Test
-  void aShareIsTheCountOfEveryThousandHeld() throws JsonProcessingException {
+  void aShareIsTheCountOfEveryThousandHeld() {
     JsonNode answer = timeline("q=mayor&interval=month&from=2015&to=2015");
     JsonNode series = answer.at("/series/0");
     for (int at = 0; at < series.get("counts").size(); at++) {
@@ -129,14 +111,14 @@ class TimelineTest {
   }
 
   @Test
-  void whatIsNotCompleteIsSaidToBe() throws JsonProcessingException {
+  void whatIsNotCompleteIsSaidToBe() {
     assertThat(server.page("/timeline?q=partial").select(".notice").text())
         .contains("Not everything could be counted");
     assertThat(timeline("q=partial").get("complete").asBoolean()).isFalse();
   }
 
   @Test
-  void theFilesSayTheSame() throws JsonProcessingException {
+  void theFilesSayTheSame() {
     JsonNode answer = timeline("q=land&q2=mayor");
     List<String> csv = server.get("/timeline.csv?q=land&q2=mayor").body().lines().toList();
     assertThat(csv).hasSize(1 + 2 * answer.get("periods").size());
