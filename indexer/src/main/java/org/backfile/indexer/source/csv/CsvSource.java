@@ -126,34 +126,28 @@ public final class CsvSource implements ArticleSource {
       }
       CSVRecord row = rows.next();
       Origin origin = new Origin(file, line);
-      return Optional.of(new Row(row, origin));
+      return Optional.of(record(row, origin));
     } catch (UncheckedIOException e) {
       throw new IOException("not CSV: " + e.getMessage(), e);
     }
   }
 
-  private final class Row implements RawRecord {
-    private final CSVRecord row;
-    private final Origin origin;
-
-    Row(CSVRecord row, Origin origin) {
-      this.row = row;
-      this.origin = origin;
-    }
-
-    @Override
-    public ReadOutcome read() {
-      return CsvSource.this.read(row, origin);
-    }
-
-    @Override
-    public Optional<ObjectNode> fields() {
-      try {
-        return Optional.of(object(decoded(row)));
-      } catch (RecordProblem toldWhenItIsRead) {
-        return Optional.empty();
+  private RawRecord record(CSVRecord row, Origin origin) {
+    return new RawRecord() {
+      @Override
+      public ReadOutcome read() {
+        return CsvSource.this.read(row, origin);
       }
-    }
+
+      @Override
+      public Optional<ObjectNode> fields() {
+        try {
+          return Optional.of(object(decoded(row)));
+        } catch (RecordProblem toldWhenItIsRead) {
+          return Optional.empty();
+        }
+      }
+    };
   }
 
   private ReadOutcome read(CSVRecord row, Origin origin) {

@@ -47,33 +47,27 @@ public final class JsonLinesSource implements ArticleSource {
     }
     Origin origin = new Origin(file, line);
     byte[] record = withoutMark(text);
-    return Optional.of(lines.tooLong() ? () -> tooLong(record, origin) : new Line(record, origin));
+    return Optional.of(lines.tooLong() ? () -> tooLong(record, origin) : record(record, origin));
   }
 
-  private final class Line implements RawRecord {
-    private final byte[] text;
-    private final Origin origin;
-
-    Line(byte[] text, Origin origin) {
-      this.text = text;
-      this.origin = origin;
-    }
-
-    @Override
-    public ReadOutcome read() {
-      return JsonLinesSource.this.read(text, origin);
-    }
-
-    @Override
-    public Optional<ObjectNode> fields() {
-      try {
-        return adapter.isMapped() && JsonRecords.WHOLE.readTree(text) instanceof ObjectNode object
-            ? Optional.of(object)
-            : Optional.empty();
-      } catch (IOException toldWhenItIsRead) {
-        return Optional.empty();
+  private RawRecord record(byte[] text, Origin origin) {
+    return new RawRecord() {
+      @Override
+      public ReadOutcome read() {
+        return JsonLinesSource.this.read(text, origin);
       }
-    }
+
+      @Override
+      public Optional<ObjectNode> fields() {
+        try {
+          return adapter.isMapped() && JsonRecords.WHOLE.readTree(text) instanceof ObjectNode object
+              ? Optional.of(object)
+              : Optional.empty();
+        } catch (IOException toldWhenItIsRead) {
+          return Optional.empty();
+        }
+      }
+    };
   }
 
   private ReadOutcome read(byte[] record, Origin origin) {

@@ -71,7 +71,7 @@ public final class JsonStreamSource implements ArticleSource {
         return besideList();
       }
       JsonNode record = JsonRecords.TREES.readTree(parser);
-      return Optional.of(new Element(record, new Origin(file, line)));
+      return Optional.of(record(record, new Origin(file, line)));
     } catch (JsonProcessingException e) {
       throw new IOException(JsonRecords.words(e), e);
     }
@@ -97,26 +97,20 @@ public final class JsonStreamSource implements ArticleSource {
                 .formatted(list, beside)));
   }
 
-  private final class Element implements RawRecord {
-    private final JsonNode record;
-    private final Origin origin;
+  private RawRecord record(JsonNode json, Origin origin) {
+    return new RawRecord() {
+      @Override
+      public ReadOutcome read() {
+        return JsonStreamSource.this.read(json, origin);
+      }
 
-    Element(JsonNode record, Origin origin) {
-      this.record = record;
-      this.origin = origin;
-    }
-
-    @Override
-    public ReadOutcome read() {
-      return JsonStreamSource.this.read(record, origin);
-    }
-
-    @Override
-    public Optional<ObjectNode> fields() {
-      return adapter.isMapped() && record instanceof ObjectNode object
-          ? Optional.of(object.deepCopy())
-          : Optional.empty();
-    }
+      @Override
+      public Optional<ObjectNode> fields() {
+        return adapter.isMapped() && json instanceof ObjectNode object
+            ? Optional.of(object.deepCopy())
+            : Optional.empty();
+      }
+    };
   }
 
   private ReadOutcome read(JsonNode record, Origin origin) {
