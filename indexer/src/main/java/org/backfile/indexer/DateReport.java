@@ -51,15 +51,25 @@ public record DateReport(
    * others in this corpus show, or whichever of both is meant.
    */
   String orderToSay() {
-    boolean dayFirst = forms.containsKey(DateForm.DAY_FIRST.example());
-    boolean monthFirst = forms.containsKey(DateForm.MONTH_FIRST.example());
+    boolean dayFirst = shows(DateForm.DAY_FIRST);
+    boolean monthFirst = shows(DateForm.MONTH_FIRST);
     if (dayFirst != monthFirst) {
       DateOrder shown = dayFirst ? DateOrder.DMY : DateOrder.MDY;
       return "--map dates=%s if they are meant %s, as others here are"
           .formatted(shown.key(), shown.words());
     }
+    return anyOrder();
+  }
+
+  /** What says an order of numbers, whichever is meant, in words. */
+  static String anyOrder() {
     return Arrays.stream(DateOrder.values())
         .map(order -> "--map dates=%s if they are meant %s".formatted(order.key(), order.words()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a date is written in a form, with a time of day or without. */
+  private boolean shows(DateForm form) {
+    return forms.keySet().stream().anyMatch(written -> written.startsWith(form.example()));
   }
 }

@@ -53,7 +53,7 @@ final class DateTally {
     if (article.published().isPresent()) {
       PublicationDate date = article.published().get();
       count(precision, date.precision().name().toLowerCase(Locale.ROOT), times);
-      form(date, published).ifPresent(form -> count(forms, form.example(), times));
+      form(date, published).ifPresent(form -> count(forms, form.example(date), times));
     } else if (published.isEmpty()) {
       missing += times;
     } else {

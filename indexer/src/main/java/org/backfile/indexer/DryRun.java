@@ -12,6 +12,7 @@ import java.util.Set;
 import org.backfile.article.Origin;
 import org.backfile.indexer.corpus.CorpusReader;
 import org.backfile.indexer.enrich.Enrichment;
+import org.backfile.indexer.mapping.DatesFound;
 import org.backfile.indexer.mapping.UnmappedFiles;
 import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
@@ -38,6 +39,7 @@ final class DryRun {
    *     name, among the first million records
    * @param unfilled fields that a field map finds nowhere, in words
    * @param unmapped files for which a field map is proposed
+   * @param badDates the dates of bad records
    * @param failures examples of bad records
    */
   record Findings(
@@ -46,6 +48,7 @@ final class DryRun {
       long otherVersions,
       List<String> unfilled,
       List<UnmappedFiles.Alike> unmapped,
+      DatesFound badDates,
       List<Failed> failures) {}
 
   private final RunInput input;
@@ -56,6 +59,7 @@ final class DryRun {
   private final UnmappedFiles unmapped = new UnmappedFiles();
   private final Map<String, FieldMap> maps = new HashMap<>();
   private final Set<Long> ids = new HashSet<>();
+  private final DatesFound badDates = new DatesFound();
   private final List<Failed> failures = new ArrayList<>();
   private long repeatedIds;
 
@@ -91,6 +95,7 @@ final class DryRun {
         versions.count(),
         unfilled.told(),
         unmapped.alike(),
+        badDates,
         failures);
   }
 
@@ -105,6 +110,11 @@ final class DryRun {
         };
     String file = origin.corpusFile();
     unmapped.add(file, maps.getOrDefault(file, FieldMap.NONE), names);
+    if (outcome instanceof Failed) {
+      synchronized (badDates) {
+        badDates.add(names);
+      }
+    }
   }
 
   private void take(ReadOutcome outcome) {

@@ -2,7 +2,7 @@ package org.backfile.indexer;
 
 import java.util.List;
 import java.util.Optional;
-import org.backfile.indexer.mapping.MapProposal;
+import org.backfile.indexer.mapping.DatesFound;
 import org.backfile.indexer.mapping.NameFound;
 import org.backfile.indexer.mapping.UnmappedFiles.Alike;
 import org.backfile.indexer.source.ReadOutcome.Failed;
@@ -10,6 +10,8 @@ import org.backfile.indexer.source.fields.CanonicalField;
 
 /** Prints what a dry run found. */
 final class DryRunSummary {
+
+  private static final int MOST_EXAMPLES = 10;
 
   private final Printout out;
 
@@ -24,11 +26,22 @@ final class DryRunSummary {
       summary.holdings(findings.report());
     }
     findings.unmapped().forEach(this::unmapped);
+    badDates(findings.badDates());
     records(findings);
     unfilled(findings.unfilled());
     failures(findings.failures());
     out.printf("%nA dry run: nothing was written.%n");
     summary.advice(findings.report().dates());
+  }
+
+  private void badDates(DatesFound dates) {
+    if (!dates.told().isEmpty()) {
+      out.printf("%nDates in records for quarantine:%n");
+    }
+    dates.told().forEach(each -> out.printf("  %s%n", each));
+    if (dates.anyAmbiguous()) {
+      out.printf("  For those to be understood say %s%n", DateReport.anyOrder());
+    }
   }
 
   private void records(DryRun.Findings findings) {
@@ -69,7 +82,13 @@ final class DryRunSummary {
         Summary.counted(alike.found().records(), "record"));
     out.printf("%-20s %8s  %-12s %s%n", "name", "filled", "field", "example");
     alike.found().names().forEach(name -> row(alike, name));
-    toPaste(alike.proposal());
+    if (alike.proposal().isEmpty()) {
+      out.printf("None of them looks like a title or a text.%n");
+    } else {
+      out.printf("What has a question mark is a proposal. For it to be read so, ");
+      toPaste(alike);
+      alike.proposal().toml().forEach(line -> out.printf("  %s%n", line));
+    }
   }
 
   private void row(Alike alike, NameFound name) {
@@ -84,14 +103,22 @@ final class DryRunSummary {
         name.example());
   }
 
-  private void toPaste(MapProposal proposal) {
-    if (proposal.isEmpty()) {
-      out.printf("None of them looks like a title or a text.%n");
-      return;
+  /** Where a proposal goes: in a command it would hold for files of other names, too. */
+  private void toPaste(Alike alike) {
+    if (alike.alone()) {
+      out.printf("add%n");
+      alike.proposal().inline().ifPresent(line -> out.printf("  --map %s%nor ", line));
+      out.printf("these lines as map.toml in the folder, or FILE.map.toml beside the file:%n");
+    } else {
+      out.printf("make%n");
+      alike.files().stream()
+          .limit(MOST_EXAMPLES)
+          .forEach(file -> out.printf("  %s.map.toml%n", file));
+      int more = alike.files().size() - MOST_EXAMPLES;
+      out.printf(
+          "%sof these lines, or add them to the map that the file has; a --map would hold for other files,"
+              + " too:%n",
+          more > 0 ? "and %,d more ".formatted(more) : "");
     }
-    out.printf("What has a question mark is a proposal. For it to be read so, add%n");
-    proposal.inline().ifPresent(line -> out.printf("  --map %s%nor ", line));
-    out.printf("these lines as map.toml in the folder, or FILE.map.toml beside the file:%n");
-    proposal.toml().forEach(line -> out.printf("  %s%n", line));
   }
 }

@@ -29,6 +29,8 @@ import org.backfile.indexer.write.Standings;
  * @param dates the dates of publication found
  * @param languages articles read by their language; those without one under an empty name
  * @param languagesRecognised how many of them did not say and were recognised
+ * @param idsMade how many of them gave neither an id nor an address, and have an id made of what
+ *     they hold
  * @param nextRelease when the first of the articles held back is free, ISO 8601 in UTC; empty when
  *     none ever is
  * @param since what is different from the build before
@@ -45,6 +47,7 @@ public record IndexReport(
     DateReport dates,
     SortedMap<String, Long> languages,
     long languagesRecognised,
+    long idsMade,
     String nextRelease,
     Standings.Found stories,
     Since since) {
@@ -145,6 +148,7 @@ public record IndexReport(
         dates,
         languages,
         languagesRecognised,
+        idsMade,
         nextRelease,
         newStories,
         newSince);

@@ -39,6 +39,17 @@ final class Summary {
             counts.quarantined(),
             counts.suppressed()));
     skipped(report);
+    ids(report.idsMade());
+  }
+
+  private void ids(long made) {
+    if (made > 0) {
+      out.printf(
+          "%n%s neither an id nor an address (url). Ids are made of source, date, headline and how the"
+              + " text begins, and stay as long as these do; where a column or key has ids, say"
+              + " --map id=NAME%n",
+          made == 1 ? "1 record has" : "%,d records have".formatted(made));
+    }
   }
 
   private void row(FileReport file) {

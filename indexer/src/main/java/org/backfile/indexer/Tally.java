@@ -45,6 +45,7 @@ final class Tally {
   private final DateTally dates = new DateTally();
   private final SortedMap<String, Long> languages = new TreeMap<>();
   private long languagesRecognised;
+  private long idsMade;
   private long read;
   private long takenOver;
 
@@ -72,6 +73,7 @@ final class Tally {
   private void count(Article article, long times) {
     languages.merge(article.language().orElse(""), times, Tally::sumOrNone);
     languagesRecognised += article.notes().contains(Note.LANGUAGE_DETECTED) ? times : 0;
+    idsMade += article.notes().contains(Note.ID_FROM_CONTENT) ? times : 0;
   }
 
   private static @Nullable Long sumOrNone(long one, long other) {
@@ -86,6 +88,7 @@ final class Tally {
         .languages()
         .forEach((language, articles) -> languages.merge(language, articles, Tally::sumOrNone));
     languagesRecognised += report.languagesRecognised();
+    idsMade += report.idsMade();
   }
 
   /**
@@ -207,6 +210,7 @@ final class Tally {
         dates.report(),
         languages,
         languagesRecognised,
+        idsMade,
         nextRelease().map(Instant::toString).orElse(""),
         new Standings.Found(0, 0),
         IndexReport.Since.NONE);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.backfile.article.Article;
 import org.backfile.article.DateCandidate;
 import org.backfile.article.DateCandidate.Event;
+import org.backfile.article.Note;
 import org.backfile.indexer.IndexReport.FieldReport;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
@@ -49,7 +50,9 @@ final class UnfilledFields {
     tally.add(article);
     Set<String> fields =
         tally.reports().stream().map(FieldReport::name).collect(Collectors.toSet());
-    fields.add(CanonicalField.ID.key());
+    if (!article.notes().contains(Note.ID_FROM_CONTENT)) {
+      fields.add(CanonicalField.ID.key());
+    }
     if (fields.contains(CanonicalField.TEXT.key())) {
       fields.add(CanonicalField.PARAGRAPHS.key());
     }

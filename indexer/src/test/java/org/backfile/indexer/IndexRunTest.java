@@ -131,7 +131,8 @@ class IndexRunTest {
     assertThat(lines).hasSize(1);
     assertThat(line.get("file").asText()).isEqualTo("bad.jsonl");
     assertThat(line.get("line").asInt()).isEqualTo(2);
-    assertThat(line.get("reason").asText()).startsWith("id: expected an id, found nothing");
+    assertThat(line.get("reason").asText())
+        .startsWith("id: expected an id, an address (url), or a text");
     assertThat(line.get("excerpt").asText()).isEqualTo("{\"title\":\"No id\"}");
   }
 

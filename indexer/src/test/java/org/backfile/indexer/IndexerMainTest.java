@@ -121,6 +121,50 @@ class IndexerMainTest {
   }
 
   @Test
+  void filesOfSeveralShapesAreProposedAMapEach() throws IOException {
+    Files.writeString(corpus.resolve("a.csv"), "Überschrift,Datum\nFähre,2021-06-10\n");
+    Files.writeString(corpus.resolve("b.csv"), "titre,date de parution\nLe bac,2021-06-10\n");
+
+    assertThat(index("--dry-run")).isEqualTo(4);
+    assertThat(printed())
+        .contains("make\n  a.csv.map.toml\nof these lines")
+        .contains("  [fields]\n  title = \"Überschrift\"\n  published = \"Datum\"\n")
+        .contains("make\n  b.csv.map.toml\nof these lines")
+        .doesNotContain("  --map ")
+        .contains("Dates in records for quarantine:\n  Datum: 1 like 2015-03-04\n");
+    Files.writeString(
+        corpus.resolve("a.csv.map.toml"),
+        "[fields]\ntitle = \"Überschrift\"\npublished = \"Datum\"\n");
+    Files.writeString(
+        corpus.resolve("b.csv.map.toml"),
+        "[fields]\ntitle = \"titre\"\npublished = \"date de parution\"\n");
+    assertThat(index()).isZero();
+    assertThat(printed()).contains("2 indexed = 2 articles");
+  }
+
+  @Test
+  void recordsWithoutIdAndAddressAreCountedAndKeepTheirIdsWhenLinesAreInserted()
+      throws IOException {
+    String header = "title,text,published\n";
+    String ferry = "Ferry sails,At noon.,2021-06-10\n";
+    Files.writeString(corpus.resolve("a.csv"), header + ferry + ferry + "Ferry late,At one.,\n");
+    String told = "3 records have neither an id nor an address (url).";
+
+    assertThat(index("--dry-run")).isZero();
+    assertThat(printed()).contains(told).contains("Ids used again (versions or duplicates): 1");
+    assertThat(index()).isZero();
+    assertThat(printed())
+        .contains("3          2          1           0          0  a.csv")
+        .contains("2 indexed = 2 articles");
+    Files.writeString(
+        corpus.resolve("a.csv"),
+        header + "Bridge shut,Again.,\n" + ferry + "Ferry late,At one.,\n");
+    out.reset();
+    assertThat(index()).isZero();
+    assertThat(printed()).contains(": 1 new, 0 changed, 0 vanished").contains(told);
+  }
+
+  @Test
   void datesThatMayBeOneDayOrAnotherAreToldOnceWithWhatToSay() throws IOException {
     Files.writeString(
         corpus.resolve("a.csv"),
@@ -167,7 +211,7 @@ class IndexerMainTest {
                        1  not given
                        1  not understood, such as "03/04/2015" in a.csv:2
             Those that are known are
-                       2  written like 2015-03-04T18:02:00Z
+                       2  written like 2015-03-04
                        1  written like March 2015
             Of all, doubtful are
                        1  impossible
@@ -225,7 +269,7 @@ class IndexerMainTest {
     assertThat(index("--dry-run")).isEqualTo(4);
 
     assertThat(printed())
-        .contains("a.csv:2: id: expected an id, found nothing")
+        .contains("a.csv:2: an article needs a title or a text, found neither")
         .contains("An index run would publish nothing: 2 of 2 records are bad");
   }
 

@@ -29,7 +29,7 @@ class RebuildLawTest {
           "The ferry sails at noon.",
           "The ferry sails at one.");
 
-  /** A record of a few ids, texts, versions and sources, or none that can be read. */
+  /** A record of a few ids or none, texts, versions and sources, or one that cannot be read. */
   @Provide
   Arbitrary<Map<String, List<String>>> corpora() {
     Arbitrary<String> article =
@@ -52,6 +52,10 @@ class RebuildLawTest {
     String correction =
         corrects == 0 || corrects == id ? "" : ",\"corrects\":\"id" + corrects + "\"";
     String url = id < 4 ? "page" : "page?p=" + id;
+    if (id == 6) {
+      return "{\"title\":\"Headline %d\",\"text\":\"%s\",\"source\":\"%s\"}"
+          .formatted(version, TEXTS.get(text), source);
+    }
     return "{\"id\":\"id%d\",\"url\":\"https://news.example/%s\",\"title\":\"Headline\",\"text\":\"%s\",\"version\":%d,\"source\":\"%s\",\"published\":\"2001-01-0%d\"%s}"
         .formatted(id, url, TEXTS.get(text), version, source, id, correction);
   }

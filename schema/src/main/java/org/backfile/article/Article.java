@@ -97,7 +97,12 @@ public record Article(
 
   /** This article again, under construction. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id, origin);
+    return toBuilder(id);
+  }
+
+  /** The same under another id. */
+  public Builder toBuilder(String newId) {
+    Builder builder = new Builder(newId, origin);
     builder.title(title).paragraphs(paragraphs).byline(byline).tags(tags).people(people).orgs(orgs);
     builder.places(places).extras.putAll(extras);
     builder.notes.addAll(notes);

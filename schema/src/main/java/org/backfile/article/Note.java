@@ -23,7 +23,14 @@ public enum Note {
    */
   ENCODING_GUESSED("characters decoded by guess"),
   /** The source withdrew the article after sending it: a kill notice of a wire service. */
-  CANCELLED("cancelled by its source");
+  CANCELLED("cancelled by its source"),
+  /**
+   * The source gave neither an id nor an address; the id is made of source, date, headline and how
+   * the text begins.
+   */
+  ID_FROM_CONTENT("id made from its content"),
+  /** The byline is who made the file, by its properties; the text names nobody. */
+  BYLINE_FROM_FILE("byline taken from the properties of the file");
 
   private final String words;
   private final Optional<String> dateDoubt;

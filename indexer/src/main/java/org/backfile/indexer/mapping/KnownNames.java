@@ -11,15 +11,16 @@ import org.backfile.indexer.source.fields.CanonicalField;
 
 /**
  * What editorial systems, interfaces of publishers and spreadsheets call the fields of an article,
- * in a few languages, the surest first.
+ * in English, German, French, Spanish, Italian, Portuguese and Dutch: the surest first, in small
+ * letters without accents and blanks.
  */
 final class KnownNames {
 
   /** Of a name that is known, less for each that is surer. */
-  private static final int WHOLE = 100;
+  private static final int WHOLE = 1000;
 
   /** Of a name of which a word is known. */
-  private static final int A_WORD = 50;
+  private static final int A_WORD = 500;
 
   /** What an object calls its own content. */
   private static final Set<String> CONTENT =
@@ -29,58 +30,94 @@ final class KnownNames {
       Map.ofEntries(
           names(
               CanonicalField.ID,
-              "id articleid docid documentid storyid uuid guid uri identifier recordid key accession"
-                  + " number ref reference nr no slug"),
+              "id articleid docid documentid storyid uuid guid uri identifier"
+                  + " recordid key accession number ref reference nr no slug kennung"
+                  + " artikelnr artikelnummer nummer lfdnr dokumentnr identifiant"
+                  + " numero identificador identificativo codice codigo"),
           names(
               CanonicalField.TITLE,
-              "title headline heading hed head header titel uberschrift schlagzeile titre titulo"
-                  + " titolo kop subject name"),
+              "title headline heading hed head header titel uberschrift"
+                  + " schlagzeile titre titulo titolo kop hauptuberschrift"
+                  + " artikeluberschrift titelzeile gros titular encabezado manchete"
+                  + " krantenkop subject name"),
           names(
               CanonicalField.TEXT,
-              "text body fulltext articlebody bodytext maintext content contents story article html"
-                  + " transcript inhalt volltext texte contenu texto contenido testo tekst leadparagraph"
-                  + " description summary abstract"),
+              "text body fulltext articlebody bodytext maintext content contents"
+                  + " story article html transcript inhalt volltext textkorper"
+                  + " artikeltext haupttext fliesstext beitragstext meldungstext"
+                  + " lauftext texte corps corpsdutexte contenu texto cuerpo contenido"
+                  + " corpo testo articolo conteudo artigo tekst broodtekst inhoud"
+                  + " artikel leadparagraph description summary abstract"),
           names(
               CanonicalField.PUBLISHED,
-              "published publishedat datepublished publicationdate pubdate publishdate publishedon"
-                  + " firstpublished firstpublicationdate webpublicationdate date datetime day datum"
-                  + " erscheinungsdatum fecha data timestamp issued released time created createdat"),
+              "published publishedat datepublished publicationdate pubdate"
+                  + " publishdate publishedon firstpublished firstpublicationdate"
+                  + " webpublicationdate date datetime day datum erscheinungsdatum"
+                  + " erscheinungstag erschienen erschienenam veroffentlicht"
+                  + " veroffentlichtam veroffentlichungsdatum publikationsdatum"
+                  + " datedepublication datedeparution parution publiele fecha"
+                  + " fechadepublicacion publicado data datadipubblicazione"
+                  + " pubblicatoil datadepublicacao publicadoem publicatiedatum"
+                  + " gepubliceerd verschenen timestamp issued released time created"
+                  + " createdat"),
           names(
               CanonicalField.UPDATED,
-              "updated updatedat modified datemodified lastmodified modifiedat lastupdated changed"
-                  + " revised versioncreated geandert"),
+              "updated updatedat modified datemodified lastmodified modifiedat"
+                  + " lastupdated changed revised versioncreated geandert geandertam"
+                  + " aktualisiert anderungsdatum modifie misajour actualizado"
+                  + " modificado aggiornato modificato atualizado bijgewerkt gewijzigd"),
           names(
               CanonicalField.BYLINE,
-              "byline author authors authorname writer reporter creator journalist autor autoren"
-                  + " auteur auteurs autores autore by"),
+              "byline author authors authorname writer reporter creator"
+                  + " journalist autor autoren autorin autorinnen verfasser verfasserin"
+                  + " verfasserinnen redakteur auteur auteurs autrice redacteur"
+                  + " journaliste autores autora periodista redactor autore giornalista"
+                  + " jornalista schrijver by von"),
           names(
               CanonicalField.SOURCE,
-              "source publisher publication newspaper outlet paper sitename site website medium"
-                  + " provider quelle zeitung journal periodico fuente domain feed"),
+              "source publisher publication newspaper outlet paper sitename site"
+                  + " website medium provider quelle zeitung blatt zeitungstitel"
+                  + " publikation verlag herausgeber journal periodico fuente diario"
+                  + " testata giornale fonte jornal veiculo krant bron domain feed"),
           names(
               CanonicalField.SECTION,
-              "section sectionname category desk department ressort rubrik rubrique seccion sezione"
-                  + " newsdesk channel column"),
+              "section sectionname category desk department ressort rubrik sparte"
+                  + " kategorie rubrique categorie seccion categoria sezione secao"
+                  + " editoria rubriek katern newsdesk channel column"),
           names(CanonicalField.LANGUAGE, "language lang locale sprache langue idioma lingua taal"),
           names(
-              CanonicalField.TYPE, "type articletype contenttype genre kind format typeofmaterial"),
+              CanonicalField.TYPE,
+              "type articletype contenttype genre kind format typeofmaterial"
+                  + " textsorte gattung darstellungsform artikelart tipo soort"),
           names(
               CanonicalField.URL,
-              "url link weburl permalink href canonicalurl articleurl address webaddress loc"),
+              "url link weburl permalink href canonicalurl articleurl address"
+                  + " webaddress loc webadresse adresse lien enlace direccion indirizzo"
+                  + " endereco"),
           names(
               CanonicalField.TAGS,
-              "tags keywords tag keyword labels subjects topics topic schlagworte schlagworter"
-                  + " stichworte motscles etiquetas hashtags"),
-          names(CanonicalField.PEOPLE, "people persons person personen personnes personas"),
+              "tags keywords tag keyword labels subjects topics topic schlagworte"
+                  + " schlagworter schlagwort stichworte stichworter stichwort themen"
+                  + " motscles motcle sujets etiquetas palabrasclave temas parolechiave"
+                  + " temi palavraschave trefwoorden onderwerpen hashtags"),
+          names(
+              CanonicalField.PEOPLE,
+              "people persons person personen personnes personas persone pessoas"),
           names(
               CanonicalField.ORGS,
-              "orgs organisations organizations organisation organization companies company firmen"),
+              "orgs organisations organizations organisation organization"
+                  + " companies company firmen unternehmen organisationen entreprises"
+                  + " empresas aziende bedrijven"),
           names(
               CanonicalField.PLACES,
-              "places locations location place orte lieux lugares country countries city dateline"),
-          names(CanonicalField.VERSION, "version revision rev edition"),
+              "places locations location place orte ort lieux lugares luoghi"
+                  + " locais plaatsen country countries city dateline"),
+          names(CanonicalField.VERSION, "version revision rev edition fassung versao versie"),
           names(CanonicalField.CORRECTS, "corrects correctionof"),
-          names(CanonicalField.RIGHTS, "rights copyright copyrightnotice license licence"));
+          names(
+              CanonicalField.RIGHTS,
+              "rights copyright copyrightnotice license licence rechte droits"
+                  + " derechos diritti direitos rechten"));
 
   private KnownNames() {}
 
@@ -88,7 +125,7 @@ final class KnownNames {
     return Map.entry(field, List.of(names.split(" ")));
   }
 
-  /** How surely a name stands for a field, 1 to 100; 0 where nothing speaks for it. */
+  /** How surely a name stands for a field, 1 to 1000; 0 where nothing speaks for it. */
   static int likeness(String name, CanonicalField field) {
     if (field == CanonicalField.ID && isOfAnother(name)) {
       return 0;
@@ -109,7 +146,7 @@ final class KnownNames {
 
   /** Whether a key is in the object of another field, such as the id of an author. */
   private static boolean isOfAnother(String name) {
-    int dot = name.lastIndexOf('.');
+    int dot = name.lastIndexOf('.', name.length() - 2);
     String of = dot < 0 ? "" : String.join("", words(name.substring(0, dot)));
     return NAMES.values().stream().anyMatch(names -> names.contains(of));
   }
@@ -121,7 +158,8 @@ final class KnownNames {
       keys.removeLast();
     }
     String key = keys.isEmpty() ? name : keys.getLast();
-    String plain = Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String plain =
+        Normalizer.normalize(key, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("ß", "ss");
     return Arrays.stream(plain.split("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.toLowerCase(Locale.ROOT))

@@ -117,9 +117,12 @@ public record MapProposal(Map<CanonicalField, String> names) {
         names,
         taken);
     add(CanonicalField.TEXT, name -> name.length() >= SHORTEST_TEXT, found, names, taken);
+    if (titled(found, names, taken)) {
+      add(CanonicalField.TEXT, MapProposal::isProse, found, names, taken);
+    }
     add(
         CanonicalField.TITLE,
-        name -> name.words() >= FEWEST_WORDS && name.length() < SHORTEST_TEXT && !name.areDates(),
+        name -> isProse(name) && name.length() < SHORTEST_TEXT,
         found,
         names,
         taken);
@@ -137,6 +140,18 @@ public record MapProposal(Map<CanonicalField, String> names) {
           names,
           taken);
     }
+  }
+
+  /** Whether a headline is left where one name stands for the text, however short that is. */
+  private static boolean titled(
+      NamesFound found, Map<CanonicalField, String> names, Set<String> taken) {
+    long prose =
+        free(found).stream().filter(name -> !taken.contains(name.name()) && isProse(name)).count();
+    return names.containsKey(CanonicalField.TITLE) || found.fill(CanonicalField.TITLE) || prose > 1;
+  }
+
+  private static boolean isProse(NameFound name) {
+    return name.words() >= FEWEST_WORDS && !name.areDates() && !name.areAddresses();
   }
 
   /** The first name with such values, of a text the longest. */

@@ -20,8 +20,10 @@ public final class UnmappedFiles {
    *
    * @param files their names, in the order of reading
    * @param found the names of all their records
+   * @param alone whether these are all files that have names of their own, so that one map does for
+   *     the corpus
    */
-  public record Alike(List<String> files, NamesFound found, MapProposal proposal) {}
+  public record Alike(List<String> files, NamesFound found, MapProposal proposal, boolean alone) {}
 
   private final Map<String, NamesFound> byFile = new LinkedHashMap<>();
   private final Map<String, FieldMap> maps = new LinkedHashMap<>();
@@ -44,11 +46,16 @@ public final class UnmappedFiles {
         Alike others =
             alike.computeIfAbsent(
                 List.of(proposal, map),
-                each -> new Alike(new ArrayList<>(), new NamesFound(map), proposal));
+                each -> new Alike(new ArrayList<>(), new NamesFound(map), proposal, false));
         others.files().add(file);
         others.found().addAll(found);
       }
     });
-    return List.copyOf(alike.values());
+    return alike.values().stream().map(this::all).toList();
+  }
+
+  private Alike all(Alike group) {
+    boolean alone = group.files().size() == byFile.size();
+    return new Alike(List.copyOf(group.files()), group.found(), group.proposal(), alone);
   }
 }

@@ -22,6 +22,17 @@ public enum DateForm {
     boolean namesNoDay(String text) {
       return text.equals("0000");
     }
+
+    @Override
+    public String example(PublicationDate date) {
+      return switch (date) {
+        case PublicationDate.Year _ -> "2015";
+        case PublicationDate.Month _ -> "2015-03";
+        case PublicationDate.Day _ -> "2015-03-04";
+        case PublicationDate.AtTime time ->
+            time.offset().isPresent() ? example() : "2015-03-04T18:02:00";
+      };
+    }
   },
   /** The form of mail and feeds (RFC 822, 1123 and 5322). */
   MAIL(
@@ -60,6 +71,11 @@ public enum DateForm {
       "(?<weekday>\\p{L}{3}),? (?<month>\\p{L}{3}) {1,2}(?<day>\\d{1,2}) CLOCK(?: ZONE)? (?<year>\\d{4})"),
   /** Seconds since 1970 in UTC, 9 or 10 digits, or milliseconds, 12 or 13. */
   EPOCH("1425492120", "\\d{9,10}|\\d{12,13}") {
+    @Override
+    public String example(PublicationDate date) {
+      return example();
+    }
+
     @Override
     PublicationDate date(Matcher digits) {
       long number = Long.parseLong(digits.group());
@@ -101,6 +117,12 @@ public enum DateForm {
   /** A date in this form. */
   public String example() {
     return example;
+  }
+
+  /** A date in this form that is as precise as another one. */
+  public String example(PublicationDate date) {
+    boolean timed = example.indexOf(':') >= 0 || example.indexOf('T') >= 0;
+    return date instanceof PublicationDate.AtTime && !timed ? example + " 18:02" : example;
   }
 
   /** In which order its numbers stand, where nothing else tells which of them is the day. */

@@ -35,13 +35,26 @@ public final class SourceId {
     return of(file.replace("!/", "/"));
   }
 
+  /**
+   * An id of what an article itself holds, where nothing else names it.
+   *
+   * @param kind what the id begins with, so that it is known as such
+   * @param parts what tells the article from others
+   */
+  public static String ofContent(String kind, String... parts) {
+    return of(kind + "-" + hash(String.join("\n", parts)));
+  }
+
+  private static String hash(String text) {
+    return CanonicalText.hex(CanonicalText.sha256(text)).substring(0, HASH_LENGTH);
+  }
+
   /** An id from any name: cut to length with a hash of the whole where it is too long. */
   public static String of(String name) {
     String id = NO_CHARACTERS_OF_IDS.matcher(name.strip()).replaceAll(":");
     if (id.length() <= Article.MAX_ID_LENGTH) {
       return id;
     }
-    String hash = CanonicalText.hex(CanonicalText.sha256(name)).substring(0, HASH_LENGTH);
-    return id.substring(0, Article.MAX_ID_LENGTH - HASH_LENGTH - 1) + "-" + hash;
+    return id.substring(0, Article.MAX_ID_LENGTH - HASH_LENGTH - 1) + "-" + hash(name);
   }
 }

@@ -8,6 +8,7 @@ import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.DateEvidence;
+import org.backfile.indexer.source.FileAuthor;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.SourceId;
@@ -45,8 +46,8 @@ public final class DocxSource {
         .property("created")
         .ifPresent(made -> dates.published(Confidence.GUESSED, "when the document was made", made));
     Read read = adapter.adapt(record(document, origin), origin, dates);
-    Article article = read.article();
-    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : read;
+    Article article = FileAuthor.orByline(read.article(), document.property("creator").orElse(""));
+    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : new Read(article);
   }
 
   private static ObjectNode record(DocxText document, Origin origin) {

@@ -18,6 +18,9 @@ import org.backfile.indexer.source.markup.HtmlText;
 /** Makes articles of the records of one file. Thread-safe. */
 public final class ArticleAdapter implements RecordAdapter {
 
+  /** Stands for an id until the article is read that one is made of. */
+  private static final String NAMELESS = "nameless";
+
   private final FieldMap map;
   private final boolean listsInText;
 
@@ -59,13 +62,10 @@ public final class ArticleAdapter implements RecordAdapter {
    */
   public ReadOutcome.Read adapt(ObjectNode record, Origin origin, DateEvidence dates) {
     RecordFields fields = new RecordFields(record, map, listsInText);
-    String id =
-        fields
-            .line(CanonicalField.ID)
-            .or(() -> idOfAddress(fields))
-            .orElseThrow(() -> noId(fields));
+    Optional<String> id = fields.line(CanonicalField.ID).or(() -> idOfAddress(fields));
     try {
-      return adapt(fields, Article.builder(id, origin), dates);
+      Article article = article(fields, Article.builder(id.orElse(NAMELESS), origin), dates);
+      return new ReadOutcome.Read(id.isPresent() ? article : MadeId.give(article));
     } catch (IllegalArgumentException e) {
       throw new RecordProblem(String.valueOf(e.getMessage()));
     }
@@ -79,24 +79,14 @@ public final class ArticleAdapter implements RecordAdapter {
         .map(SourceId::ofUrl);
   }
 
-  private static RecordProblem noId(RecordFields fields) {
-    return new RecordProblem(
-        fields.label(CanonicalField.ID),
-        "an id",
-        fields.has(CanonicalField.ID)
-            ? "it empty in this record, and no url to make one of"
-            : "nothing, and no url to make one of; say which column or key has it with --map id=NAME");
-  }
-
-  private static ReadOutcome.Read adapt(
-      RecordFields fields, Article.Builder article, DateEvidence dates) {
+  private static Article article(RecordFields fields, Article.Builder article, DateEvidence dates) {
     fields.line(CanonicalField.TITLE).ifPresent(article::title);
     addText(fields, article);
     addDates(fields, article, dates);
     addDescription(fields, article);
     addNames(fields, article);
     fields.rest().forEach(extra -> article.extra(extra.getKey(), extra.getValue()));
-    return new ReadOutcome.Read(article.build());
+    return article.build();
   }
 
   private static void addText(RecordFields fields, Article.Builder article) {

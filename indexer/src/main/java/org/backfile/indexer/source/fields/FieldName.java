@@ -24,11 +24,6 @@ record FieldName(String text, List<String> path) {
     return find(record).filter(found -> !isEmpty(found));
   }
 
-  /** Whether a record has the key, be it without a value. */
-  boolean isIn(ObjectNode record) {
-    return find(record).isPresent();
-  }
-
   private Optional<JsonNode> find(ObjectNode record) {
     JsonNode value = record.get(text);
     if (value == null && path.size() > 1) {

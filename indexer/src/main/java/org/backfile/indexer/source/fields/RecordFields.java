@@ -83,11 +83,6 @@ final class RecordFields {
     return map.dates();
   }
 
-  /** Whether the record has any of the names of a field, be it with an empty value. */
-  boolean has(CanonicalField field) {
-    return map.of(field).stream().anyMatch(name -> name.isIn(record));
-  }
-
   /** A whole number from 1. */
   Optional<Integer> number(CanonicalField field) {
     return line(field)
@@ -157,13 +152,6 @@ final class RecordFields {
     return record.properties().stream()
         .filter(entry -> !FieldName.isEmpty(entry.getValue()))
         .toList();
-  }
-
-  /** A field as a message names it. */
-  String label(CanonicalField field) {
-    List<FieldName> names = map.of(field);
-    String inFile = names.isEmpty() ? field.key() : names.getFirst().text();
-    return inFile.equals(field.key()) ? inFile : field.key() + " ('" + inFile + "' in the file)";
   }
 
   private static void requireScalar(

@@ -83,17 +83,17 @@ public final class JsonStreamSource implements ArticleSource {
     }
   }
 
-  /** Said once, at the end: which list was read, and what stands around it. */
+  /** Said once, at the end: what stands around the list, and is not read. */
   private Optional<RawRecord> besideList() {
-    if (list.isEmpty() || told) {
+    if (list.isEmpty() || told || tokens.beside().isEmpty()) {
       return Optional.empty();
     }
     told = true;
-    String beside = tokens.beside().isEmpty() ? "nothing" : String.join(", ", tokens.beside());
+    String beside = String.join(", ", tokens.beside());
     return Optional.of(() ->
         new Skipped(
             file,
-            "the objects in its list \"%s\" are the records; beside it: %s"
+            "what stands beside its list \"%s\", whose objects are the records: %s"
                 .formatted(list, beside)));
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.backfile.article.CanonicalText;
 import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.text.DocumentLines;
 import org.backfile.indexer.source.text.LanguageName;
@@ -68,13 +67,11 @@ record NexisDocument(NexisHead head, NexisParts parts) {
 
   /** Nexis gives no number: source, date and headline name a document. */
   private static String id(ObjectNode record) {
-    String name =
-        String.join(
-            "\n",
-            record.path("source").asText(),
-            record.path("published").asText(),
-            record.path("title").asText());
-    return SourceId.of("nexis-" + CanonicalText.hex(CanonicalText.sha256(name)).substring(0, 16));
+    return SourceId.ofContent(
+        "nexis",
+        record.path("source").asText(),
+        record.path("published").asText(),
+        record.path("title").asText());
   }
 
   private static void put(ObjectNode record, String key, Optional<String> value) {

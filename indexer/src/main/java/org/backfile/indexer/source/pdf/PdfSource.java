@@ -11,6 +11,7 @@ import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.DateEvidence;
+import org.backfile.indexer.source.FileAuthor;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.RecordProblem;
 import org.backfile.indexer.source.SourceId;
@@ -83,8 +84,8 @@ public final class PdfSource {
     DateEvidence dates =
         new DateEvidence().published(Confidence.GUESSED, "when the PDF was made", pdf.created());
     Read read = adapter.adapt(record, origin, dates);
-    Article article = read.article();
-    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : read;
+    Article article = FileAuthor.orByline(read.article(), pdf.author());
+    return article.title().isEmpty() ? new Read(TitleFromText.of(article)) : new Read(article);
   }
 
   /** {@code page 1: paragraphs 1 to 4}, for every page with text. */

@@ -77,6 +77,8 @@ class DocxSourceTest {
     assertThat(article.title()).isEqualTo("Ferry sails");
     assertThat(article.paragraphs()).containsExactly("It left at noon.", "It came back.");
     assertThat(article.extras().get("author").asText()).isEqualTo("Ann Reed");
+    assertThat(article.byline()).containsExactly("Ann Reed");
+    assertThat(article.notes()).containsExactly(Note.BYLINE_FROM_FILE);
     assertThat(article.published()).map(PublicationDate::iso).hasValue("2015-03-04T18:02:00Z");
     assertThat(article.dates())
         .extracting(DateCandidate::confidence)

@@ -175,7 +175,7 @@ public record ResultRow(
         .filter(credit -> credit != Credit.SOURCE_IS_AGENCY)
         .ifPresent(credit -> remarks.add(Wording.say("agency copy")));
     hit.card().notes().stream()
-        .filter(note -> note != Note.LANGUAGE_DETECTED)
+        .filter(note -> note != Note.LANGUAGE_DETECTED && note != Note.ID_FROM_CONTENT)
         .map(note -> Wording.say(note.words()))
         .forEach(remarks::add);
     language
