@@ -71,6 +71,12 @@ final class AlertSite implements AutoCloseable {
     return this;
   }
 
+  /** Gives the corpus an article as a line of JSON. */
+  AlertSite withLine(String id, String line) {
+    articles.put(id, line);
+    return this;
+  }
+
   /** Takes an article out of the corpus. */
   AlertSite without(String id) {
     articles.remove(id);

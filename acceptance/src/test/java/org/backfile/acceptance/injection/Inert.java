@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** What is wrong with an answer in which text became code; nothing, as a rule. */
-final class Inert {
+public final class Inert {
   private static final String OWN_SCRIPT =
       "[src^=/static/], [type=application/ld+json], [type=application/json]";
   private static final String FORMULA = "=+-@\t\r＝＋－＠";
@@ -31,7 +31,7 @@ final class Inert {
   private Inert() {}
 
   /** The faults of an answer of any type. */
-  static List<String> faults(Answer answer) {
+  public static List<String> faults(Answer answer) {
     List<String> faults = new ArrayList<>();
     if (answer.status() >= 500) {
       faults.add("status " + answer.status());

@@ -32,6 +32,16 @@ public enum Program {
    * @param options of the JVM, which overrule the launcher's
    */
   public List<String> command(List<String> options, Object... words) {
+    return command(mainClass, heap, options, words);
+  }
+
+  /** The words that start another program of the same classes. */
+  public static List<String> command(Class<?> main, Object... words) {
+    return command(main.getName(), "64m", List.of(), words);
+  }
+
+  private static List<String> command(
+      String mainClass, String heap, List<String> options, Object... words) {
     List<String> command =
         new ArrayList<>(
             List.of(

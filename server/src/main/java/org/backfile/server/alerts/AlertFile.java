@@ -57,7 +57,7 @@ final class AlertFile {
   private static Progress progress(JsonNode json) {
     return new Progress(
         json.required("build").asText(),
-        instant(json, "looked"),
+        instant(json, "lastTold"),
         optional(json, "pending", AlertFile::digest),
         optional(json, "failure", AlertFile::failure),
         json.required("deliveries").valueStream().map(AlertFile::delivery).toList());
@@ -137,7 +137,7 @@ final class AlertFile {
         NODES
             .objectNode()
             .put("build", progress.build())
-            .put("looked", progress.looked().toString());
+            .put("lastTold", progress.lastTold().toString());
     progress.pending().ifPresent(digest -> json.set("pending", json(digest)));
     progress.failure().ifPresent(failure -> json.set("failure", json(failure)));
     ArrayNode deliveries = json.putArray("deliveries");

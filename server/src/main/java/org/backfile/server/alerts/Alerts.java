@@ -36,7 +36,7 @@ public record Alerts(AlertStore store, AlertWorker worker, Senders senders, Audi
       AlertStore store = AlertStore.open(folder);
       AlertRun run = new AlertRun(archive, reader, roles, senders, head, clock);
       AuditLog audit = new AuditLog(folder.resolve(AuditLog.FILE));
-      return new Alerts(store, new AlertWorker(archive, store, run), senders, audit);
+      return new Alerts(store, new AlertWorker(store, run), senders, audit);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }

@@ -1,7 +1,9 @@
 package org.backfile.server.alerts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +20,8 @@ import org.backfile.server.alerts.Entry.Kind;
  * @param withdrawn how many of those it told of are gone
  * @param compared whether all that was changed and withdrawn is known: not when a build between is
  *     gone
- * @param entries of the new ones the newest {@value #MOST_NEW}, of the others {@value #MOST_OTHERS}
- *     at most
+ * @param entries of the new ones the newest {@value #MOST_NEW}, of the others, as long as it waits,
+ *     all; of what was told {@value #MOST_OTHERS} of a kind at most
  */
 public record Digest(
     String since,
@@ -37,13 +39,21 @@ public record Digest(
   /** Most changed articles that are named, and most withdrawn ones. */
   public static final int MOST_OTHERS = 50;
 
+  /** Most changed articles that are known of; where there are more, not all is compared. */
+  static final int MOST_KEPT = 1_000;
+
   public Digest {
     entries = List.copyOf(entries);
   }
 
   /** Whether there is nothing to tell, not even that something may have been missed. */
   public boolean isEmpty() {
-    return compared && added + changed + withdrawn == 0;
+    return compared && all() == 0;
+  }
+
+  /** How many articles it is about. */
+  int all() {
+    return added + changed + withdrawn;
   }
 
   /** The articles of some kinds. */
@@ -58,6 +68,23 @@ public record Digest(
   /** The articles that it names. */
   public Set<String> articles() {
     return articles(Stream.of(Kind.values()).toArray(Kind[]::new));
+  }
+
+  /**
+   * The same as it is told.
+   *
+   * @param left what of its entries may be told
+   * @param newOnes how many of the new articles may be
+   */
+  Digest telling(List<Entry> left, int newOnes) {
+    Map<Kind, List<Entry>> kinds = left.stream().collect(Collectors.groupingBy(Entry::kind));
+    List<Entry> changes = kinds.getOrDefault(Kind.CHANGED, List.of());
+    List<Entry> withdrawals = kinds.getOrDefault(Kind.WITHDRAWN, List.of());
+    List<Entry> named = new ArrayList<>(kinds.getOrDefault(Kind.NEW, List.of()));
+    changes.stream().limit(MOST_OTHERS).forEach(named::add);
+    withdrawals.stream().limit(MOST_OTHERS).forEach(named::add);
+    return new Digest(
+        since, build, made, newOnes, changes.size(), withdrawals.size(), compared, named);
   }
 
   /** The same without what it names: how many there were is kept for longer. */

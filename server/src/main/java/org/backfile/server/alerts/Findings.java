@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.backfile.build.ArchiveFolder;
+import org.backfile.schema.ArticleCard;
 import org.backfile.server.alerts.Entry.Kind;
-import org.backfile.server.language.Message;
+import org.backfile.server.alerts.Moves.Moved;
 import org.backfile.server.query.QueryProblem;
 import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveUnavailableException;
-import org.backfile.server.search.Changes;
+import org.backfile.server.search.BuildInfo;
 import org.backfile.server.search.Folding;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.OutOfTimeException;
@@ -31,17 +33,20 @@ import org.backfile.server.search.SearchResult;
  *   <li>withdrawn: articles that the alert told of, and that vanished from the corpus or were taken
  *       down with a notice. What was taken down in silence, or hidden, is not told.
  * </ul>
+ *
+ * <p>A digest that waits is taken up: what it found of changes is looked at again with those since,
+ * so that a build between may go.
  */
 final class Findings {
   private final ArchiveSearch archive;
   private final SearchRequest request;
-  private final String build;
+  private final BuildInfo build;
 
   /**
    * @param request of the alert's search, in the order of its rows
-   * @param build id of the build that serves
+   * @param build the one that serves, as whoever asks sees it
    */
-  Findings(ArchiveSearch archive, SearchRequest request, String build) {
+  Findings(ArchiveSearch archive, SearchRequest request, BuildInfo build) {
     this.archive = archive;
     this.request = request;
     this.build = build;
@@ -55,56 +60,100 @@ final class Findings {
   /**
    * The digest.
    *
-   * @throws UntoldException when the query is refused, or not all could be found in time
+   * @param moves what became of articles since the build that was looked at last
+   * @throws UntoldException when the query is refused
+   * @throws OutOfTimeException when not all could be found in time
    * @throws ArchiveUnavailableException when another build serves by now
    */
-  Digest since(Progress progress, Instant now) throws UntoldException {
-    try {
-      return digest(progress, now);
-    } catch (OutOfTimeException late) {
-      throw new UntoldException(Message.of("the search takes longer than a search may"));
-    }
-  }
-
-  private Digest digest(Progress progress, Instant now) throws UntoldException {
-    long second = ArchiveFolder.builtAt(progress.build()).getEpochSecond();
-    Found added = found(request.folding().since(second), Digest.MOST_NEW);
-    Optional<Moved> moved = Moved.since(archive, progress.build(), build);
-    Found changed = moved.isEmpty() ? Found.NOTHING : changed(moved.get().changed());
-    List<String> withdrawn = withdrawn(progress.told(), moved);
+  Digest since(Progress progress, Optional<Moved> moves, Instant now) throws UntoldException {
+    long told = second(progress.build());
+    Found added = found(request.folding().since(told), Digest.MOST_NEW);
+    Set<String> suspects = new HashSet<>(progress.waiting(Kind.CHANGED));
+    moves.ifPresent(each -> suspects.addAll(each.changed()));
+    Found changed =
+        suspects.isEmpty()
+            ? Found.NOTHING
+            : found(request.folding().among(suspects).until(told), Digest.MOST_KEPT);
+    List<String> withdrawn = withdrawn(progress, moves);
+    boolean compared =
+        progress.pending().map(Digest::compared).orElse(true)
+            && moves.filter(Moved::whole).isPresent()
+            && changed.total() == changed.ids().size();
     return new Digest(
         progress.build(),
-        build,
+        build.buildId(),
         now,
         added.total(),
-        changed.total(),
+        changed.ids().size(),
         withdrawn.size(),
-        moved.filter(Moved::whole).isPresent(),
-        entries(added, changed, withdrawn));
+        compared,
+        entries(added.ids(), changed.ids(), withdrawn));
   }
 
-  private static List<Entry> entries(Found added, Found changed, List<String> withdrawn) {
+  private static long second(String build) {
+    return ArchiveFolder.builtAt(build).getEpochSecond();
+  }
+
+  private static List<Entry> entries(
+      List<String> added, List<String> changed, List<String> withdrawn) {
     List<Entry> entries = new ArrayList<>();
-    added.ids().forEach(id -> entries.add(new Entry(Kind.NEW, id)));
-    changed.ids().forEach(id -> entries.add(new Entry(Kind.CHANGED, id)));
-    withdrawn.stream()
-        .limit(Digest.MOST_OTHERS)
-        .forEach(id -> entries.add(new Entry(Kind.WITHDRAWN, id)));
+    added.forEach(id -> entries.add(new Entry(Kind.NEW, id)));
+    changed.forEach(id -> entries.add(new Entry(Kind.CHANGED, id)));
+    withdrawn.forEach(id -> entries.add(new Entry(Kind.WITHDRAWN, id)));
     return entries;
   }
 
-  private Found changed(Set<String> ids) throws UntoldException {
-    return ids.isEmpty() ? Found.NOTHING : found(request.folding().among(ids), Digest.MOST_OTHERS);
-  }
-
-  private List<String> withdrawn(Set<String> told, Optional<Moved> moved) {
-    Set<String> gone = new HashSet<>(told);
-    gone.removeAll(Cards.of(archive, told).keySet());
-    Set<String> vanished = moved.map(Moved::vanished).orElse(Set.of());
+  private List<String> withdrawn(Progress progress, Optional<Moved> moves) {
+    Set<String> gone = progress.told();
+    gone.addAll(progress.waiting(Kind.WITHDRAWN));
+    gone.removeAll(Cards.of(archive, gone).keySet());
+    gone.removeAll(archive.hidden(gone));
+    Set<String> vanished = new HashSet<>(progress.waiting(Kind.WITHDRAWN));
+    moves.ifPresent(each -> vanished.addAll(each.vanished()));
     return gone.stream()
         .filter(id -> vanished.contains(id) || archive.tombstone(id).isPresent())
         .sorted()
         .toList();
+  }
+
+  /**
+   * A digest as it may be told at this moment.
+   *
+   * @param cards of the articles that it names and that may be seen
+   */
+  record Told(Digest digest, Map<String, ArticleCard> cards) {}
+
+  /**
+   * A digest as it may be told now, in whichever build serves: without articles that may not be
+   * seen, none of which is counted either.
+   *
+   * @throws UntoldException when the query is refused
+   * @throws OutOfTimeException when not all could be counted in time
+   */
+  Told told(Digest digest) throws UntoldException {
+    Map<String, ArticleCard> cards = Cards.of(archive, digest.articles());
+    Set<String> hidden = archive.hidden(digest.articles(Kind.WITHDRAWN));
+    List<Entry> left =
+        digest.entries().stream()
+            .filter(entry ->
+                switch (entry.kind()) {
+                  case NEW, CHANGED -> cards.containsKey(entry.article());
+                  case WITHDRAWN ->
+                      !cards.containsKey(entry.article()) && !hidden.contains(entry.article());
+                })
+            .toList();
+    return new Told(digest.telling(left, added(digest, left)), cards);
+  }
+
+  /** All that are named can be counted; of others there may be fewer by now. */
+  private int added(Digest digest, List<Entry> left) throws UntoldException {
+    int named = digest.articles(Kind.NEW).size();
+    int stay = (int) left.stream().filter(entry -> entry.kind() == Kind.NEW).count();
+    if (digest.added() == named) {
+      return stay;
+    }
+    Folding between = request.folding().since(second(digest.since())).until(second(digest.build()));
+    return Math.clamp(found(between, 1).total(), stay, digest.added() - (named - stay));
   }
 
   private Found found(Folding folding, int most) throws UntoldException {
@@ -125,47 +174,10 @@ final class Findings {
       throw new UntoldException(refusal.get().message());
     }
     if (!summary.complete()) {
-      throw new UntoldException(Message.of("the search takes longer than a search may"));
+      throw new OutOfTimeException();
     }
-    if (!summary.build().buildId().equals(build)) {
-      throw anotherBuild();
-    }
-  }
-
-  /** To look again in a moment, in the build that serves then, is all there is to do. */
-  private static ArchiveUnavailableException anotherBuild() {
-    return new ArchiveUnavailableException("another build began to serve meanwhile");
-  }
-
-  /**
-   * What became of articles between two builds.
-   *
-   * @param whole whether every change is among them
-   */
-  private record Moved(Set<String> changed, Set<String> vanished, boolean whole) {
-
-    private static boolean listsAll(Changes changes) {
-      return Math.max(changes.changedTotal(), changes.vanishedTotal()) <= Changes.MOST_LISTED;
-    }
-
-    /** Empty when the two cannot be compared. */
-    static Optional<Moved> since(ArchiveSearch archive, String earlier, String build) {
-      Set<String> changed = new HashSet<>();
-      Set<String> vanished = new HashSet<>();
-      Optional<Changes> first = archive.changes(Optional.of(earlier), 1);
-      Optional<Changes> page = first;
-      for (int number = 1; page.isPresent(); number++) {
-        if (!page.get().build().buildId().equals(build)) {
-          throw anotherBuild();
-        }
-        page.get().changed().forEach(each -> changed.add(each.card().id()));
-        vanished.addAll(page.get().vanished());
-        page =
-            number < page.get().pages()
-                ? archive.changes(Optional.of(earlier), number + 1)
-                : Optional.empty();
-      }
-      return first.map(changes -> new Moved(changed, vanished, listsAll(changes)));
+    if (!summary.build().opening().equals(build.opening())) {
+      throw new ArchiveUnavailableException("another build began to serve meanwhile");
     }
   }
 }

@@ -10,12 +10,11 @@ import org.backfile.schema.ArticleCard;
 import org.backfile.server.alerts.Entry.Kind;
 
 /**
- * What a digest says when it is sent: of the articles as they are then, and of none that may not be
- * seen any more. The query is not in it.
+ * What a digest says when it is sent: of the articles as they are then. The query is not in it.
  *
  * @param alert whose digest it is
- * @param digest what was found
- * @param cards of the articles that may be seen
+ * @param digest what may be told
+ * @param cards of its new and changed articles
  * @param head of which archive it is
  */
 public record Letter(Alert alert, Digest digest, Map<String, ArticleCard> cards, Letterhead head) {
@@ -39,36 +38,9 @@ public record Letter(Alert alert, Digest digest, Map<String, ArticleCard> cards,
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** How many new articles there are, without those that may not be seen any more. */
-  public int added() {
-    return digest.added() - hidden(Kind.NEW);
-  }
-
-  /** How many were changed. */
-  public int changed() {
-    return digest.changed() - hidden(Kind.CHANGED);
-  }
-
-  private int hidden(Kind kind) {
-    return (int) digest.articles(kind).stream().filter(id -> !cards.containsKey(id)).count();
-  }
-
-  /** How many were withdrawn. */
-  public int withdrawn() {
-    return digest.withdrawn();
-  }
-
-  /** Whether nothing is left to say. */
-  public boolean isEmpty() {
-    return digest.compared() && added() + changed() + withdrawn() == 0;
-  }
-
   /** The articles that are named. */
   public List<Line> lines() {
-    return digest.entries().stream()
-        .filter(entry -> entry.kind() == Kind.WITHDRAWN || cards.containsKey(entry.article()))
-        .map(this::line)
-        .toList();
+    return digest.entries().stream().map(this::line).toList();
   }
 
   private Line line(Entry entry) {

@@ -22,9 +22,9 @@ final class LetterJson {
         .put("page", letter.page());
     json.put("since", letter.digest().since())
         .put("build", letter.digest().build())
-        .put("new", letter.added())
-        .put("changed", letter.changed())
-        .put("withdrawn", letter.withdrawn())
+        .put("new", letter.digest().added())
+        .put("changed", letter.digest().changed())
+        .put("withdrawn", letter.digest().withdrawn())
         .put("compared", letter.digest().compared());
     ArrayNode entries = json.putArray("entries");
     for (Letter.Line line : letter.lines()) {

@@ -14,18 +14,18 @@ final class LetterText {
    */
   static String subject(Letter letter, boolean named) {
     String what = named ? letter.alert().saved().name() : "Alert";
-    return oneLine("%s: %s - %s".formatted(what, counts(letter), letter.head().archive()));
+    return oneLine("%s: %s - %s".formatted(what, counts(letter.digest()), letter.head().archive()));
   }
 
-  private static String counts(Letter letter) {
+  private static String counts(Digest digest) {
     return "%d new, %d changed, %d withdrawn"
-        .formatted(letter.added(), letter.changed(), letter.withdrawn());
+        .formatted(digest.added(), digest.changed(), digest.withdrawn());
   }
 
   /** The text. */
   static String text(Letter letter) {
     String lines = letter.lines().stream().map(LetterText::line).collect(Collectors.joining());
-    int more = letter.added() + letter.changed() + letter.withdrawn() - letter.lines().size();
+    int more = letter.digest().all() - letter.lines().size();
     return """
     %s
     %s in build %s%s
@@ -35,7 +35,7 @@ final class LetterText {
     """
         .formatted(
             oneLine(letter.alert().saved().name()),
-            counts(letter),
+            counts(letter.digest()),
             letter.digest().build(),
             letter.digest().compared() ? "" : "; what was changed or withdrawn is not all known",
             lines,

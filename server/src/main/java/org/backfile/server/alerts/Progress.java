@@ -13,7 +13,7 @@ import org.backfile.server.language.Message;
  * How far an alert has told what there is.
  *
  * @param build id of the build up to which all was told
- * @param looked when something new was last looked for
+ * @param lastTold when it told something last, or began
  * @param pending what was found and is not delivered yet
  * @param failure why it does not go on
  * @param deliveries the latest first, {@value #MOST_DELIVERIES} at most; only the latest few still
@@ -21,7 +21,7 @@ import org.backfile.server.language.Message;
  */
 public record Progress(
     String build,
-    Instant looked,
+    Instant lastTold,
     Optional<Digest> pending,
     Optional<Failure> failure,
     List<Delivery> deliveries) {
@@ -41,19 +41,28 @@ public record Progress(
     return new Progress(build, now, Optional.empty(), Optional.empty(), List.of());
   }
 
+  /** Id of the build that was looked at last: what it had is told, or waits to be. */
+  String looked() {
+    return pending.map(Digest::build).orElse(build);
+  }
+
+  /** The articles of a kind that wait to be told. */
+  Set<String> waiting(Kind kind) {
+    return pending.map(digest -> digest.articles(kind)).orElse(Set.of());
+  }
+
   /** Looked, and found what is to be told; nothing where the digest is empty. */
   Progress found(Digest digest) {
     return digest.isEmpty()
-        ? new Progress(
-            digest.build(), digest.made(), Optional.empty(), Optional.empty(), deliveries)
-        : new Progress(build, digest.made(), Optional.of(digest), Optional.empty(), deliveries);
+        ? new Progress(digest.build(), lastTold, Optional.empty(), Optional.empty(), deliveries)
+        : new Progress(build, lastTold, Optional.of(digest), Optional.empty(), deliveries);
   }
 
   /** What was pending is delivered. */
   Progress delivered(Digest digest, Instant at, String outcome) {
     List<Delivery> more = new ArrayList<>(List.of(new Delivery(digest, at, outcome)));
     more.addAll(deliveries);
-    return new Progress(digest.build(), looked, Optional.empty(), Optional.empty(), bounded(more));
+    return new Progress(digest.build(), at, Optional.empty(), Optional.empty(), bounded(more));
   }
 
   private static List<Delivery> bounded(List<Delivery> all) {
@@ -72,12 +81,12 @@ public record Progress(
   /** One more try was in vain. */
   Progress failed(Message reason, Instant now) {
     return new Progress(
-        build, looked, pending, Optional.of(Failure.after(failure, reason, now)), deliveries);
+        build, lastTold, pending, Optional.of(Failure.after(failure, reason, now)), deliveries);
   }
 
   /** As though nothing had failed. */
   Progress afresh() {
-    return new Progress(build, looked, pending, Optional.empty(), deliveries);
+    return new Progress(build, lastTold, pending, Optional.empty(), deliveries);
   }
 
   /** The articles that were told of and not told to be withdrawn since, as far as remembered. */

@@ -4,11 +4,10 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.backfile.server.language.Message;
 
 /**
@@ -18,12 +17,21 @@ import org.backfile.server.language.Message;
  * checked is what is called a moment later; and who answers must have a certificate of that name.
  */
 public final class PublicAddresses implements AddressPolicy {
+  /** How long the addresses of a name are waited for. */
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Set<String> hosts;
+  private final NameLookup names;
 
   /**
    * @param hosts names that may be called; none where nothing may
    */
   public PublicAddresses(Set<String> hosts) {
+    this(hosts, new NameLookup(InetAddress::getAllByName, PATIENCE));
+  }
+
+  PublicAddresses(Set<String> hosts, NameLookup names) {
+    this.names = names;
     this.hosts =
         hosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))
@@ -43,17 +51,9 @@ public final class PublicAddresses implements AddressPolicy {
       throw new UntoldException(
           Message.of("this server may not call {0}; --webhook-host names those it may", host));
     }
-    if (!lookUp(host).allMatch(PublicAddresses::isPublic)) {
+    if (!names.addresses(host).stream().allMatch(PublicAddresses::isPublic)) {
       throw new UntoldException(
           Message.of("{0} is a machine of an inner network, which is never called", host));
-    }
-  }
-
-  private static Stream<InetAddress> lookUp(String host) throws UntoldException {
-    try {
-      return Stream.of(InetAddress.getAllByName(host));
-    } catch (UnknownHostException unknown) {
-      throw new UntoldException(Message.of("there is no host of the name {0}", host));
     }
   }
 

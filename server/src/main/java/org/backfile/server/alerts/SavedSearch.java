@@ -14,11 +14,21 @@ public record SavedSearch(String name, String search, Channel channel, Frequency
 
   public SavedSearch {
     name = name.strip();
-    if (name.isEmpty()
-        || name.length() > LONGEST_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "expected a name of 1 to %d characters on one line".formatted(LONGEST_NAME));
     }
+  }
+
+  /** Whether a text is a name: half a character is none, and could be written nowhere. */
+  public static boolean isName(String text) {
+    String name = text.strip();
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && name.codePoints().noneMatch(each -> Character.isISOControl(each) || isHalf(each));
+  }
+
+  private static boolean isHalf(int character) {
+    return Character.getType(character) == Character.SURROGATE;
   }
 }

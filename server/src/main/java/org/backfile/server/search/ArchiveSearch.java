@@ -2,6 +2,7 @@ package org.backfile.server.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.backfile.schema.KeywordField;
 import org.backfile.schema.StoredArticle;
 import org.backfile.server.query.QueryReading;
@@ -40,6 +41,14 @@ public interface ArchiveSearch {
 
   /** What may be said of an article that was taken down; empty when not even that. */
   Optional<Tombstone> tombstone(String id);
+
+  /**
+   * Those of some ids of which nothing may be said to whoever asks: they are ones of articles that
+   * an order keeps from them without a notice.
+   *
+   * @throws ArchiveUnavailableException when no build can be served
+   */
+  Set<String> hidden(Set<String> ids);
 
   /** Whether an order says that only some roles may read an article, under whichever of its ids. */
   boolean isRestricted(StoredArticle article);

@@ -105,7 +105,7 @@ public final class WebServer implements AutoCloseable {
                 Alerts.open(
                     plan.folder(),
                     archive,
-                    new SearchesRead(clock),
+                    new SearchesRead(clock.getZone()),
                     access::roleOf,
                     plan.senders(clock),
                     new Letterhead(config.name(), this::origin, ArticleLink::path),

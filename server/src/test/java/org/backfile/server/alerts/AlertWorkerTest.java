@@ -3,10 +3,15 @@ package org.backfile.server.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Alerts are looked after one by one, each as it is at that moment. */
+/**
+ * Alerts are looked after one by one, each as it is at that moment, and what is sent waits for
+ * nobody else's receiver.
+ */
 class AlertWorkerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String EARLIER = "20251231T000000Z-aaaaaa";
@@ -63,12 +71,27 @@ class AlertWorkerTest {
   }
 
   private AlertWorker worker(Roles roles) {
+    return worker(roles, Duration.ofMinutes(1));
+  }
+
+  private AlertWorker worker(Roles roles, Duration longest) {
     Senders senders = new Senders(Optional.of(new WebhookSender(_ -> {}, clock)), Optional.empty());
     Letterhead head = new Letterhead("Test", () -> "https://archive.example", ArticleLink::path);
     return new AlertWorker(
-        archive,
         store,
-        new AlertRun(archive, new SearchesRead(clock), roles, senders, head, clock));
+        new AlertRun(archive, new SearchesRead(clock.getZone()), roles, senders, head, clock),
+        longest);
+  }
+
+  private Alert pendingAt(String id, URI address) {
+    Alert before = pending(id, "desk");
+    Channel channel = new Channel.Webhook(address, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    return new Alert(
+        id,
+        "desk",
+        new SavedSearch("Fish", "q=cod1", channel, Frequency.BUILD),
+        false,
+        before.progress());
   }
 
   private Alert alert(String id, String owner, String search, Optional<Digest> pending) {
@@ -165,6 +188,107 @@ class AlertWorkerTest {
     }
 
     assertThat(receiver.requests()).isEmpty();
+  }
+
+  /** Two names of one machine are two targets. */
+  @Test
+  void aReceiverWhoTakesLongHoldsUpNobodyElse() throws InterruptedException {
+    store.add(pending(FIRST, "desk"));
+    store.add(
+        pendingAt(
+            SECOND, URI.create(receiver.address().toString().replace("127.0.0.1", "localhost"))));
+    CountDownLatch goOn = receiver.holds("127.0.0.1");
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+
+      assertThat(Set.of(receiver.taken(), receiver.taken())).hasSize(2);
+      receiver.awaitAnswered("localhost");
+      goOn.countDown();
+    }
+    assertThat(store.all()).allMatch(alert -> alert.progress().pending().isEmpty());
+  }
+
+  @Test
+  void oneTargetGetsFourLettersAtATimeAndAllInTheEnd() throws InterruptedException {
+    List<String> ids =
+        IntStream.range(0, 10).mapToObj(number -> number + FIRST.substring(1)).toList();
+    ids.forEach(id -> store.add(pending(id, "desk")));
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+      for (String _ : ids) {
+        receiver.taken();
+      }
+    }
+
+    assertThat(receiver.mostAtOnce()).isBetween(1, Lanes.MOST_OF_ONE);
+    assertThat(receiver.requests().stream().map(each -> each.headers().get("webhook-id")))
+        .hasSize(ids.size())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLetterThatTakesTooLongIsTriedAgainLater() throws InterruptedException {
+    store.add(pending(FIRST, "desk"));
+    CountDownLatch goOn = receiver.holds("127.0.0.1");
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER), Duration.ofMillis(1))) {
+      worker.work();
+    }
+    goOn.countDown();
+
+    Progress after = store.find(FIRST).orElseThrow().progress();
+    assertThat(after.pending()).isPresent();
+    assertThat(after.failure().orElseThrow().reason().toString())
+        .startsWith("it was not taken within");
+  }
+
+  /** A folder in the place of the file that is written first lets no write succeed. */
+  private Path full(String id) throws IOException {
+    return Files.createDirectories(folder.resolve("alerts").resolve(id + ".json.tmp/full"));
+  }
+
+  @Test
+  void whatWasSentAndCannotBeWrittenIsNotSentAgainAndWrittenWhenThereIsRoom() throws IOException {
+    store.add(pending(FIRST, "desk"));
+    store.add(pending(SECOND, "desk"));
+    Path full = full(FIRST);
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+    }
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+    }
+    assertThat(receiver.requests()).hasSize(2);
+    assertThat(onDisk(FIRST).progress().pending()).isPresent();
+    assertThat(store.isSettled()).isFalse();
+
+    Files.delete(full);
+    Files.delete(full.getParent());
+    assertThat(store.isSettled()).isTrue();
+    assertThat(onDisk(FIRST)).isEqualTo(store.find(FIRST).orElseThrow());
+    assertThat(onDisk(FIRST).progress().deliveries()).hasSize(1);
+  }
+
+  @Test
+  void nothingIsToldBeforeWhatWasFoundIsOnDisk() throws IOException {
+    store.add(alert(FIRST, "desk", "q=cod1", Optional.empty()));
+    Path full = full(FIRST);
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+      assertThat(store.find(FIRST).orElseThrow().progress().pending()).isPresent();
+      worker.work();
+    }
+    assertThat(receiver.requests()).isEmpty();
+
+    Files.delete(full);
+    Files.delete(full.getParent());
+    try (AlertWorker worker = worker(_ -> Optional.of(Role.READER))) {
+      worker.work();
+    }
+    assertThat(receiver.requests()).hasSize(1);
+  }
+
+  private Alert onDisk(String id) throws IOException {
+    return AlertFile.read(id, Files.readAllBytes(folder.resolve("alerts").resolve(id + ".json")));
   }
 
   @Test

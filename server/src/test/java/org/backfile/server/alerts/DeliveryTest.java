@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,7 @@ class DeliveryTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
   private final SetClock clock = new SetClock(now);
   private LuceneArchive archive;
+  private final List<String> orders = new ArrayList<>();
   private Receiver receiver;
 
   @BeforeEach
@@ -95,12 +97,16 @@ class DeliveryTest {
     AlertRun run =
         new AlertRun(
             archive,
-            new SearchesRead(clock),
+            new SearchesRead(clock.getZone()),
             _ -> Optional.of(Role.READER),
             new Senders(Optional.of(new WebhookSender(policy, clock)), Optional.empty()),
             new Letterhead("Test", () -> "https://archive.example", ArticleLink::path),
             clock);
-    return run.step(alert, archive.status().serving().orElseThrow());
+    return switch (run.next(alert)) {
+      case Turn.Rest() -> alert;
+      case Turn.Step(Alert after) -> after;
+      case Turn.Post(Letter letter) -> run.sent(letter);
+    };
   }
 
   private Alert step(Alert alert) {
@@ -232,15 +238,50 @@ class DeliveryTest {
 
   @Test
   void anArticleThatWasWithheldMeanwhileIsNeitherSentNorCounted() throws IOException {
-    Files.writeString(
-        folder.resolve(WithheldList.FILE),
-        "{\"withheld\": [{\"id\": \"a\", \"takedown\": \"silent\"}]}");
-    archive.refresh();
+    withhold("a", "\"takedown\": \"silent\"");
     step(pending());
 
     JsonNode body = new ObjectMapper().readTree(receiver.requests().getFirst().body());
     assertThat(body.get("new").asInt()).isEqualTo(1);
     assertThat(body.get("entries").findValuesAsText("article")).containsExactly("b", "gone");
+  }
+
+  /** What was withdrawn is told by its id, which an order may keep from readers too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"takedown\": \"silent\"",
+        "\"until\": \"2026-12-01T00:00:00Z\"",
+        "\"role\": \"editor\""
+      })
+  void anIdThatWasWithheldMeanwhileIsNeitherSentNorCounted(String order) throws IOException {
+    withhold("gone", order);
+    Alert after = step(pending());
+
+    JsonNode body = new ObjectMapper().readTree(receiver.requests().getFirst().body());
+    assertThat(body.get("withdrawn").asInt()).isZero();
+    assertThat(body.toString()).doesNotContain("gone");
+    assertThat(after.progress().deliveries().getFirst().digest().withdrawn()).isZero();
+  }
+
+  @Test
+  void aDigestOfWhichNothingMayBeToldIsNotSent() throws IOException {
+    for (String id : List.of("a", "b", "gone")) {
+      withhold(id, "\"takedown\": \"silent\"");
+    }
+    Alert after = step(pending());
+
+    assertThat(receiver.requests()).isEmpty();
+    assertThat(after.progress().deliveries().getFirst().outcome())
+        .isEqualTo("nothing left to tell");
+  }
+
+  private void withhold(String id, String order) throws IOException {
+    orders.add("{\"id\": \"%s\", %s}".formatted(id, order));
+    Files.writeString(
+        folder.resolve(WithheldList.FILE),
+        "{\"withheld\": [%s]}".formatted(String.join(", ", orders)));
+    archive.refresh();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.backfile.server.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -144,6 +146,25 @@ class MailTest {
     assertThat(mailbox.mails()).hasSize(1);
     assertThat(mailbox.commands().stream().filter(each -> each.startsWith("MAIL"))).hasSize(1);
     assertThat(String.valueOf(mail.getContent()).lines()).noneMatch(line -> line.startsWith("Bcc"));
+  }
+
+  /** What a webhook gets is JSON whatever is in it; half a character would end it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\",\"new\":99,\"x\":\"",
+        "</script><script>alert(1)</script>",
+        "A\r\n\r\nPOST /elsewhere HTTP/1.1",
+        "\u0000\u001B[31m\u202E\uFFFE",
+        "\uD83D\uDC1F"
+      })
+  void noTextOfAnArticleIsMoreThanAValueInTheJsonOfAWebhook(String title) throws IOException {
+    Letter letter = letter("Fish", title, new Channel.Mail("desk@archive.example", false));
+    JsonNode json = new ObjectMapper().readTree(LetterJson.bytes(letter));
+
+    assertThat(json.at("/entries/0/title").asText()).isEqualTo(title);
+    assertThat(json.get("new").asInt()).isEqualTo(1);
+    assertThat(json.size()).isEqualTo(11);
   }
 
   @Test

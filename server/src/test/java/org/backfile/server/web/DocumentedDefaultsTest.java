@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.backfile.server.alerts.AlertStore;
+import org.backfile.server.alerts.AlertWorker;
 import org.backfile.server.alerts.Digest;
 import org.backfile.server.alerts.Failure;
 import org.backfile.server.alerts.MailSender;
+import org.backfile.server.alerts.PublicAddresses;
 import org.backfile.server.alerts.WebhookSender;
 import org.backfile.server.query.Limits;
 import org.backfile.server.search.Changes;
@@ -92,6 +94,9 @@ class DocumentedDefaultsTest {
     values.put("changed articles named in a digest, and withdrawn ones", Digest.MOST_OTHERS);
     values.put("tries of what an alert cannot do", Failure.MOST_TRIES);
     values.put("answer of a webhook, ms", WebhookSender.PATIENCE.toMillis());
+    values.put("look-up of the name of a webhook, ms", PublicAddresses.PATIENCE.toMillis());
+    values.put("letters on their way to one target", AlertWorker.LETTERS_TO_ONE);
+    values.put("a letter on its way, ms", AlertWorker.LONGEST_LETTER.toMillis());
     values.put("answer of a mail server, ms", MailSender.PATIENCE.toMillis());
     return values;
   }

@@ -62,9 +62,23 @@ final class Conditions {
 
   /** The articles that the archive has only had since a build after a second. */
   static Query seenAfter(long second) {
+    return seen(second + 1, Long.MAX_VALUE);
+  }
+
+  /**
+   * The articles that the archive first had in a build of some seconds; empty where all may be. One
+   * of which that is not known was there always.
+   */
+  static Optional<Query> seen(Optional<Long> after, Optional<Long> until) {
+    return after.isPresent()
+        ? Optional.of(seen(after.get() + 1, until.orElse(Long.MAX_VALUE)))
+        : until.map(second -> without(seenAfter(second)));
+  }
+
+  private static Query seen(long first, long last) {
     return new IndexOrDocValuesQuery(
-        LongPoint.newRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE),
-        NumericDocValuesField.newSlowRangeQuery(ArchiveSchema.SEEN, second + 1, Long.MAX_VALUE));
+        LongPoint.newRangeQuery(ArchiveSchema.SEEN, first, last),
+        NumericDocValuesField.newSlowRangeQuery(ArchiveSchema.SEEN, first, last));
   }
 
   /** The articles of some ids. */

@@ -30,7 +30,7 @@ final class Filters {
   Filters(Map<KeywordField, KeywordFilter> keywords, DateFilter dates, Folding folding) {
     this.dates = Conditions.dates(dates);
     this.story = folding.story().map(Conditions::story);
-    this.seen = folding.seenAfter().map(Conditions::seenAfter);
+    this.seen = Conditions.seen(folding.seenAfter(), folding.seenUntil());
     this.among = folding.among().map(Conditions::among);
     keywords.forEach(
         (field, filter) -> this.keywords.put(field, Conditions.keyword(field, filter)));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -217,6 +219,19 @@ public final class LuceneArchive implements ArchiveSearch, AutoCloseable {
   @Override
   public Optional<Tombstone> tombstone(String id) {
     return live.orders().tombstone(id).map(takedown -> new Tombstone(takedown.date()));
+  }
+
+  @Override
+  public Set<String> hidden(Set<String> ids) {
+    return ask(build -> {
+      Set<String> hidden = new HashSet<>();
+      for (String id : ids) {
+        if (build.withholds(id) && tombstone(id).isEmpty()) {
+          hidden.add(id);
+        }
+      }
+      return hidden;
+    });
   }
 
   @Override

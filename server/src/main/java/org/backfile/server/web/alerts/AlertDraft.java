@@ -138,9 +138,7 @@ public record AlertDraft(
   /** All that is wrong with it. */
   List<Fault> faults(Site site, Senders senders) {
     List<Fault> faults = new ArrayList<>();
-    if (name.isBlank()
-        || name.strip().length() > SavedSearch.LONGEST_NAME
-        || name.strip().chars().anyMatch(Character::isISOControl)) {
+    if (!SavedSearch.isName(name)) {
       faults.add(
           new Fault(
               "name",

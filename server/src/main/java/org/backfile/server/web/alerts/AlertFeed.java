@@ -30,12 +30,19 @@ final class AlertFeed {
   private final Alert alert;
   private final String origin;
   private final Map<String, ArticleCard> cards;
+  private final Set<String> hidden;
   private final AtomFeed feed;
 
-  private AlertFeed(Alert alert, Map<String, ArticleCard> cards, String origin, String archive) {
+  private AlertFeed(
+      Alert alert,
+      Map<String, ArticleCard> cards,
+      Set<String> hidden,
+      String origin,
+      String archive) {
     this.alert = alert;
     this.origin = origin;
     this.cards = cards;
+    this.hidden = hidden;
     this.feed =
         new AtomFeed(
             "alert:" + alert.id(),
@@ -50,7 +57,8 @@ final class AlertFeed {
         alert.progress().deliveries().stream()
             .flatMap(each -> each.digest().articles().stream())
             .collect(Collectors.toSet());
-    AlertFeed feed = new AlertFeed(alert, Cards.of(archive, told), origin, name);
+    AlertFeed feed =
+        new AlertFeed(alert, Cards.of(archive, told), archive.hidden(told), origin, name);
     alert.progress().deliveries().forEach(feed::write);
     return feed.feed.end();
   }
@@ -63,7 +71,7 @@ final class AlertFeed {
 
   private static Instant updated(Alert alert) {
     Progress progress = alert.progress();
-    return progress.deliveries().stream().findFirst().map(Delivery::at).orElse(progress.looked());
+    return progress.deliveries().stream().findFirst().map(Delivery::at).orElse(progress.lastTold());
   }
 
   private void write(Delivery delivery) {
@@ -94,7 +102,9 @@ final class AlertFeed {
       case NEW, CHANGED ->
           Optional.ofNullable(cards.get(entry.article()))
               .map(card -> entry.kind().key() + ": " + headline(card));
-      case WITHDRAWN -> Optional.of("withdrawn: " + entry.article());
+      case WITHDRAWN ->
+          Optional.of("withdrawn: " + entry.article())
+              .filter(_ -> !hidden.contains(entry.article()));
     };
   }
 

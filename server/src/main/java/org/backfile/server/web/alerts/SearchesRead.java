@@ -1,7 +1,8 @@
 package org.backfile.server.web.alerts;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.backfile.server.alerts.SearchReader;
 import org.backfile.server.query.QueryReading;
@@ -14,14 +15,14 @@ import org.backfile.server.web.url.SearchUrl;
 import org.backfile.server.web.url.Twin;
 
 /**
- * Saved searches as they are understood today, the newest article first. Relative dates count from
- * the day it is.
+ * Saved searches as they are understood now, the newest article first. Relative dates count from
+ * the day of a moment in a zone.
  */
-public record SearchesRead(Clock clock) implements SearchReader {
+public record SearchesRead(ZoneId zone) implements SearchReader {
 
   @Override
-  public Optional<SearchRequest> read(String search) {
-    LocalDate today = LocalDate.now(clock);
+  public Optional<SearchRequest> read(String search, Instant moment) {
+    LocalDate today = LocalDate.ofInstant(moment, zone);
     SearchUrl url = SearchUrl.read(search, Twin.PAGE, today);
     QueryReading reading = SearchRequests.reading(url.state(), today);
     return url.faults().isEmpty() && !reading.refused()

@@ -136,7 +136,7 @@ public final class SearchRequests {
     boolean all = state.text(SearchParameters.DUP).equals("all");
     Optional<Long> since =
         state.one(SearchParameters.SINCE).map(BuildTime::parse).map(Instant::getEpochSecond);
-    return new Folding(!all && story.isEmpty(), story, since, Optional.empty());
+    return Folding.of(!all && story.isEmpty(), story, since);
   }
 
   private static DateFilter dates(SearchState state, LocalDate today) {

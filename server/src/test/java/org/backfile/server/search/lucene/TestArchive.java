@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -83,7 +84,7 @@ public final class TestArchive {
   }
 
   /** The second in which an article came in, as builds say it that are written from now on. */
-  TestArchive seen(String id, long second) {
+  public TestArchive seen(String id, long second) {
     seen.put(id, second);
     return this;
   }
@@ -124,7 +125,10 @@ public final class TestArchive {
                 versions.subList(0, newest),
                 standings.getOrDefault(article.id(), Standing.UNKNOWN));
         Optional.ofNullable(seen.get(article.id()))
-            .ifPresent(second -> fields.add(new NumericDocValuesField(ArchiveSchema.SEEN, second)));
+            .ifPresent(second -> {
+              fields.add(new LongPoint(ArchiveSchema.SEEN, second));
+              fields.add(new NumericDocValuesField(ArchiveSchema.SEEN, second));
+            });
         writer.addDocument(fields);
         if (++written % perSegment == 0) {
           writer.flush();

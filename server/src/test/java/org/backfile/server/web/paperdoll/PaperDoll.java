@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.backfile.build.BuildProgress;
 import org.backfile.build.BuildStage;
@@ -160,6 +161,11 @@ public final class PaperDoll implements ArchiveSearch {
   @Override
   public Optional<Tombstone> tombstone(String id) {
     return real.tombstone(id);
+  }
+
+  @Override
+  public Set<String> hidden(Set<String> ids) {
+    return real.hidden(ids);
   }
 
   @Override
