@@ -3,6 +3,7 @@ package org.backfile.server;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,15 +33,15 @@ public final class ServerMain {
   private static final Logger VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-  private static final Map<String, Supplier<Object>> COMMANDS =
+  private static final Map<String, Supplier<CommandLine>> COMMANDS =
       Map.of(
-          "serve", ServeCommand::new,
+          "serve", () -> new CommandLine(new ServeCommand()),
           "search", SearchCommand::create,
-          "check", CheckCommand::new,
-          "builds", BuildsCommand::new,
-          "eval", EvalCommand::new,
-          "key", KeyCommand::new,
-          "rehearse", RehearseCommand::new);
+          "check", () -> new CommandLine(new CheckCommand()),
+          "builds", () -> new CommandLine(new BuildsCommand()),
+          "eval", () -> new CommandLine(new EvalCommand()),
+          "key", () -> new CommandLine(new KeyCommand()),
+          "rehearse", () -> new CommandLine(new RehearseCommand()));
 
   private static final Set<String> SERVERS = Set.of("serve", "rehearse");
 
@@ -58,9 +59,20 @@ public final class ServerMain {
     System.exit(run(out, err, arguments));
   }
 
-  /** Runs a command; the exit code. */
+  /**
+   * Runs a command; the exit code. Of the commands only the one that is called is looked at: to read
+   * what describes them takes its time.
+   */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return program(arguments)
+    Supplier<CommandLine> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    return called == null
+        ? told(all(), out, err).execute(arguments)
+        : told(called.get().setCommandName("backfile " + arguments[0]), out, err)
+            .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+  }
+
+  private static CommandLine told(CommandLine program, PrintStream out, PrintStream err) {
+    return program
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, words) -> {
@@ -72,16 +84,12 @@ public final class ServerMain {
           CommandFailure failure = CommandFailure.of(stopped);
           failure.lines().forEach(line -> err.println("backfile: " + line));
           return failure.code().number();
-        })
-        .execute(arguments);
+        });
   }
 
-  /** With the command that is called, or all: to read what describes one takes its time. */
-  private static CommandLine program(String... arguments) {
+  private static CommandLine all() {
     CommandLine program = new CommandLine(new ServerMain());
-    String called = arguments.length == 0 ? "" : arguments[0];
     COMMANDS.entrySet().stream()
-        .filter(command -> command.getKey().equals(called) || !COMMANDS.containsKey(called))
         .sorted(Map.Entry.comparingByKey())
         .forEach(command -> program.addSubcommand(command.getValue().get()));
     return program;

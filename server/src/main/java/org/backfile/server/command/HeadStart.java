@@ -8,8 +8,8 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /**
  * Loads what a server needs whatever its settings are, on another core, while its command line is
  * read. That takes a tenth of a start: the classes of the library that does it are of a format too
- * old for the JVM to keep (JEP 483), so they are loaded and verified each time. Jetty with the
- * threads it will have: with others it would look up the whole of the JVM's management.
+ * old for the JVM to keep (JEP 483), so they are loaded anew each time. Jetty with the threads it
+ * will have: with others it would look up the whole of the JVM's management.
  */
 public final class HeadStart {
 
