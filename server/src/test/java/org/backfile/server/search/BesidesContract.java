@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,9 @@ import org.backfile.server.search.Mentions.Silence;
 import org.backfile.server.search.SearchResult.Respelling;
 
 /** What every archive says besides the articles it found: what else to ask, and when they were. */
-public abstract class BesidesContract {
+public interface BesidesContract extends ArchiveContract {
 
-  private static final List<Article> TOYS =
-      Toy.corpus(150, 20_261_122).stream().map(Toy::article).toList();
-
-  private static final List<Article> DATED =
+  List<Article> DATED =
       dated(
           "flood 1994",
           "flood 1994-11-05",
@@ -47,11 +43,8 @@ public abstract class BesidesContract {
           "flood 1995-06-01",
           "flood");
 
-  /** An archive of these articles; the same object for the same articles. */
-  protected abstract ArchiveSearch archive(Collection<Article> articles);
-
   /** The same words; the first article has more of them, the second has them in a row. */
-  private static final List<Article> QUOTED =
+  List<Article> QUOTED =
       List.of(
           quoted("often", "Quota talks. Talks of a quota collapse. Coffee: talks, quota, coffee."),
           quoted("row", "Nobody expected it. The coffee quota talks collapse was a surprise."));
@@ -82,31 +75,17 @@ public abstract class BesidesContract {
   }
 
   @Provide
-  Arbitrary<ArchiveQuery> queries() {
-    return Questions.queries();
-  }
-
-  @Provide
-  Arbitrary<KeywordFilter> tags() {
+  default Arbitrary<KeywordFilter> tags() {
     return Arbitraries.of("sea", "law", "nothing")
         .map(tag -> new KeywordFilter(List.of(tag), false, List.of()));
   }
 
   @Example
-  void requestWithoutHintsIsAnsweredWithRowsAndCountsAlone() {
+  default void requestWithoutHintsIsAnsweredWithRowsAndCountsAlone() {
     ArchiveSearch archive = archive(DATED);
     SearchRequest asked = Requests.asking("flood drought").request();
     SearchRequest bare =
-        new SearchRequest(
-            asked.query(),
-            asked.keywords(),
-            asked.dates(),
-            asked.sort(),
-            asked.window(),
-            asked.facets(),
-            asked.interval(),
-            asked.snippets(),
-            asked.build());
+        asked.only(asked.window(), asked.facets(), asked.interval(), asked.snippets());
 
     SearchResult hinted = archive.search(asked);
     SearchResult plain = archive.search(bare);
@@ -121,7 +100,7 @@ public abstract class BesidesContract {
   }
 
   @Property(tries = 60, seed = "20261122")
-  void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
+  default void whatGivesUpSomethingFindsMoreAndExactlyWhatItSays(
       @ForAll("queries") ArchiveQuery query, @ForAll("tags") KeywordFilter tags) {
     DateFilter dates =
         new DateFilter(Optional.of(LocalDate.of(1999, 12, 1)), Optional.empty(), false);
@@ -137,7 +116,7 @@ public abstract class BesidesContract {
   }
 
   private SearchResult search(Requests asked) {
-    return archive(TOYS).search(asked.request());
+    return toys().search(asked.request());
   }
 
   private int counted(Requests asked) {
@@ -161,7 +140,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void onlyAReaderWhoFindsLittleIsOfferedLooserSearches() {
+  default void onlyAReaderWhoFindsLittleIsOfferedLooserSearches() {
     assertThat(search(Requests.asking("harbour land")).looser()).isEmpty();
     Requests little = Requests.asking("\"café us the deal\"");
     assertThat(search(little).looser()).isNotEmpty();
@@ -170,7 +149,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void aMisspeltWordIsFoundWhereverItStands() {
+  default void aMisspeltWordIsFoundWhereverItStands() {
     assertThat(search(Requests.asking("harbuor NEAR/5 land")).respellings())
         .first()
         .extracting(Respelling::query)
@@ -178,7 +157,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void aWordThatIsNoSlipIsNotRespelt() {
+  default void aWordThatIsNoSlipIsNotRespelt() {
     List<Article> articles = new ArrayList<>();
     for (int number = 0; number < 60; number++) {
       String word = number < 3 ? "whaling" : number < 20 ? "wailing" : "willing";
@@ -193,7 +172,7 @@ public abstract class BesidesContract {
   }
 
   @Property(tries = 80, seed = "20261122")
-  void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(@ForAll("queries") ArchiveQuery query) {
+  default void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(@ForAll("queries") ArchiveQuery query) {
     List<Hit> hits = search(Requests.asking(query).explained()).hits();
     assertThat(hits)
         .extracting(Hit::score)
@@ -210,7 +189,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void capitalsAreNotLookedForBehindTheLastArticle() {
+  default void capitalsAreNotLookedForBehindTheLastArticle() {
     Requests asked =
         Requests.asking("headline:(mayor* OR ((\"mayor\" OR vote) NEAR/1 caps(mayors)))");
     assertThat(search(asked.explained()).total())
@@ -218,7 +197,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void anExplanationSaysWhereHowNearAndHowRare() {
+  default void anExplanationSaysWhereHowNearAndHowRare() {
     Why why =
         search(Requests.asking("mayor deal").explained()).hits().getFirst().why().orElseThrow();
     assertThat(why.words()).extracting(Why.Words::clause).containsExactly("mayor", "deal");
@@ -230,7 +209,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void wordsInARowAsPastedFromATextComeFirstAndAreToldToBe() {
+  default void wordsInARowAsPastedFromATextComeFirstAndAreToldToBe() {
     List<Hit> hits =
         archive(QUOTED)
             .search(Requests.asking("coffee quota talks collapse").explained().request())
@@ -246,7 +225,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void wordsAsTypedComeBeforeTheirOtherFormsAndAreToldTo() {
+  default void wordsAsTypedComeBeforeTheirOtherFormsAndAreToldTo() {
     List<Article> forms =
         List.of(
             quoted("several", "Strikes at the port. Nobody spoke."),
@@ -259,7 +238,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void newerArticlesAreLiftedWhereThatIsAskedForAndByAQuarterAtMost() {
+  default void newerArticlesAreLiftedWhereThatIsAskedForAndByAQuarterAtMost() {
     Requests asked = Requests.asking("flood").explained();
     assertThat(archive(DATED).search(asked.request()).hits())
         .allMatch(hit -> hit.why().orElseThrow().recent() == 0);
@@ -279,7 +258,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void articlesOfUncertainDayAreNotTakenForTheFirstOfTheMonth() {
+  default void articlesOfUncertainDayAreNotTakenForTheFirstOfTheMonth() {
     Mentions mentions = mentions("flood");
     assertThat(mentions.first()).isEqualTo(new PublicationDate.Year(1994));
     assertThat(mentions.last()).isEqualTo(new PublicationDate.Day(LocalDate.of(1995, 6, 1)));
@@ -291,7 +270,7 @@ public abstract class BesidesContract {
   }
 
   @Example
-  void whatHasNoDateHasNoMentionsInTime() {
+  default void whatHasNoDateHasNoMentionsInTime() {
     assertThat(archive(DATED).search(Requests.asking("nothing").request()).mentions()).isEmpty();
     assertThat(mentions("drought -date:1995-02").first().iso()).isEqualTo("1995-03");
   }

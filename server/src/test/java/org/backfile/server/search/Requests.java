@@ -34,7 +34,7 @@ record Requests(SearchRequest request) {
             Map.of(),
             DateFilter.ANY,
             Sort.RELEVANCE,
-            new ResultWindow(0, 10, Optional.empty()),
+            ResultWindow.of(0, 10),
             new FacetDemand(EnumSet.allOf(KeywordField.class), FacetDemand.MAX_SIZE, ""),
             Optional.of(Interval.AUTO),
             2,
@@ -60,7 +60,7 @@ record Requests(SearchRequest request) {
   }
 
   Requests rows(int offset, int size) {
-    ResultWindow window = new ResultWindow(offset, size, Optional.empty());
+    ResultWindow window = ResultWindow.of(offset, size);
     return with(request.keywords(), request.dates(), request.sort(), window);
   }
 
@@ -78,16 +78,9 @@ record Requests(SearchRequest request) {
   /** The same rows and nothing beside them. */
   Requests bare() {
     return new Requests(
-        new SearchRequest(
-            request.query(),
-            request.keywords(),
-            request.dates(),
-            request.sort(),
-            request.window(),
-            FacetDemand.NONE,
-            Optional.empty(),
-            0,
-            request.build()));
+        request
+            .only(request.window(), FacetDemand.NONE, Optional.empty(), 0)
+            .with(Folding.NONE));
   }
 
   Requests facets(FacetDemand facets) {

@@ -6,12 +6,12 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.BesidesContract;
 
 /** Several segments, each with its own dates and words. */
-class BesidesTest extends BesidesContract {
+class BesidesTest implements BesidesContract {
 
   private static final LuceneArchives ARCHIVES = new LuceneArchives(3);
 
   @Override
-  protected ArchiveSearch archive(Collection<Article> articles) {
+  public ArchiveSearch archive(Collection<Article> articles) {
     return ARCHIVES.of(articles);
   }
 }

@@ -6,12 +6,12 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveSearchContract;
 
 /** A build as the indexer leaves it: one segment. */
-class LuceneArchiveTest extends ArchiveSearchContract {
+class LuceneArchiveTest implements ArchiveSearchContract {
 
   private static final LuceneArchives ARCHIVES = new LuceneArchives(1);
 
   @Override
-  protected ArchiveSearch archive(Collection<Article> articles) {
+  public ArchiveSearch archive(Collection<Article> articles) {
     return ARCHIVES.of(articles);
   }
 }

@@ -6,12 +6,12 @@ import org.backfile.server.search.ArchiveSearch;
 import org.backfile.server.search.ArchiveSearchContract;
 
 /** A build of several segments answers like one of a single one. */
-class SegmentedArchiveTest extends ArchiveSearchContract {
+class SegmentedArchiveTest implements ArchiveSearchContract {
 
   private static final LuceneArchives ARCHIVES = new LuceneArchives(4);
 
   @Override
-  protected ArchiveSearch archive(Collection<Article> articles) {
+  public ArchiveSearch archive(Collection<Article> articles) {
     return ARCHIVES.of(articles);
   }
 }
