@@ -111,19 +111,8 @@ public record ServerConfig(
     if (!local && entrance.keys().isEmpty()) {
       faults.add(OPEN_TO_ALL.formatted(host));
     }
-    for (String each : hostNames) {
-      if (isNoName(each)) {
-        faults.add(
-            "--host-name must be a plain name without port or path, found '%s'".formatted(each));
-      }
-    }
-    for (String each : entrance.proxies()) {
-      if (!Clients.isAddress(each)) {
-        faults.add(
-            "--trusted-proxy must be an address such as 10.0.0.1 or ::1, found '%s'"
-                .formatted(each));
-      }
-    }
+    checkNames(hostNames, faults);
+    checkProxies(entrance.proxies(), faults);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", faults));
     }
@@ -141,6 +130,20 @@ public record ServerConfig(
         TimeLimits.DEFAULT,
         local ? ConnectionLimits.LOOPBACK : ConnectionLimits.beyondLoopback(entrance.proxies()),
         GRACE);
+  }
+
+  private static void checkNames(List<String> hostNames, List<String> faults) {
+    hostNames.stream()
+        .filter(ServerConfig::isNoName)
+        .map("--host-name must be a plain name without port or path, found '%s'"::formatted)
+        .forEach(faults::add);
+  }
+
+  private static void checkProxies(Set<String> proxies, List<String> faults) {
+    proxies.stream()
+        .filter(each -> !Clients.isAddress(each))
+        .map("--trusted-proxy must be an address such as 10.0.0.1 or ::1, found '%s'"::formatted)
+        .forEach(faults::add);
   }
 
   private static boolean isNoName(String host) {

@@ -172,7 +172,8 @@ public interface BesidesContract extends ArchiveContract {
   }
 
   @Property(tries = 80, seed = "20261122")
-  default void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(@ForAll("queries") ArchiveQuery query) {
+  default void theSharesOfAScoreAddUpToItAndRowsFollowTheScores(
+      @ForAll("queries") ArchiveQuery query) {
     List<Hit> hits = search(Requests.asking(query).explained()).hits();
     assertThat(hits)
         .extracting(Hit::score)

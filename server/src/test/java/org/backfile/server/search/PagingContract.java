@@ -22,14 +22,18 @@ public interface PagingContract extends ArchiveContract {
     List<String> byCursor = allIds(asked);
     List<String> byPage = new ArrayList<>();
     for (int offset = 0; offset < TOYS.size(); offset += 29) {
-      toys().search(asked.rows(offset, 29).request()).hits().forEach(hit -> byPage.add(hit.card().id()));
+      toys()
+          .search(asked.rows(offset, 29).request())
+          .hits()
+          .forEach(hit -> byPage.add(hit.card().id()));
     }
     assertThat(byPage).isEqualTo(byCursor).doesNotHaveDuplicates();
     assertThat(byPage).hasSize(total(asked));
   }
 
   @Property(tries = 40)
-  default void tiesAreBrokenByDateThenById(@ForAll("queries") ArchiveQuery query, @ForAll Sort sort) {
+  default void tiesAreBrokenByDateThenById(
+      @ForAll("queries") ArchiveQuery query, @ForAll Sort sort) {
     List<Hit> hits =
         toys().search(Requests.asking(query).sorted(sort).rows(0, 100).request()).hits();
     Comparator<Hit> newest =

@@ -78,9 +78,7 @@ record Requests(SearchRequest request) {
   /** The same rows and nothing beside them. */
   Requests bare() {
     return new Requests(
-        request
-            .only(request.window(), FacetDemand.NONE, Optional.empty(), 0)
-            .with(Folding.NONE));
+        request.only(request.window(), FacetDemand.NONE, Optional.empty(), 0).with(Folding.NONE));
   }
 
   Requests facets(FacetDemand facets) {

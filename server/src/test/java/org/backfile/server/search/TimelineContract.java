@@ -69,7 +69,8 @@ public interface TimelineContract extends ArchiveContract {
   }
 
   @Property(tries = 60)
-  default void aDayHoldsTheArticlesOfTheChosenSources(@ForAll("sourceFilters") KeywordFilter sources) {
+  default void aDayHoldsTheArticlesOfTheChosenSources(
+      @ForAll("sourceFilters") KeywordFilter sources) {
     DailyHoldings held = toys().dailyHoldings(sources);
     List<LocalDate> days =
         TOYS.stream()

@@ -1,13 +1,9 @@
 package org.backfile.server.query.dialects;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.backfile.server.language.Message;
 import org.backfile.server.query.ArchiveQuery;
-import org.backfile.server.query.ArchiveQuery.*;
 import org.backfile.server.query.Limits;
-import org.backfile.server.query.PhraseSlot;
 
 /**
  * Refuses what is too much. It counts in loops, never by recursion, and comes before whatever
@@ -76,27 +72,12 @@ final class LimitCheck {
 
   /** Checks a finished tree, whose text stands at the place given. */
   boolean passesTree(ArchiveQuery tree, int start, int end) {
-    record Level(ArchiveQuery query, int depth) {}
-    Deque<Level> open = new ArrayDeque<>(List.of(new Level(tree, 0)));
-    int depth = 0;
-    int clauses = 0;
-    long wildcards = 0;
-    int tolerances = 0;
-    while (!open.isEmpty()) {
-      Level level = open.pop();
-      List<ArchiveQuery> parts = TreeParts.of(level.query);
-      depth = Math.max(depth, TreeParts.isPlain(level.query) ? 0 : level.depth);
-      clauses += parts.isEmpty() ? 1 : 0;
-      wildcards += wildcards(level.query);
-      tolerances += level.query instanceof Fuzzy ? 1 : 0;
-      int below = level.depth + (level.query instanceof Not ? 0 : 1);
-      parts.forEach(part -> open.push(new Level(part, below)));
-    }
-    if (clauses > limits.clauses()) {
-      tooManyClauses(clauses, start, end);
+    TreeSize size = TreeSize.of(tree);
+    if (size.clauses() > limits.clauses()) {
+      tooManyClauses(size.clauses(), start, end);
     }
     refuseAbove(
-        depth,
+        size.depth(),
         limits.depth(),
         "depth",
         "The query has {0} levels of operators",
@@ -104,7 +85,7 @@ final class LimitCheck {
         start,
         end);
     refuseAbove(
-        wildcards,
+        size.wildcards(),
         limits.wildcards(),
         "wildcards",
         "The query has {0} words with open places",
@@ -112,7 +93,7 @@ final class LimitCheck {
         start,
         end);
     refuseAbove(
-        tolerances,
+        size.tolerances(),
         limits.fuzzyTerms(),
         "fuzzyTerms",
         "The query has {0} words with spelling tolerance",
@@ -120,14 +101,6 @@ final class LimitCheck {
         start,
         end);
     return !problems.refused();
-  }
-
-  private static long wildcards(ArchiveQuery query) {
-    return switch (query) {
-      case Wildcard _ -> 1;
-      case Phrase(var slots) -> slots.stream().filter(PhraseSlot.Fitting.class::isInstance).count();
-      default -> 0;
-    };
   }
 
   private void refuseAbove(
