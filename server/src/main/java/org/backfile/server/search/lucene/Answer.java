@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -21,17 +18,13 @@ import org.backfile.server.query.QueryProblem;
 import org.backfile.server.search.DailyHoldings;
 import org.backfile.server.search.Hit;
 import org.backfile.server.search.Mentions;
-import org.backfile.server.search.ResultWindow;
 import org.backfile.server.search.SearchRequest;
 import org.backfile.server.search.SearchResult;
 import org.backfile.server.search.SearchResult.ClauseCount;
-import org.backfile.server.search.Sort;
 import org.backfile.server.search.Timeline;
 import org.backfile.server.search.Why;
 import org.backfile.server.search.lucene.Ranking.Order;
 import org.backfile.server.search.lucene.Ranking.Rows;
-import org.backfile.server.search.lucene.Start.After;
-import org.backfile.server.search.lucene.Start.AtRow;
 import org.backfile.server.search.timed.Deadline;
 
 /** The answer of one build to one request, in the making; one object a request. */
@@ -49,7 +42,8 @@ final class Answer {
   private final IndexSearcher searcher;
   private final Filters filters;
   private final Query filtered;
-  private final Cursor cursor;
+  private final Order order;
+  private final RowFinder rows;
   private final Once<List<Marker>> inTitle;
   private final Once<List<Marker>> inBody;
 
@@ -70,9 +64,10 @@ final class Answer {
     this.searcher = build.searcher(deadline);
     this.filters = new Filters(request);
     this.filtered = filters.on(translation.query());
-    this.cursor = new Cursor(build.info().buildId(), request);
+    this.order = Order.of(request.sort(), translation.ranks());
     this.inTitle = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.TITLE));
     this.inBody = new Once<>(() -> Markers.of(tree, terms, ArchiveSchema.BODY));
+    this.rows = new RowFinder(build, request, searcher, filtered, order, inTitle, inBody);
   }
 
   /**
@@ -104,9 +99,9 @@ final class Answer {
   }
 
   private SearchResult result(Tally borrowed) throws IOException {
-    Optional<Ranking> ranking = ranking();
+    Optional<Ranking> ranking = rows.ranking();
     Tally tally = find(borrowed, ranking);
-    Rows rows = ranking.isPresent() ? rows(ranking.get()) : NO_ROWS;
+    Rows found = ranking.isPresent() ? rows.rows(ranking.get()) : NO_ROWS;
     Optional<Mentions> mentions = mentions(tally);
     Nearby nearby = Nearby.of(build, terms, request, tree, tally.total(), deadline);
     return new SearchResult(
@@ -114,11 +109,11 @@ final class Answer {
         stories(tally),
         rowsOf(tally),
         !searcher.timedOut(),
-        hits(rows.ranked(), tally.stories().several()),
+        hits(found.ranked(), tally.stories().several()),
         wantsFacets() ? FacetResults.of(tally.facets(), request) : List.of(),
         timeline(tally),
         mentions,
-        request.window().cursor().flatMap(_ -> rows.next()).map(cursor::write),
+        rows.cursorAfter(found),
         clauses(),
         translation.problems(),
         nearby.respellings(),
@@ -184,7 +179,7 @@ final class Answer {
     }
     Tally tally = borrowed.counting(wantsFacets(), request.interval().isPresent());
     Collector both =
-        ranking.map(rows -> MultiCollector.wrap(tally, rows.collector())).orElse(tally);
+        ranking.map(each -> MultiCollector.wrap(tally, each.collector())).orElse(tally);
     searcher.search(filtered, new OneCollector<>(both));
     tally.finish();
     if (wantsFacets() && request.facets().sideways()) {
@@ -194,84 +189,12 @@ final class Answer {
     return tally;
   }
 
-  private Optional<Ranking> ranking() throws IOException {
-    ResultWindow window = request.window();
-    Start start = window.cursor().map(cursor::read).orElse(new AtRow(window.offset()));
-    if (window.size() == 0 || build.reader().maxDoc() == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        folds() && start instanceof AtRow(int row)
-            ? ranking(new AtRow(0), Folded.enough(row + window.size()))
-            : ranking(start, window.size()));
-  }
-
-  private boolean folds() {
-    return request.folding().folded() && build.stories().size() > 0;
-  }
-
   private static int stories(Tally tally) {
     return tally.total() - tally.stories().folded();
   }
 
   private int rowsOf(Tally tally) {
     return request.folding().folded() ? stories(tally) : tally.total();
-  }
-
-  /** The rows of a ranking that has seen every hit. */
-  private Rows rows(Ranking ranking) throws IOException {
-    if (!folds()) {
-      return ranking.rows();
-    }
-    ResultWindow window = request.window();
-    return switch (window.cursor().map(cursor::read).orElse(new AtRow(window.offset()))) {
-      case AtRow(int row) -> {
-        Rows first = ranking.rows();
-        yield folded().at(row, window.size(), first.ranked(), first.next().isPresent());
-      }
-      case After after -> folded().after(after, window.size());
-    };
-  }
-
-  private Folded folded() {
-    Ties ties = new Ties(build.reader());
-    return new Folded(
-        build.stories(),
-        new Folded.Rankings() {
-          @Override
-          public Rows rows(Start start, int size) throws IOException {
-            return ranking(start, size).find();
-          }
-
-          @Override
-          public After after(Ranked hit) throws IOException {
-            return ties.place(hit);
-          }
-
-          @Override
-          public int bestOf(int story) throws IOException {
-            Query only =
-                new BooleanQuery.Builder()
-                    .add(filtered, Occur.MUST)
-                    .add(Conditions.story(build.stories().key(story)), Occur.FILTER)
-                    .build();
-            Order order = Order.of(request.sort(), translation.ranks());
-            Lift none = Lift.none(build.reader());
-            Ranking best = new Ranking(searcher, only, order, none, new AtRow(0), 1);
-            return best.find().ranked().stream().findFirst().map(Ranked::document).orElse(-1);
-          }
-        });
-  }
-
-  private Ranking ranking(Start start, int size) throws IOException {
-    Order order = Order.of(request.sort(), translation.ranks());
-    OptionalLong newest =
-        request.sort() == Sort.RECENT
-            ? OptionalLong.of(Recency.newest(build.info()))
-            : OptionalLong.empty();
-    Lift lift = new Lift(build.reader(), inTitle.get(), inBody.get(), newest);
-    int most = Math.min(size, build.reader().maxDoc());
-    return new Ranking(searcher, filtered, order, lift, start, most);
   }
 
   private Optional<Timeline> timeline(Tally tally) throws IOException {
@@ -295,8 +218,7 @@ final class Answer {
 
   private List<Hit> hits(List<Ranked> ranked, Map<Integer, Integer> several) throws IOException {
     List<Hit> hits = reader(several).hits(ranked, Deadline.in(MARKING_LIMIT));
-    boolean byScore = Order.of(request.sort(), translation.ranks()) == Order.SCORE;
-    return request.explained() && byScore ? explained(hits, ranked) : hits;
+    return request.explained() && order == Order.SCORE ? explained(hits, ranked) : hits;
   }
 
   private List<Hit> explained(List<Hit> hits, List<Ranked> ranked) throws IOException {
@@ -326,24 +248,11 @@ final class Answer {
     }
     return build.withTally(borrowed -> {
       Tally tally = find(borrowed, Optional.empty());
-      List<Ranked> first = first(tally, most);
+      int wanted = Math.min(rowsOf(tally), most);
+      List<Ranked> first = rows.first(wanted, tally.total(), tally.stories().folded());
       SearchResult summary = summary(tally);
       return new HeldRows(summary, first, reader(tally.stories().several()), held);
     });
-  }
-
-  /** The first rows; fewer when the time is over while they are ranked. */
-  private List<Ranked> first(Tally tally, int most) throws IOException {
-    int rows = Math.min(rowsOf(tally), most);
-    if (rows == 0) {
-      return List.of();
-    }
-    if (!folds()) {
-      return ranking(new AtRow(0), rows).find().ranked();
-    }
-    int enough = Math.min(tally.total(), rows + tally.stories().folded());
-    List<Ranked> found = folded().folded(ranking(new AtRow(0), enough).find().ranked());
-    return found.subList(0, Math.min(rows, found.size()));
   }
 
   /** What is said of a file once its rows are found: only then is it known to be complete. */
