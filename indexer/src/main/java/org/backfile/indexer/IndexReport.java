@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.backfile.article.ChangeKind;
 import org.backfile.article.Origin;
 import org.backfile.build.BuildManifest.Counts;
-import org.backfile.indexer.previous.BuildChanges;
 import org.backfile.indexer.write.IndexFacts;
 import org.backfile.indexer.write.Standings;
 
@@ -76,7 +76,7 @@ public record IndexReport(
    * @param reused records that were taken over or of which something was known already
    * @param articles how many articles became what
    */
-  public record Since(String build, long reused, Map<BuildChanges.Kind, Long> articles) {
+  public record Since(String build, long reused, Map<ChangeKind, Long> articles) {
     static final Since NONE = new Since("", 0, Map.of());
   }
 

@@ -1,12 +1,12 @@
 package org.backfile.indexer;
 
 import java.util.Map;
+import org.backfile.article.ChangeKind;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.indexer.IndexReport.FieldReport;
 import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.IndexReport.Since;
 import org.backfile.indexer.IndexReport.SkippedFile;
-import org.backfile.indexer.previous.BuildChanges.Kind;
 
 /** Prints a report as tables for a person. */
 final class Summary {
@@ -142,10 +142,10 @@ final class Summary {
       out.printf(
           "since build %s: %,d new, %,d changed, %,d vanished, %,d with a date now doubtful; %,d reused%n",
           since.build(),
-          since.articles().getOrDefault(Kind.NEW, 0L),
-          since.articles().getOrDefault(Kind.CHANGED, 0L),
-          since.articles().getOrDefault(Kind.VANISHED, 0L),
-          since.articles().getOrDefault(Kind.DATE_DOUBTFUL, 0L),
+          since.articles().getOrDefault(ChangeKind.NEW, 0L),
+          since.articles().getOrDefault(ChangeKind.CHANGED, 0L),
+          since.articles().getOrDefault(ChangeKind.VANISHED, 0L),
+          since.articles().getOrDefault(ChangeKind.DATE_DOUBTFUL, 0L),
           since.reused());
     }
     if (report.stories().stories() > 0) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.backfile.article.ChangeKind;
 import org.backfile.indexer.RunOutcome.Published;
-import org.backfile.indexer.previous.BuildChanges.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,15 @@ class RebuildChangesTest {
     assertThat(second.report().since().build()).isEqualTo(first.build().id());
     assertThat(second.report().since().articles())
         .isEqualTo(
-            Map.of(Kind.NEW, 1L, Kind.CHANGED, 1L, Kind.VANISHED, 1L, Kind.DATE_DOUBTFUL, 0L));
+            Map.of(
+                ChangeKind.NEW,
+                1L,
+                ChangeKind.CHANGED,
+                1L,
+                ChangeKind.VANISHED,
+                1L,
+                ChangeKind.DATE_DOUBTFUL,
+                0L));
     assertThat(Files.readAllLines(second.build().changes()))
         .containsExactly(
             "{\"kind\":\"CHANGED\",\"id\":\"changes\",\"fields\":[\"text\"]}",
@@ -51,7 +59,15 @@ class RebuildChangesTest {
 
     assertThat(joined.report().since().articles())
         .isEqualTo(
-            Map.of(Kind.NEW, 0L, Kind.CHANGED, 1L, Kind.VANISHED, 0L, Kind.DATE_DOUBTFUL, 0L));
+            Map.of(
+                ChangeKind.NEW,
+                0L,
+                ChangeKind.CHANGED,
+                1L,
+                ChangeKind.VANISHED,
+                0L,
+                ChangeKind.DATE_DOUBTFUL,
+                0L));
     assertThat(Files.readAllLines(joined.build().changes()))
         .containsExactly(
             "{\"kind\":\"CHANGED\",\"id\":\"zz-page\",\"fields\":[\"id\",\"text\",\"version\"]}");

@@ -24,6 +24,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.backfile.article.Article;
+import org.backfile.article.ChangeKind;
 import org.backfile.article.ChangedField;
 import org.backfile.article.Note;
 import org.backfile.schema.ArchiveSchema;
@@ -41,22 +42,14 @@ public final class BuildChanges {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What became of an article. */
-  public enum Kind {
-    NEW,
-    CHANGED,
-    VANISHED,
-    DATE_DOUBTFUL
-  }
-
-  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private final Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
   private final BufferedWriter out;
   private final Predicate<String> untold;
 
   private BuildChanges(BufferedWriter out, Predicate<String> untold) {
     this.out = out;
     this.untold = untold;
-    for (Kind kind : Kind.values()) {
+    for (ChangeKind kind : ChangeKind.values()) {
       counts.put(kind, 0L);
     }
   }
@@ -71,7 +64,7 @@ public final class BuildChanges {
    * @param untold ids that must not be named
    * @return how many articles became what
    */
-  public static Map<Kind, Long> write(
+  public static Map<ChangeKind, Long> write(
       PreviousBuild previous, Path index, Path file, Predicate<String> untold) throws IOException {
     try (FSDirectory directory = FSDirectory.open(index);
         IndexReader now = DirectoryReader.open(directory);
@@ -92,7 +85,7 @@ public final class BuildChanges {
       int order = order(before.id, now.id);
       if (order < 0) {
         if (now.withAnIdOf(before).isEmpty()) {
-          tell(Kind.VANISHED, before.card().id(), before.otherIds(), Set.of());
+          tell(ChangeKind.VANISHED, before.card().id(), before.otherIds(), Set.of());
         }
         before.next();
       } else if (order > 0) {
@@ -120,7 +113,7 @@ public final class BuildChanges {
    */
   private void cameAs(Optional<StoredArticle> before, Articles now) throws IOException {
     if (before.isEmpty()) {
-      counts.merge(Kind.NEW, 1L, Long::sum);
+      counts.merge(ChangeKind.NEW, 1L, Long::sum);
     } else {
       tellChange(before.get(), now.stored());
       tellDoubt(before.get().card(), now.card());
@@ -145,12 +138,12 @@ public final class BuildChanges {
     if (before.card().versions() != now.card().versions()) {
       fields.add(ChangedField.VERSION);
     }
-    tell(Kind.CHANGED, now.card().id(), Set.of(), fields);
+    tell(ChangeKind.CHANGED, now.card().id(), Set.of(), fields);
   }
 
   private void tellDoubt(ArticleCard before, ArticleCard now) throws IOException {
     if (doubtful(now) && !doubtful(before)) {
-      tell(Kind.DATE_DOUBTFUL, now.id(), Set.of(), Set.of());
+      tell(ChangeKind.DATE_DOUBTFUL, now.id(), Set.of(), Set.of());
     }
   }
 
@@ -158,7 +151,7 @@ public final class BuildChanges {
     return card.notes().stream().map(Note::dateDoubt).anyMatch(Optional::isPresent);
   }
 
-  private void tell(Kind kind, String id, Set<String> otherIds, Set<ChangedField> fields)
+  private void tell(ChangeKind kind, String id, Set<String> otherIds, Set<ChangedField> fields)
       throws IOException {
     if (!untold.test(id) && otherIds.stream().noneMatch(untold)) {
       counts.merge(kind, 1L, Long::sum);

@@ -7,16 +7,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.backfile.article.Article;
 import org.backfile.article.CanonicalText;
 import org.backfile.article.PublicationDate;
@@ -42,27 +39,22 @@ final class ArticleReader {
   private final OpenBuild build;
   private final WithheldList orders;
   private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final NamedArticles named;
 
   ArticleReader(OpenBuild build, WithheldList orders) {
     this.build = build;
     this.orders = orders;
     this.reader = build.reader();
-    this.searcher = new IndexSearcher(reader);
+    this.named = new NamedArticles(reader);
   }
 
   /** The article of an id, marked for a query. */
   Optional<ArticleView> read(String id, ArchiveQuery query) throws IOException {
-    List<Integer> found = named(ArchiveSchema.ID, id, 1);
+    OptionalInt found = named.document(id);
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            build.withVocabulary(vocabulary -> view(found.getFirst(), query, vocabulary)));
-  }
-
-  private List<Integer> named(String field, String id, int most) throws IOException {
-    ScoreDoc[] found = searcher.search(new TermQuery(new Term(field, id)), most).scoreDocs;
-    return Stream.of(found).map(each -> each.doc).toList();
+            build.withVocabulary(vocabulary -> view(found.getAsInt(), query, vocabulary)));
   }
 
   private ArticleView view(int document, ArchiveQuery query, Vocabulary vocabulary)
@@ -133,6 +125,7 @@ final class ArticleReader {
   }
 
   private Stream<ArticleCard> cards(String field, String id, int most) throws IOException {
-    return named(field, id, most).stream().map(document -> ArticleDocument.card(reader, document));
+    return Stream.of(named.of(field, id, most).scoreDocs)
+        .map(found -> ArticleDocument.card(reader, found.doc));
   }
 }

@@ -10,18 +10,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.backfile.article.ChangeKind;
 import org.backfile.article.ChangedField;
 import org.backfile.article.Note;
 import org.backfile.build.ArchiveFolder;
-import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
 import org.backfile.schema.ArticleDocument;
 import org.backfile.server.search.Changes;
@@ -41,6 +39,7 @@ final class ChangeList {
 
   private final OpenBuild build;
   private final IndexSearcher searcher;
+  private final NamedArticles named;
   private final String since;
   private final Query isNew;
   private final List<Path> files;
@@ -61,6 +60,7 @@ final class ChangeList {
   ChangeList(OpenBuild build, Optional<String> since, List<Path> files) {
     this.build = build;
     this.searcher = new IndexSearcher(build.reader());
+    this.named = new NamedArticles(build.reader());
     this.since = since.orElse("");
     this.isNew =
         since
@@ -126,19 +126,20 @@ final class ChangeList {
 
   /** Reads before it lists anything, so that a change whose time is over is not half listed. */
   private void add(MergedChanges.Change change) throws IOException {
-    OptionalInt found = find(change.id());
+    OptionalInt found = named.document(change.id());
     if (found.isEmpty()) {
-      if (change.kinds().contains("VANISHED") && !isWithheld(change.ids())) {
+      if (change.kinds().contains(ChangeKind.VANISHED) && !isWithheld(change.ids())) {
         vanished.add(change.id());
       }
       return;
     }
     ArticleCard card = ArticleDocument.card(build.reader(), found.getAsInt());
     if (card.id().equals(change.id()) && !isNew(change.id())) {
-      if (change.kinds().contains("CHANGED") || change.kinds().contains("VANISHED")) {
+      if (change.kinds().contains(ChangeKind.CHANGED)
+          || change.kinds().contains(ChangeKind.VANISHED)) {
         changed.add(new Changed(found.getAsInt(), change.fields()));
       }
-      if (change.kinds().contains("DATE_DOUBTFUL") && isDoubtful(card)) {
+      if (change.kinds().contains(ChangeKind.DATE_DOUBTFUL) && isDoubtful(card)) {
         doubtful.add(found.getAsInt());
       }
     }
@@ -160,15 +161,10 @@ final class ChangeList {
   private boolean isNew(String id) throws IOException {
     return searcher.count(
             new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(ArchiveSchema.ID, id)), Occur.FILTER)
+                .add(Conditions.among(Set.of(id)), Occur.FILTER)
                 .add(isNew, Occur.FILTER)
                 .build())
         > 0;
-  }
-
-  private OptionalInt find(String id) throws IOException {
-    ScoreDoc[] found = searcher.search(new TermQuery(new Term(ArchiveSchema.ID, id)), 1).scoreDocs;
-    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   /** The new articles of a page, the newest first as everywhere. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.backfile.schema.KeywordField;
 import org.backfile.server.query.ArchiveQuery;
 import org.backfile.server.query.QueryPrinter;
@@ -87,9 +88,8 @@ final class ClauseCounts {
     if (known != null || searcher.timedOut()) {
       return Optional.ofNullable(known);
     }
-    Problems alreadyTold = new Problems(request.query().asTyped());
-    Translation alone = new QueryTranslator(terms, alreadyTold).translate(clause);
-    int count = searcher.count(filters.on(alone.query()));
+    Query alone = QueryTranslator.again(clause, terms).query();
+    int count = searcher.count(filters.on(alone));
     if (searcher.timedOut()) {
       return Optional.empty();
     }

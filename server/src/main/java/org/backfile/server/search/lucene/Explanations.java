@@ -50,7 +50,7 @@ final class Explanations {
   }
 
   private Query translated(ArchiveQuery query) throws IOException {
-    return new QueryTranslator(terms, new Problems("")).translate(query).query();
+    return QueryTranslator.again(query, terms).query();
   }
 
   /** A scorer that stands at a document; empty when the document does not match. */

@@ -49,7 +49,10 @@ final class FacetColumn {
   private final OrdinalMap numbers;
   private final List<Range> ranges;
   private final Map<KeywordField, Range> rangeOf = new EnumMap<>(KeywordField.class);
+
+  /** Written by many threads without a lock: whoever loses a race reads a value once more. */
   private final Known[] known = new Known[KNOWN_VALUES];
+
   private final Once<List<Optional<InMemory>>> inMemory = new Once<>(this::readIntoMemory);
 
   private FacetColumn(List<LeafReaderContext> leaves, OrdinalMap numbers) throws IOException {

@@ -267,7 +267,7 @@ public final class LiveBuild implements AutoCloseable {
       Build build = handle.source();
       List<String> faults = BuildVerification.faults(build, Depth.ANY_CHANGE);
       if (faults.isEmpty()) {
-        verifiedAt = Optional.of(Instant.now());
+        verifiedAt = Optional.of(clock.instant());
         return;
       }
       reject(build, inShort(faults));

@@ -88,7 +88,7 @@ final class LooserSearches {
     if (counted++ >= MOST_COUNTED || searcher.timedOut()) {
       return;
     }
-    Translation translation = new QueryTranslator(terms, new Problems("")).translate(query);
+    Translation translation = QueryTranslator.again(query, terms);
     if (translation.refused()) {
       return;
     }

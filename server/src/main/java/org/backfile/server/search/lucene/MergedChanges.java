@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.UnicodeUtil;
+import org.backfile.article.ChangeKind;
 import org.backfile.article.ChangedField;
 
 /**
@@ -34,10 +35,10 @@ final class MergedChanges implements Closeable {
    * What became of an article.
    *
    * @param ids all that it had: this one, and those of older versions of it
-   * @param kinds of all steps: {@code CHANGED}, {@code VANISHED}, {@code DATE_DOUBTFUL}
+   * @param kinds of all steps; articles that are new are in no file
    * @param fields that were changed in any step; none where a step does not tell
    */
-  record Change(String id, Set<String> ids, Set<String> kinds, Set<ChangedField> fields) {}
+  record Change(String id, Set<String> ids, Set<ChangeKind> kinds, Set<ChangedField> fields) {}
 
   private final List<Lines> all = new ArrayList<>();
   private final PriorityQueue<Lines> files =
@@ -86,10 +87,13 @@ final class MergedChanges implements Closeable {
     String id = files.element().id;
     Change change =
         new Change(
-            id, new TreeSet<>(Set.of(id)), new TreeSet<>(), EnumSet.noneOf(ChangedField.class));
+            id,
+            new TreeSet<>(Set.of(id)),
+            EnumSet.noneOf(ChangeKind.class),
+            EnumSet.noneOf(ChangedField.class));
     while (!files.isEmpty() && files.element().id.equals(change.id())) {
       Lines lines = files.remove();
-      change.kinds().add(lines.kind);
+      lines.kind.ifPresent(change.kinds()::add);
       change.ids().addAll(lines.otherIds);
       change.fields().addAll(lines.fields);
       offer(lines);
@@ -114,7 +118,7 @@ final class MergedChanges implements Closeable {
     private long place;
     private long end;
     private String id = "";
-    private String kind = "";
+    private Optional<ChangeKind> kind = Optional.empty();
     private List<String> otherIds = List.of();
     private List<ChangedField> fields = List.of();
 
@@ -135,7 +139,7 @@ final class MergedChanges implements Closeable {
       end += UnicodeUtil.calcUTF16toUTF8Length(line, 0, line.length()) + 1L;
       JsonNode json = JSON.readTree(line);
       id = json.path("id").asText();
-      kind = json.path("kind").asText();
+      kind = ChangeKind.of(json.path("kind").asText());
       otherIds = json.path("otherIds").valueStream().map(JsonNode::asText).toList();
       fields =
           json.path("fields")

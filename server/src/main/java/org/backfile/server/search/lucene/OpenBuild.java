@@ -47,6 +47,7 @@ final class OpenBuild implements Closeable {
 
   static {
     IndexSearcher.setMaxClauseCount(NO_SECOND_LIMIT);
+    // Lucene would keep what was asked for in memory; what is worth that is kept here, with bounds.
     IndexSearcher.setDefaultQueryCache(null);
   }
 
@@ -168,7 +169,6 @@ final class OpenBuild implements Closeable {
   IndexSearcher searcher(Deadline deadline) {
     IndexSearcher searcher = new TimedSearcher(reader, deadline);
     searcher.setSimilarity(IndexSettings.SIMILARITY);
-    searcher.setQueryCache(null);
     return searcher;
   }
 
@@ -177,7 +177,7 @@ final class OpenBuild implements Closeable {
     R of(T borrowed) throws IOException;
   }
 
-  /** Lends a tally that has counted nothing. */
+  /** Lends a tally that has counted nothing. One whose use failed is not lent again. */
   <R> R withTally(Use<Tally, R> use) throws IOException {
     Tally kept = tallies.poll();
     Tally tally = kept == null ? newTally() : kept;

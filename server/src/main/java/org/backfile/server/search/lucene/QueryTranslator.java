@@ -52,6 +52,11 @@ final class QueryTranslator {
     this.problems = problems;
   }
 
+  /** Translates a part or a variant of a query whose problems are told already. */
+  static Translation again(ArchiveQuery query, WordTerms terms) throws IOException {
+    return new QueryTranslator(terms, new Problems("")).translate(query);
+  }
+
   Translation translate(ArchiveQuery query) throws IOException {
     return new Translation(
         translate(query, Scope.ARTICLE), ranks(query, Scope.ARTICLE), problems.found());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
@@ -77,33 +79,36 @@ final class Related {
   /** The articles most like that of an id; empty when there is none of it. */
   Optional<RelatedArticles> to(String id, int limit) throws IOException {
     IndexSearcher searcher = build.searcher(Deadline.in(LIMIT));
-    TermQuery itself = new TermQuery(new Term(ArchiveSchema.ID, id));
-    ScoreDoc[] found = new IndexSearcher(reader).search(itself, 1).scoreDocs;
-    if (found.length == 0) {
+    OptionalInt found = new NamedArticles(reader).document(id);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    StoredArticle stored = ArticleDocument.read(reader, found[0].doc);
-    Article article = stored.article();
-    BooleanQuery.Builder like = new BooleanQuery.Builder().add(itself, Occur.MUST_NOT);
-    stored
-        .card()
-        .standing()
-        .story()
-        .ifPresent(
-            key -> like.add(new TermQuery(new Term(ArchiveSchema.STORY, key)), Occur.MUST_NOT));
-    List<Weighed> asked = asked(article);
-    asked.forEach(
-        each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
-    like.setMinimumNumberShouldMatch(
-        Math.max(Math.min(LEAST_SHARED, asked.size()), asked.size() / ONE_OF));
+    StoredArticle stored = ArticleDocument.read(reader, found.getAsInt());
+    List<Weighed> asked = asked(stored.article());
     List<Ranked> ranked = new ArrayList<>();
     if (!asked.isEmpty()) {
-      for (ScoreDoc hit : searcher.search(like.build(), limit).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(like(stored, asked), limit).scoreDocs) {
         ranked.add(new Ranked(hit.doc, hit.score));
       }
     }
     HitReader rows = new HitReader(build, List.of(), List.of(), 0, Map.of());
     return Optional.of(new RelatedArticles(rows.hits(ranked, Deadline.in(LIMIT)), build.info()));
+  }
+
+  /** What has enough of that which was asked, but for the article itself and its copies. */
+  private static Query like(StoredArticle stored, List<Weighed> asked) {
+    BooleanQuery.Builder like =
+        new BooleanQuery.Builder()
+            .add(Conditions.among(Set.of(stored.card().id())), Occur.MUST_NOT);
+    stored
+        .card()
+        .standing()
+        .story()
+        .ifPresent(key -> like.add(Conditions.story(key), Occur.MUST_NOT));
+    asked.forEach(
+        each -> like.add(new BoostQuery(each.query(), (float) each.weight()), Occur.SHOULD));
+    int least = Math.max(Math.min(LEAST_SHARED, asked.size()), asked.size() / ONE_OF);
+    return like.setMinimumNumberShouldMatch(least).build();
   }
 
   private List<Weighed> asked(Article article) throws IOException {

@@ -80,7 +80,7 @@ final class Respellings {
   }
 
   private int count(ArchiveQuery query) throws IOException {
-    Translation translation = new QueryTranslator(terms, new Problems("")).translate(query);
+    Translation translation = QueryTranslator.again(query, terms);
     return translation.refused() ? 0 : searcher.count(filters.on(translation.query()));
   }
 

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.backfile.schema.ArchiveSchema;
 import org.backfile.schema.ArticleCard;
@@ -29,7 +27,7 @@ final class StoryReader {
 
   private final OpenBuild build;
   private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final NamedArticles named;
   private final Map<String, Whole> read = new HashMap<>();
 
   private record Whole(int articles, ArticleCard first) {}
@@ -37,7 +35,7 @@ final class StoryReader {
   StoryReader(OpenBuild build) {
     this.build = build;
     this.reader = build.reader();
-    this.searcher = new IndexSearcher(reader);
+    this.named = new NamedArticles(reader);
   }
 
   /**
@@ -62,7 +60,7 @@ final class StoryReader {
   private Whole whole(String key) throws IOException {
     Whole known = read.get(key);
     if (known == null) {
-      TopDocs members = named(ArchiveSchema.STORY, key, Story.MOST_SHOWN);
+      TopDocs members = named.of(ArchiveSchema.STORY, key, Story.MOST_SHOWN);
       List<ArticleCard> cards = new ArrayList<>();
       for (ScoreDoc each : members.scoreDocs) {
         cards.add(ArticleDocument.card(reader, each.doc));
@@ -76,19 +74,19 @@ final class StoryReader {
 
   /** A story by its key, or by the id of one of its articles. */
   Optional<Story> story(String keyOrId) throws IOException {
-    TopDocs members = named(ArchiveSchema.STORY, keyOrId, Story.MOST_SHOWN);
+    TopDocs members = named.of(ArchiveSchema.STORY, keyOrId, Story.MOST_SHOWN);
     String key = keyOrId;
     if (members.scoreDocs.length == 0) {
-      TopDocs article = named(ArchiveSchema.ID, keyOrId, 1);
+      OptionalInt article = named.document(keyOrId);
       Optional<String> its =
-          article.scoreDocs.length == 0
+          article.isEmpty()
               ? Optional.empty()
-              : ArticleDocument.card(reader, article.scoreDocs[0].doc).standing().story();
+              : ArticleDocument.card(reader, article.getAsInt()).standing().story();
       if (its.isEmpty()) {
         return Optional.empty();
       }
       key = its.get();
-      members = named(ArchiveSchema.STORY, key, Story.MOST_SHOWN);
+      members = named.of(ArchiveSchema.STORY, key, Story.MOST_SHOWN);
     }
     return members.scoreDocs.length < 2 ? Optional.empty() : Optional.of(story(key, members));
   }
@@ -98,7 +96,7 @@ final class StoryReader {
     List<StoredArticle> corrections = new ArrayList<>();
     for (StoredArticle each : articles) {
       corrections.addAll(
-          inOrder(named(ArchiveSchema.CORRECTS, each.article().id(), MOST_CORRECTIONS)));
+          inOrder(named.of(ArchiveSchema.CORRECTS, each.article().id(), MOST_CORRECTIONS)));
     }
     corrections.sort(Comparator.comparing(StoredArticle::card, ArticleCard.FIRST_RUN));
     int total = Math.toIntExact(members.totalHits.value());
@@ -113,9 +111,5 @@ final class StoryReader {
     }
     articles.sort(Comparator.comparing(StoredArticle::card, ArticleCard.FIRST_RUN));
     return articles;
-  }
-
-  private TopDocs named(String field, String value, int most) throws IOException {
-    return searcher.search(new TermQuery(new Term(field, value)), most);
   }
 }

@@ -7,10 +7,12 @@
  * org.backfile.server.search.lucene.OpenBuild} from {@link
  * org.backfile.server.search.lucene.LiveBuild} for as long as the answer takes. {@link
  * org.backfile.server.search.lucene.QueryTranslator} makes a Lucene query of the tree; one pass
- * over all matches counts hits, facets and days ({@link org.backfile.server.search.lucene.Tally}),
- * another finds the rows ({@link org.backfile.server.search.lucene.Ranking}), whose texts {@link
- * org.backfile.server.search.lucene.Highlights} marks. Nothing outside this package sees a Lucene
- * type.
+ * over all hits counts them, their facet values and days ({@link
+ * org.backfile.server.search.lucene.Tally}) and ranks them ({@link
+ * org.backfile.server.search.lucene.RowFinder}); {@link
+ * org.backfile.server.search.lucene.Highlights} marks the matches in the rows. All this comes
+ * together in {@link org.backfile.server.search.lucene.Answer}. No caller of the port sees a type
+ * of Lucene's.
  */
 @NullMarked
 package org.backfile.server.search.lucene;
