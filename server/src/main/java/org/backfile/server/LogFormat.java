@@ -2,12 +2,14 @@ package org.backfile.server;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -21,18 +23,31 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
    * What moves a cursor, turns the writing or ends a line is shown as a space, so that no event
    * looks like two; only the lines of a trace are lines.
    */
-  static final String LINE =
+  private static final String LINE =
       "%d{yyyy-MM-dd'T'HH:mm:ss'Z',UTC} %-5level"
-          + " %replace(%msg){'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]|\\n(?!  at |caused by )', ' '}%n";
+          + " %replace(%said){'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n]]|\\n(?!  at |caused by )', ' '}%n%failed";
+
+  private static final String JETTY_HOSTS = "org.eclipse.jetty.util.HostPort";
 
   /** A server says what it does; a command of one answer prints that answer only. */
   private static final String OUR_LEVEL = "backfile.log";
 
+  /** Makes a line of an event. */
+  static PatternLayout layout(LoggerContext context) {
+    PatternLayout layout = new PatternLayout();
+    layout.setContext(context);
+    layout.getInstanceConverterMap().put("said", LogWords.Message::new);
+    layout.getInstanceConverterMap().put("failed", LogWords.Failure::new);
+    layout.setPattern(LINE);
+    layout.start();
+    return layout;
+  }
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern(LINE);
+    encoder.setLayout(layout(context));
     encoder.start();
     ConsoleAppender<ILoggingEvent> errors = new ConsoleAppender<>();
     errors.setContext(context);
@@ -41,8 +56,10 @@ public final class LogFormat extends ContextAwareBase implements Configurator {
     errors.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(errors);
-    // What it would say is said by us, without the words of queries.
-    context.getLogger("io.javalin").setLevel(Level.OFF);
+    // What they would say is said by us, or to the client that sent it.
+    for (String each : List.of("io.javalin", "org.eclipse.jetty.http", JETTY_HOSTS)) {
+      context.getLogger(each).setLevel(Level.OFF);
+    }
     context
         .getLogger("org.backfile")
         .setLevel(Level.toLevel(System.getProperty(OUR_LEVEL), Level.WARN));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +13,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogFormatTest {
 
   private static String logged(String message) {
+    return logged("org.backfile.test", message, null);
+  }
+
+  private static String logged(
+      String logger, String message, @Nullable Throwable failure, Object... values) {
     LoggerContext context = new LoggerContext();
-    PatternLayout layout = new PatternLayout();
-    layout.setContext(context);
-    layout.setPattern(LogFormat.LINE);
-    layout.start();
-    return layout.doLayout(
-        new LoggingEvent("", context.getLogger("test"), Level.WARN, message, null, null));
+    return LogFormat.layout(context)
+        .doLayout(
+            new LoggingEvent("", context.getLogger(logger), Level.WARN, message, failure, values));
+  }
+
+  /** Jetty put the address of a request, and names of hosts, into what it logged. */
+  @Test
+  void ofWhatALibrarySaysOnlyTheWordingIsTold() {
+    String line =
+        logged(
+            "org.eclipse.jetty.server.Made",
+            "Bad {}",
+            new IllegalStateException("secret"),
+            "secret");
+
+    assertThat(line)
+        .contains("WARN  Bad {}", "IllegalStateException", "  at ")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void whatWeSayIsToldWithItsValuesAndFailures() {
+    assertThat(
+            logged(
+                "org.backfile.server.Made", "build {}", new IllegalStateException("damaged"), "b1"))
+        .contains("build b1", "IllegalStateException: damaged");
   }
 
   @ParameterizedTest

@@ -3,19 +3,28 @@ package org.backfile.acceptance.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.backfile.acceptance.site.Answer;
 import org.backfile.acceptance.site.Eventually;
 import org.backfile.acceptance.site.Program;
 import org.backfile.acceptance.site.RunningProgram;
 import org.backfile.acceptance.site.Site;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.server.web.access.KeyFile;
+import org.backfile.server.web.access.KeyFile.Key;
+import org.backfile.withheld.Role;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,22 @@ class NothingRecordedTest {
           "/alerts/%s/delete",
           "/alerts/%s/feed",
           "/api/v1/alerts/%s",
+          "/entity/%s",
+          "/entity/person:%s",
+          "/entity/place:%s?from=2019&q=%s",
+          "/api/v1/entities/org:%s",
+          "/search?q=some&person=%s",
+          "/compat/guardian/search?q=%s",
+          "/compat/guardian/search?q=some&section=%s",
+          "/compat/guardian/search?q=some&%s=1",
+          "/compat/guardian/search?q=some&from-date=%s",
+          "/compat/guardian/search?api-key=%s&q=%s",
+          "/compat/guardian/%s",
+          "/compat/nyt/articlesearch.json?q=%s",
+          "/compat/nyt/articlesearch.json?q=some&fq=%s",
+          "/compat/nyt/articlesearch.json?fq=source:(%s",
+          "/compat/nyt/articlesearch.json?q=some&begin_date=%s",
+          "/compat/nyt/articlesearch.json?api-key=%s&page=%s",
           "/list?lines=%s",
           "/lists?lines=%s",
           "/lists.csv?lines=%s",
@@ -88,6 +113,30 @@ class NothingRecordedTest {
           "/%s",
           "/static/%s",
           "/%%2f%s");
+
+  /** What no well-behaved client sends, at which libraries stumble. */
+  private static final List<String> RAW =
+      List.of(
+          "CONNECT /search?q=%s HTTP/1.1\nHost: localhost\n\n",
+          "CONNECT %s:80 HTTP/1.1\nHost: localhost\n\n",
+          "GET http://localhost:bad/search?q=%s HTTP/1.1\nHost: localhost\n\n",
+          "GET http://[::1/search?q=%s HTTP/1.1\nHost: localhost\n\n",
+          "GET //%s/search?q=%s HTTP/1.1\nHost: localhost\n\n",
+          "GET /search?q=%s HTTP/1.1\nHost: %s x\n\n",
+          "GET /search?q=%s HTTP/1.1\nHost: [%s]\n\n",
+          "GET /search?q=%s HTTP/1.1\nHost: localhost\nHost: %s\n\n",
+          "GET /search?q=%s HTTP/1.%s\nHost: localhost\n\n",
+          "GET /search?q=%s\u0001 HTTP/1.1\nHost: localhost\n\n",
+          "GET /a/%s%zz HTTP/1.1\nHost: localhost\n\n",
+          "%s /search HTTP/1.1\nHost: localhost\n\n",
+          "%s\n\n",
+          "GET / HTTP/1.1\nHost: localhost\nX %s: y\n\n",
+          "GET / HTTP/1.1\nHost: localhost\n %s: folded\n\n",
+          "GET / HTTP/1.1\nHost: localhost\nCookie: %s=\"\u0080;;=%s\nConnection: close\n\n",
+          "GET / HTTP/1.1\nHost: localhost\nContent-Length: %s\n\n",
+          "POST /lists HTTP/1.1\nHost: localhost\nContent-Type: a/b;charset=%s\nContent-Length: 9\nConnection: close\n\nlines=%s",
+          "POST /lists HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data; boundary=%s\nContent-Length: 9\nConnection: close\n\nlines=%s",
+          "POST /lists HTTP/1.1\nHost: localhost\nTransfer-Encoding: chunked\nConnection: close\n\n%s\nlines\n");
 
   @TempDir private Path folder;
 
@@ -144,13 +193,114 @@ class NothingRecordedTest {
     }
   }
 
+  /** Saved searches are kept, as their owners wish, in their own files and nowhere else. */
+  @Test
+  void whatIsSavedIsInTheFilesOfAlertsAndWhatIsRefusedNowhere() throws IOException {
+    Path archive = folder.resolve("archive");
+    Corpus.of(folder.resolve("corpus"), "some", 50).indexInto(archive);
+    Path scratch = Files.createDirectory(folder.resolve("scratch"));
+    Path alerts = folder.resolve("alerts");
+    String key = KeyFile.newKey();
+    Path keys = folder.resolve("keys.json");
+    new KeyFile(
+            List.of(
+                new Key(
+                    "desk",
+                    Role.EDITOR,
+                    KeyFile.hash(key),
+                    Instant.now().plus(Duration.ofDays(1)))))
+        .write(keys);
+    List<String> command =
+        Program.SERVER.command(
+            List.of("-Djava.io.tmpdir=" + scratch, "-Dbackfile.log=INFO"),
+            "serve",
+            "--archive",
+            archive,
+            "--port",
+            0,
+            "--keys",
+            keys,
+            "--alerts",
+            alerts,
+            "--webhook-host",
+            "203.0.113.1",
+            "--admin-port",
+            0);
+    try (RunningProgram server = RunningProgram.of(command)) {
+      Site site = Served.site(server);
+      List<String> saved = save(site, key);
+      Corpus.of(folder.resolve("corpus"), "some", 60).indexInto(archive);
+      String build = new ArchiveFolder(archive).current().orElseThrow().id();
+      Eventually.isSo("all have looked", () -> haveLooked(site, key, saved, build));
+      String figures = figures(server);
+      String status = site.get("/api/v1/status", "Authorization", "Bearer " + key).text();
+      server.terminate();
+
+      assertThat(server.await(GRACE).exitCode()).isZero();
+      assertThat(server.output() + figures + status).doesNotContain(marker("")).doesNotContain(key);
+      assertThat(filesWith(folder))
+          .containsExactlyInAnyOrderElementsOf(
+              saved.stream().map(id -> alerts.resolve(id + ".json")).toList());
+    }
+  }
+
+  /** Saves searches with markers, and tries to save others; with the ids of those kept. */
+  private static List<String> save(Site site, String key) {
+    List<String> saved = new ArrayList<>();
+    for (String search :
+        List.of(
+            "q=some", "q=%s", "q=some*+OR+%s", "q=some&source=%s", "q=*%s", "q=(%s", "from=%s")) {
+      for (String channel : List.of("feed", "mail", "pigeon-%s")) {
+        String wish =
+            "{\"name\":\"%s\",\"search\":\"%s\",\"channel\":\"%s\",\"to\":\"%s\",\"frequency\":\"build\"}"
+                .formatted("%s", search, channel, "%s@archive.example")
+                .replace("%s", marker(saved.size()));
+        Answer made = send(site, key, "/api/v1/alerts", "application/json", wish);
+        if (made.status() == 201) {
+          saved.add(made.json().get("id").asText());
+        }
+      }
+      send(site, key, "/alerts", "application/x-www-form-urlencoded", "q=" + marker(0) + "&name=");
+    }
+    assertThat(saved).hasSize(5);
+    for (String path : List.of("", "/feed", "/delete", "?q=" + marker(1), "/" + marker(2))) {
+      site.get("/alerts/" + saved.getFirst() + path, "Authorization", "Bearer " + key);
+    }
+    return saved;
+  }
+
+  private static Answer send(Site site, String key, String path, String type, String body) {
+    return site.sendText(
+        "POST",
+        path,
+        body,
+        "Authorization",
+        "Bearer " + key,
+        "Content-Type",
+        type,
+        "Sec-Fetch-Site",
+        "same-origin");
+  }
+
+  private static boolean haveLooked(Site site, String key, List<String> alerts, String build) {
+    return alerts.stream()
+        .map(id -> site.get("/api/v1/alerts/" + id, "Authorization", "Bearer " + key).json())
+        .allMatch(alert -> alert.get("toldUpTo").asText().equals(build));
+  }
+
+  private static String figures(RunningProgram server) {
+    Matcher url = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/metrics").matcher(server.output());
+    assertThat(url.find()).isTrue();
+    return new Site(url.group(1) + "/").get("/metrics").ok().text();
+  }
+
   private static String marker(Object number) {
     return "zqxmarker" + number;
   }
 
-  /** Asks with over 400 markers, in every form with some of its own. */
+  /** Asks with over 600 markers, in every form with some of its own. */
   private static void ask(Site site) {
-    assertThat(ask(site, MARKERS_A_FORM)).isGreaterThan(400);
+    assertThat(ask(site, MARKERS_A_FORM)).isGreaterThan(600);
   }
 
   /** Asks in every form, so many times, with a marker of its own each; with how many. */
@@ -161,9 +311,24 @@ class NothingRecordedTest {
         site.get(form.replace("%s", marker(markers++)).replace("%%", "%"));
       }
     }
+    for (String form : RAW) {
+      send(site, form.replace("%s", marker(markers++)));
+    }
     site.send("POST", "/search?q=" + marker(markers++));
     site.get("/search?q=" + marker(markers++) + "a".repeat(9_000));
     return markers;
+  }
+
+  /** Sends a request as it is, but for the line ends, and waits until something comes back. */
+  private static void send(Site site, String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+      socket
+          .getOutputStream()
+          .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> filesWith(Path folder) throws IOException {

@@ -176,4 +176,38 @@ class ConnectionsTest {
       assertThat(stopping.stops()).as("all connections were let go in time").isTrue();
     }
   }
+
+  /**
+   * A client that was refused and stays used to hold it up for as long as a client may be silent.
+   */
+  @Test
+  void aClientThatWasRefusedAndStaysDoesNotHoldTheServerUp() throws Exception {
+    Duration shorterThanItsSilence = Duration.ofSeconds(4);
+    try (TestServer stopping =
+            TestServer.start(config -> withGrace(config, shorterThanItsSilence));
+        Socket refused = open(stopping)) {
+      send(
+          refused, "POST /lists HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9999999\r\n\r\nabc");
+      assertThat(answer(refused)).contains(" 413 ");
+      assertThat(stopping.stops()).as("it was let go in time").isTrue();
+      assertThat(refused.getInputStream().readAllBytes()).as("closed in good order").isEmpty();
+    }
+  }
+
+  private static ServerConfig withGrace(ServerConfig config, Duration grace) {
+    return new ServerConfig(
+        config.archive(),
+        config.name(),
+        config.host(),
+        config.port(),
+        config.hostNames(),
+        config.publicUrl(),
+        config.language(),
+        config.entrance(),
+        config.alerts(),
+        config.adminPort(),
+        config.limits(),
+        config.connections(),
+        grace);
+  }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -23,6 +24,9 @@ public final class LingeringClose {
 
   /** How long a client may be silent, between what it sends or before it closes. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  /** How often it is looked whether its time is over. */
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final Duration longest;
 
@@ -66,6 +70,7 @@ public final class LingeringClose {
   /** What a client still sends. */
   private final class Rest {
     private final EndPoint connection;
+    private final Connector connector;
     private final Scheduler scheduler;
     private final Callback closing;
     private final ByteBuffer dropped = BufferUtil.allocate(BYTES_AT_ONCE);
@@ -74,6 +79,7 @@ public final class LingeringClose {
 
     Rest(Request request, Callback closing) {
       this.connection = request.getConnectionMetaData().getConnection().getEndPoint();
+      this.connector = request.getConnectionMetaData().getConnector();
       this.scheduler = request.getComponents().getScheduler();
       this.closing = closing;
     }
@@ -102,31 +108,32 @@ public final class LingeringClose {
     }
 
     /**
-     * Goes on with more that comes, or closes: whichever is first. That a task could be cancelled
-     * does not tell that it did not run.
+     * Goes on with more that comes, or closes: whichever is first. A server that stops closes at
+     * its next look, when the client has had the answer for as long as it takes to read it.
      */
     private void await() {
-      long time = Math.min(SILENCE.toNanos(), since + longest.toNanos() - System.nanoTime());
       AtomicBoolean over = new AtomicBoolean();
-      Scheduler.Task patience =
-          scheduler.schedule(
-              () -> unless(over, closing::succeeded), Math.max(0, time), TimeUnit.NANOSECONDS);
+      long silent = System.nanoTime() + SILENCE.toNanos();
+      look(Math.min(silent, since + longest.toNanos()), over);
       Callback more =
-          Callback.from(
-              () -> unless(over, () -> goOn(patience)), _ -> unless(over, () -> close(patience)));
+          Callback.from(() -> unless(over, this::drop), _ -> unless(over, closing::succeeded));
       if (!connection.tryFillInterested(more)) {
-        unless(over, () -> close(patience));
+        unless(over, closing::succeeded);
       }
     }
 
-    private void goOn(Scheduler.Task patience) {
-      patience.cancel();
-      drop();
-    }
-
-    private void close(Scheduler.Task patience) {
-      patience.cancel();
-      closing.succeeded();
+    private void look(long end, AtomicBoolean over) {
+      long pause = Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos());
+      scheduler.schedule(
+          () -> {
+            if (connector.isShutdown() || System.nanoTime() - end >= 0) {
+              unless(over, closing::succeeded);
+            } else if (!over.get()) {
+              look(end, over);
+            }
+          },
+          pause,
+          TimeUnit.NANOSECONDS);
     }
 
     private static void unless(AtomicBoolean over, Runnable next) {
