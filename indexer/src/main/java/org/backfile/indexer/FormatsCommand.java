@@ -36,7 +36,7 @@ final class FormatsCommand implements Callable<Integer> {
         print(format);
       }
       out.println(
-          "Each also as .gz and .bz2. Others are told by name; nothing is passed over in silence.");
+          "Each also as .gz, .bz2 and .zst. Others are told by name; nothing is passed over in silence.");
     }
     return ExitCode.DONE.number();
   }

@@ -10,9 +10,9 @@ final class NotRead {
 
   private static final List<Advice> ADVICE =
       List.of(
-          new Advice("rtf|docm?|dot[xm]?|odt|pages|wp[ds]", "save it as .docx, .txt or .pdf"),
+          new Advice("docm?|dot[xm]?|odt|pages|wp[ds]", "save it as .docx, .txt or .pdf"),
           new Advice("xls[xmb]?|ods|numbers", "save it as .csv"),
-          new Advice("rar|7z|zst|xz|lz4|tbz2?|txz", "unpack it, or pack it as .zip, .tar or .gz"),
+          new Advice("rar|7z|xz|lz4|tbz2?|txz|tzst", "unpack it, or pack it as .zip, .tar or .gz"),
           new Advice("mdb|accdb|sqlite|db|sql", "export its tables as .csv or .jsonl"));
 
   private record Advice(Pattern name, String what) {

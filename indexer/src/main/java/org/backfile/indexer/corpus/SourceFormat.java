@@ -35,6 +35,7 @@ import org.backfile.indexer.source.ninjs.NinjsSource;
 import org.backfile.indexer.source.nitf.NitfSource;
 import org.backfile.indexer.source.pdf.PdfSource;
 import org.backfile.indexer.source.reuters.ReutersSource;
+import org.backfile.indexer.source.rtf.RtfSource;
 import org.backfile.indexer.source.text.TextSource;
 import org.backfile.indexer.source.warc.WarcSource;
 import org.backfile.indexer.source.wordpress.WordPressSource;
@@ -48,7 +49,7 @@ import org.backfile.indexer.source.xml.XmlRoot;
 public enum SourceFormat {
   NINJS(
       "ninjs 1, 2 and 3",
-      "a key uri and none called id, or a standard named ninjs",
+      "a key uri and none called id, or a standard named ninjs; also a list of such objects in one object",
       "headline, text (HTML, NITF or plain), byline, dates, source, language, genre, subjects, people,"
           + " organisations, places, version, rights, embargo and status; other properties are kept",
       NinjsSource::open,
@@ -188,7 +189,7 @@ public enum SourceFormat {
       "mail",
       "by its name",
       "subject, senders, date, mailing list or newsletter as source, the plain or HTML text,"
-          + " names of attachments; PDFs, DOCX, pages, texts and messages attached as articles of their own",
+          + " names of attachments; PDFs, DOCX, RTF, pages, texts and messages attached as articles of their own",
       MailSource::new,
       SourceFormat::byName,
       ".eml"),
@@ -214,6 +215,13 @@ public enum SourceFormat {
       DocxSource::open,
       SourceFormat::byName,
       ".docx"),
+  RTF(
+      "RTF",
+      "begins with {\\rtf",
+      "title, author, text, keywords; when it was made, as a guess at its date",
+      RtfSource::open,
+      RtfSource::isIn,
+      ".rtf"),
   MARKDOWN(
       "Markdown",
       "by its name",
@@ -262,7 +270,7 @@ public enum SourceFormat {
       ".tar",
       ".tgz");
 
-  private static final Pattern PACKED = Pattern.compile("\\.(gz|bz2)$");
+  private static final Pattern PACKED = Pattern.compile(SourceBytes.PACKED + "$");
 
   /** What is done with a file. */
   sealed interface Opening {}
@@ -335,7 +343,9 @@ public enum SourceFormat {
     return title;
   }
 
-  /** The endings of the names of its files, each also with {@code .gz} or {@code .bz2}. */
+  /**
+   * The endings of the names of its files, each also packed, as {@link SourceBytes#PACKED} has it.
+   */
   public List<String> endings() {
     return endings;
   }
@@ -358,6 +368,11 @@ public enum SourceFormat {
   /** Whether any format has files of this name. */
   static boolean isKnown(String name) {
     return Arrays.stream(values()).anyMatch(format -> format.names(name));
+  }
+
+  /** Whether a file of this name is a web archive. */
+  public static boolean isWebArchive(String name) {
+    return WARC.names(name);
   }
 
   /** The format of a file; empty when it is none of ours. */

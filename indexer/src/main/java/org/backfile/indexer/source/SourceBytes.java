@@ -14,10 +14,13 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one file to be read, unpacked where they begin as gzip or bzip2 does. A file of the
- * corpus, or one that was packed into another.
+ * The bytes of one file to be read, unpacked where they begin as gzip, bzip2 or Zstandard does. A
+ * file of the corpus, or one that was packed into another.
  */
 public final class SourceBytes extends FilterInputStream {
+
+  /** The end of the name of a file that is packed so, as a pattern. */
+  public static final String PACKED = "\\.(gz|bz2|zst)";
 
   private static final int BUFFER = 1 << 17;
   private static final byte[] BZIP2 = {'B', 'Z', 'h', '9', 0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
@@ -43,11 +46,10 @@ public final class SourceBytes extends FilterInputStream {
     BufferedInputStream raw = new BufferedInputStream(packed, BUFFER);
     byte[] start = peek(raw, BZIP2.length);
     members = GzipMembers.isGzip(start) ? new GzipMembers(raw) : null;
-    boolean bzip2 = isBzip2(start);
-    plainFile = members != null || bzip2 ? Optional.empty() : file;
-    InputStream unpacking = bzip2 ? new BZip2CompressorInputStream(raw, true) : members;
+    InputStream unpacking = members == null ? unpacking(raw, start) : members;
+    plainFile = unpacking == raw ? file : Optional.empty();
     BufferedInputStream plain =
-        unpacking == null ? raw : new BufferedInputStream(limit.on(unpacking), BUFFER);
+        unpacking == raw ? raw : new BufferedInputStream(limit.on(unpacking), BUFFER);
     in = plain;
     first = new FirstBytes(peek(plain, FirstBytes.MOST));
   }
@@ -79,6 +81,13 @@ public final class SourceBytes extends FilterInputStream {
   public static SourceBytes ofMember(InputStream member, UnpackingLimit limit) throws IOException {
     return new SourceBytes(
         new Lasting(member), Optional.empty(), limit, bytes -> {}, Beside.UNTOLD);
+  }
+
+  private static InputStream unpacking(InputStream raw, byte[] start) throws IOException {
+    if (isBzip2(start)) {
+      return new BZip2CompressorInputStream(raw, true);
+    }
+    return Zstandard.isIn(start) ? Zstandard.open(raw) : raw;
   }
 
   /** Whether bytes begin as a file of bzip2 does; its fourth tells the size of its blocks. */

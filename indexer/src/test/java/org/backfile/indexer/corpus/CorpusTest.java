@@ -43,13 +43,13 @@ class CorpusTest {
 
   @Test
   void ofFormatsThatAreNotReadItIsSaidWhatToDo() throws IOException {
-    write("a.rtf");
+    write("a.odt");
     write("b.XLSX");
 
     assertThat(Corpus.list(folder).notRead())
         .containsExactlyInAnyOrder(
             new Skipped(
-                "a.rtf",
+                "a.odt",
                 "no format has files of this name; for it to be read, save it as .docx, .txt or .pdf"),
             new Skipped(
                 "b.XLSX", "no format has files of this name; for it to be read, save it as .csv"));

@@ -2,6 +2,7 @@ package org.backfile.indexer.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,7 +76,7 @@ class PackedFilesTest {
     Corpus corpus = Corpus.list(folder);
     FieldMaps maps = FieldMaps.of(corpus, List.of());
 
-    try (CorpusReader reader = new CorpusReader(corpus, maps, hashes::put)) {
+    try (CorpusReader reader = new CorpusReader(corpus, corpus, maps, hashes::put)) {
       assertThat(reader.next()).isPresent();
       Files.write(file, after);
       Files.setLastModifiedTime(file, time);
@@ -121,6 +122,35 @@ class PackedFilesTest {
     assertThat(outcomes.failures())
         .extracting(failed -> failed.where().file())
         .containsExactly("b.csv.bz2", "c.txt.bz2");
+  }
+
+  @Test
+  void filesPackedByZstandardAreReadAndTheirBombsAreNot() throws IOException {
+    byte[] one = Zstd.compress("One.".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.write(new byte[] {0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 'x', 'y'});
+    two.write(one);
+    two.write(Zstd.compress(" Two.".getBytes(StandardCharsets.UTF_8)));
+    Files.write(folder.resolve("a.txt.zst"), two.toByteArray());
+    Files.write(
+        folder.resolve("b.jsonl.zst"),
+        Zstd.compress(" ".repeat(70 << 20).getBytes(StandardCharsets.UTF_8)));
+    Files.write(folder.resolve("c.txt.zst"), Arrays.copyOf(one, one.length - 3));
+    byte[] dictionary = Zstd.compressUsingDict(one, "A dictionary.".repeat(9).getBytes(), 3);
+    dictionary[4] |= 1;
+    Files.write(folder.resolve("d.txt.zst"), dictionary);
+    File member = new File("e.txt", "Three.".getBytes(StandardCharsets.UTF_8));
+    Files.write(folder.resolve("f.tar.zst"), Zstd.compress(tar(member)));
+    Outcomes outcomes = WholeCorpus.read(folder);
+
+    assertThat(outcomes.articles())
+        .extracting(Article::body)
+        .containsExactly("One. Two.", "Three.");
+    assertThat(outcomes.failures())
+        .extracting(failed -> failed.where().file())
+        .containsExactly("b.jsonl.zst", "c.txt.zst", "d.txt.zst");
+    assertThat(outcomes.failures().getFirst().reason())
+        .contains("expected to unpack at most 64 MB");
   }
 
   private static byte[] bzip2(byte[] content) throws IOException {

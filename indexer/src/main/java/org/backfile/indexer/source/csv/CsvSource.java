@@ -86,7 +86,7 @@ public final class CsvSource implements ArticleSource {
       throw new IOException("expected a first row that names the columns: " + words(e), e);
     }
     this.rows = parser.iterator();
-    this.columns = parser.getHeaderNames().stream().map(CsvSource::column).toList();
+    this.columns = parser.getHeaderNames().stream().map(this::column).toList();
     this.adapter = ArticleAdapter.withListsInText(map);
   }
 
@@ -196,18 +196,21 @@ public final class CsvSource implements ArticleSource {
   }
 
   private DecodedText cell(String column, String latin) {
+    return decoded(latin).orElseThrow(() -> new RecordProblem(column, "UTF-8", "other bytes"));
+  }
+
+  private Optional<DecodedText> decoded(String latin) {
     byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
     return DecodedText.strict(bytes, StandardCharsets.UTF_8)
-        .or(() -> dialect.otherThanUtf8().map(charset -> DecodedText.guessed(bytes, charset)))
-        .orElseThrow(() -> new RecordProblem(column, "UTF-8", "other bytes"));
+        .or(() -> dialect.otherThanUtf8().map(charset -> DecodedText.guessed(bytes, charset)));
   }
 
   private static boolean isUtf8(DecodedText text) {
     return text.charset().equals(StandardCharsets.UTF_8);
   }
 
-  private static String column(String latin) {
-    return lenient(latin).strip();
+  private String column(String latin) {
+    return decoded(latin).map(DecodedText::text).orElseGet(() -> lenient(latin)).strip();
   }
 
   private static String excerpt(CSVRecord row) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.backfile.indexer.source.ArticleSource;
+import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.RecordAdapter;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.fields.ArticleAdapter;
@@ -18,7 +19,7 @@ public final class JsonSources {
   /** An object that is written over several lines. */
   private static final Pattern OVER_LINES = Pattern.compile("\\A\\s*\\{[ \\t\\r]*\\n\\s*\"");
 
-  private static final Pattern ANY = Pattern.compile("(?i)\\.json(\\.(gz|bz2))?$");
+  private static final Pattern ANY = Pattern.compile("(?i)\\.json(" + SourceBytes.PACKED + ")?$");
 
   private JsonSources() {}
 
@@ -40,9 +41,24 @@ public final class JsonSources {
         : new JsonStreamSource(file, bytes.utf8(), ArticleAdapter.of(map), list);
   }
 
-  /** A file of records that have a format of their own. */
-  public static ArticleSource of(String file, SourceBytes bytes, RecordAdapter adapter)
-      throws IOException {
+  /**
+   * The keys that lead to the list of records in a file that is one object around it; none where it
+   * is no such file.
+   */
+  public static List<String> list(FirstBytes first) throws IOException {
+    return RecordList.path(first, FieldMap.NONE, false);
+  }
+
+  /**
+   * A file of records that have a format of their own.
+   *
+   * @param list the keys that lead to them; none where they stand at the top
+   */
+  public static ArticleSource of(
+      String file, SourceBytes bytes, RecordAdapter adapter, List<String> list) throws IOException {
+    if (!list.isEmpty()) {
+      return new JsonStreamSource(file, bytes.utf8(), adapter, list);
+    }
     return ANY.matcher(file).find() ? any(file, bytes, adapter) : lines(file, bytes, adapter);
   }
 

@@ -8,6 +8,7 @@ import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.html.PageArticle;
 import org.backfile.indexer.source.html.PageOrigin;
 import org.backfile.indexer.source.pdf.PdfSource;
+import org.backfile.indexer.source.rtf.RtfSource;
 import org.backfile.indexer.source.text.TextSource;
 
 /**
@@ -22,6 +23,7 @@ record Attachment(String name, String type, byte[] content) {
   enum Kind {
     PDF,
     DOCX,
+    RTF,
     PAGE,
     TEXT,
     MESSAGE,
@@ -34,6 +36,7 @@ record Attachment(String name, String type, byte[] content) {
     return switch (ending) {
       case "pdf" -> Kind.PDF;
       case "docx" -> Kind.DOCX;
+      case "rtf" -> Kind.RTF;
       case "html", "htm", "xhtml" -> Kind.PAGE;
       case "txt" -> Kind.TEXT;
       case "eml" -> Kind.MESSAGE;
@@ -45,6 +48,7 @@ record Attachment(String name, String type, byte[] content) {
     return switch (type) {
       case "application/pdf" -> Kind.PDF;
       case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> Kind.DOCX;
+      case "application/rtf", "text/rtf" -> Kind.RTF;
       case "text/html", "application/xhtml+xml" -> Kind.PAGE;
       case "text/plain" -> Kind.TEXT;
       case "message/rfc822" -> Kind.MESSAGE;
@@ -61,6 +65,7 @@ record Attachment(String name, String type, byte[] content) {
     return switch (kind()) {
       case PDF -> PdfSource.read(content, origin, adapter);
       case DOCX -> DocxSource.read(content, origin, adapter);
+      case RTF -> RtfSource.read(content, origin, adapter);
       case PAGE -> PageArticle.read(content, PageOrigin.of(origin), adapter);
       case TEXT -> TextSource.read(content, origin, adapter);
       case MESSAGE -> MailSource.read(content, origin, adapter);

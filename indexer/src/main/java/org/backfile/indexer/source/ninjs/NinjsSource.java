@@ -7,7 +7,7 @@ import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.jsonl.JsonSources;
 
-/** Files of ninjs: one item, several, one a line, or arrays of them. */
+/** Files of ninjs: one item, several, one a line, arrays of them, or an object around a list. */
 public final class NinjsSource {
 
   private NinjsSource() {}
@@ -16,6 +16,9 @@ public final class NinjsSource {
   public static ArticleSource open(String file, SourceBytes bytes, FieldMap map)
       throws IOException {
     return JsonSources.of(
-        file, bytes, map.renames() ? ArticleAdapter.of(map) : new NinjsAdapter(map));
+        file,
+        bytes,
+        map.renames() ? ArticleAdapter.of(map) : new NinjsAdapter(map),
+        NinjsMark.list(bytes.first()));
   }
 }

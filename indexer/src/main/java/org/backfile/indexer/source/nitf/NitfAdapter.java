@@ -9,6 +9,7 @@ import org.backfile.article.DateCandidate.Confidence;
 import org.backfile.article.Origin;
 import org.backfile.indexer.source.Bylines;
 import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.fields.Draft;
 import org.backfile.indexer.source.fields.FieldMap;
@@ -20,7 +21,8 @@ import org.backfile.indexer.source.xml.XmlNode;
  */
 final class NitfAdapter {
 
-  private static final Pattern ENDING = Pattern.compile("(?i)\\.(xml|nitf)(\\.(gz|bz2))?$");
+  private static final Pattern ENDING =
+      Pattern.compile("(?i)\\.(xml|nitf)(" + SourceBytes.PACKED + ")?$");
 
   private NitfAdapter() {}
 

@@ -14,6 +14,7 @@ import org.backfile.indexer.source.DateEvidence;
 import org.backfile.indexer.source.DecodedText;
 import org.backfile.indexer.source.ReadOutcome.Read;
 import org.backfile.indexer.source.RecordProblem;
+import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.TitleFromText;
 import org.backfile.indexer.source.WholeFile;
@@ -27,7 +28,7 @@ import org.backfile.indexer.source.fields.FieldMap;
  */
 public final class TextSource {
 
-  private static final Pattern ENDING = Pattern.compile("(?i)\\.txt(\\.(gz|bz2))?$");
+  private static final Pattern ENDING = Pattern.compile("(?i)\\.txt(" + SourceBytes.PACKED + ")?$");
 
   private TextSource() {}
 

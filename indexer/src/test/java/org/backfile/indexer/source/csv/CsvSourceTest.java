@@ -95,13 +95,14 @@ class CsvSourceTest {
   @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "windows-1252"})
   void aFileInAnyCommonEncodingIsRead(String encoding) throws IOException {
     byte[] rows =
-        "id,title,text\n1,Le caf\u00e9 ferm\u00e9,\u201cOui\u201d\n"
+        "id,title,text,Rubrik f\u00fcr\n1,Le caf\u00e9 ferm\u00e9,\u201cOui\u201d,x\n"
             .getBytes(Charset.forName(encoding));
 
     Article article = Outcomes.of(new CsvSource("a.csv", bytes(rows), FieldMap.NONE)).article();
 
     assertThat(article.title()).isEqualTo("Le caf\u00e9 ferm\u00e9");
     assertThat(article.body()).isEqualTo("\u201cOui\u201d");
+    assertThat(article.extras()).containsKey("Rubrik f\u00fcr");
     assertThat(article.notes().contains(Note.ENCODING_GUESSED))
         .isEqualTo(encoding.startsWith("windows"));
   }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.backfile.article.Article;
 import org.backfile.article.Note;
 import org.backfile.article.PublicationDate;
+import org.backfile.indexer.source.FirstBytes;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Read;
+import org.backfile.indexer.source.SourceBytes;
+import org.backfile.indexer.source.UnpackingLimit;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.source.jsonl.JsonStreamSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NinjsSourceTest {
 
@@ -187,5 +192,39 @@ class NinjsSourceTest {
             .article();
 
     assertThat(article.extras()).containsOnlyKeys("associations", "random");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'items':[ONE,TWO]}",
+        "{'total':2,'items':[ONE,TWO],'next':'https://wire.example/2'}",
+        "{'data':{'feed':[ONE,TWO]}}",
+      })
+  void anObjectAroundAListOfItemsIsNinjsToo(String json) throws IOException {
+    String items =
+        json.replace("ONE", "{'uri':'u1','type':'text','headline':'One','versioncreated':'2015'}")
+            .replace("TWO", "{'uri':'u2','headline':'Two','pubstatus':'withheld'}")
+            .replace('\'', '"');
+    Outcomes outcomes = open(items);
+
+    assertThat(outcomes.article().title()).isEqualTo("One");
+    assertThat(outcomes.article().id()).isEqualTo("u1");
+    assertThat(outcomes.all().stream().filter(Held.class::isInstance)).hasSize(1);
+  }
+
+  @Test
+  void answersOfOtherInterfacesWhoseRecordsHaveAUriAreNotNinjs() {
+    String other =
+        "{\"docs\":[{\"uri\":\"nyt://1\",\"headline\":{\"main\":\"T\"},\"web_url\":\"x\"}]}";
+
+    assertThat(NinjsMark.isIn(new FirstBytes(other.getBytes(StandardCharsets.UTF_8)))).isFalse();
+  }
+
+  private static Outcomes open(String json) throws IOException {
+    SourceBytes bytes =
+        SourceBytes.ofMember(Outcomes.bytes(json), new UnpackingLimit(json.length()));
+    assertThat(NinjsMark.isIn(bytes.first())).isTrue();
+    return Outcomes.of(NinjsSource.open("a.json", bytes, FieldMap.NONE));
   }
 }
