@@ -48,11 +48,14 @@ record BuildInput(Head head, SortedMap<String, File> files) {
    *     when none ever is
    * @param ordered whether an order is about an article that has a record in it: such records are
    *     not in the index as they were read, but must be there for others to join
+   * @param asks whether it is a web archive that asked for captures in others of its folder: what
+   *     it gives depends on them
    */
-  record File(String name, String sha256, String release, boolean ordered) {
+  record File(String name, String sha256, String release, boolean ordered, boolean asks) {
 
-    static File of(String name, String sha256, Optional<Instant> release, boolean ordered) {
-      return new File(name, sha256, release.map(Instant::toString).orElse(""), ordered);
+    static File of(
+        String name, String sha256, Optional<Instant> release, boolean ordered, boolean asks) {
+      return new File(name, sha256, release.map(Instant::toString).orElse(""), ordered, asks);
     }
 
     Optional<Instant> nextRelease() {

@@ -55,7 +55,7 @@ final class RecordIndexing {
   void run(Path quarantineFile, Progress progress) throws IOException {
     Corpus corpus = takeOver.map(TakeOver::rest).orElse(input.corpus());
     hashes.forget(corpus);
-    try (CorpusReader reader = new CorpusReader(corpus, input.maps(), hashes::put);
+    try (CorpusReader reader = new CorpusReader(corpus, input.corpus(), input.maps(), hashes::put);
         Quarantine quarantine = new Quarantine(quarantineFile);
         Closeable shown =
             progress.reading(
@@ -72,6 +72,7 @@ final class RecordIndexing {
         take(outcome, sink.adder(), quarantine);
       }
       Threads.run(input.plan().threads(), reader::stop, () -> work(reader, quarantine));
+      reader.asking().forEach(tally::asks);
     }
   }
 

@@ -49,7 +49,9 @@ record RunInput(
       String name = file.name();
       String hash = hashes.of(name).orElse(BuildInput.NOT_KNOWN);
       files.put(
-          name, BuildInput.File.of(name, hash, tally.nextRelease(name), tally.isOrdered(name)));
+          name,
+          BuildInput.File.of(
+              name, hash, tally.nextRelease(name), tally.isOrdered(name), tally.isAsking(name)));
     }
     Set<String> orders = new TreeSet<>(suppressed.hashes().values());
     Set<String> marks = new TreeSet<>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.article.Article;
 import org.backfile.build.Build;
 import org.backfile.build.BuildVerification;
@@ -17,8 +18,10 @@ import org.backfile.build.BuildVerification.Depth;
 import org.backfile.indexer.IndexReport.FileReport;
 import org.backfile.indexer.corpus.Corpus;
 import org.backfile.indexer.corpus.CorpusFile;
+import org.backfile.indexer.corpus.SourceFormat;
 import org.backfile.indexer.enrich.Enrichment;
 import org.backfile.indexer.previous.PreviousBuild;
+import org.backfile.indexer.source.warc.Revisits;
 import org.backfile.indexer.write.LuceneSink;
 import org.backfile.schema.StoredArticle;
 
@@ -29,7 +32,8 @@ import org.backfile.schema.StoredArticle;
  * the build says the same as one that reads every file.
  *
  * <p>A file is as it was when name, content, field map, settings and program are, nothing in it was
- * held back that is free now, and no order is about an article of it.
+ * held back that is free now, no order is about an article of it, and no web archive of its folder
+ * is another than it was where it asked for something in those.
  */
 final class TakeOver {
 
@@ -101,11 +105,29 @@ final class TakeOver {
         ordered.addAll(previous.filesOf(order.getKey()));
       }
     }
-    return input.corpus().files().stream()
-        .filter(file -> !ordered.contains(file.name()))
-        .filter(file -> isAsItWas(file, before, input, hashes))
-        .map(CorpusFile::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> asTheyWere =
+        input.corpus().files().stream()
+            .filter(file -> isAsItWas(file, before, input, hashes))
+            .map(CorpusFile::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> folders = foldersOfOtherArchives(before, input, asTheyWere);
+    asTheyWere.removeIf(file ->
+        ordered.contains(file)
+            || (before.input().files().get(file) instanceof BuildInput.File then
+                && then.asks()
+                && folders.contains(Revisits.folder(file))));
+    return asTheyWere;
+  }
+
+  /** The folders with a web archive that is new, changed or gone. */
+  private static Set<String> foldersOfOtherArchives(
+      Before before, RunInput input, Set<String> asTheyWere) {
+    return Stream.concat(
+            input.corpus().files().stream().map(CorpusFile::name),
+            before.input().files().keySet().stream())
+        .filter(file -> SourceFormat.isWebArchive(file) && !asTheyWere.contains(file))
+        .map(Revisits::folder)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAsItWas(
@@ -154,7 +176,7 @@ final class TakeOver {
 
   private void takeOver(String file, Tally tally) {
     BuildInput.File then = Optional.ofNullable(before.input().files().get(file)).orElseThrow();
-    tally.takeOver(before.file(file).orElseThrow(), then.nextRelease());
+    tally.takeOver(before.file(file).orElseThrow(), then.nextRelease(), then.asks());
   }
 
   private void takeApart(

@@ -34,6 +34,7 @@ final class Tally {
     long suppressed;
     long duplicates;
     boolean ordered;
+    boolean asks;
     Optional<Instant> release = Optional.empty();
   }
 
@@ -95,8 +96,9 @@ final class Tally {
    * A file of which all records are taken over.
    *
    * @param release when the first of those that it holds back is free
+   * @param asks whether they depend on other files
    */
-  synchronized void takeOver(FileReport report, Optional<Instant> release) {
+  synchronized void takeOver(FileReport report, Optional<Instant> release, boolean asks) {
     FileTally file = file(report.name());
     takenOver += report.read();
     file.articles += report.indexed() + report.duplicates();
@@ -104,6 +106,7 @@ final class Tally {
     file.quarantined += report.quarantined();
     file.suppressed += report.suppressed();
     file.release = release;
+    file.asks = asks;
   }
 
   /** An article whose holdings were taken over, and which is read anew, or not there any more. */
@@ -141,6 +144,16 @@ final class Tally {
   /** Whether an order is about a record of a file. */
   synchronized boolean isOrdered(String file) {
     return file(file).ordered;
+  }
+
+  /** A file that asked for something in others of its folder. */
+  synchronized void asks(String file) {
+    file(file).asks = true;
+  }
+
+  /** Whether what was read in a file depends on others of its folder. */
+  synchronized boolean isAsking(String file) {
+    return file(file).asks;
   }
 
   /** An article that must stay out. */

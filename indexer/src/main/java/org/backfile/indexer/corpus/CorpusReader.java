@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.backfile.article.Origin;
@@ -29,21 +30,26 @@ public final class CorpusReader implements Closeable {
   private @Nullable OpenFile open;
   private @Nullable HashedFile bytes;
   private volatile long bytesBefore;
-  private boolean stopped;
+  private final RevisitSearch search;
+  private volatile boolean stopped;
 
   public CorpusReader(Corpus corpus, FieldMaps maps) {
-    this(corpus, maps, Optional.empty());
+    this(corpus, corpus, maps, Optional.empty());
   }
 
   /**
+   * @param all also the files that are not read, but in which those that are may look
    * @param hashed is told the name of each file and the SHA-256 of its content when it is read;
    *     nothing of one that could not be read, or that changed meanwhile
    */
-  public CorpusReader(Corpus corpus, FieldMaps maps, BiConsumer<String, String> hashed) {
-    this(corpus, maps, Optional.of(hashed));
+  public CorpusReader(
+      Corpus corpus, Corpus all, FieldMaps maps, BiConsumer<String, String> hashed) {
+    this(corpus, all, maps, Optional.of(hashed));
   }
 
-  private CorpusReader(Corpus corpus, FieldMaps maps, Optional<BiConsumer<String, String>> hashed) {
+  private CorpusReader(
+      Corpus corpus, Corpus all, FieldMaps maps, Optional<BiConsumer<String, String>> hashed) {
+    this.search = new RevisitSearch(all);
     this.waiting = new ArrayDeque<>(corpus.files());
     this.maps = maps;
     this.hashed = hashed;
@@ -59,6 +65,11 @@ public final class CorpusReader implements Closeable {
           return record;
         }
         close();
+      } else if (search.isDue(waiting.isEmpty())) {
+        Optional<RawRecord> answered = search.next(() -> stopped);
+        if (answered.isPresent()) {
+          return answered;
+        }
       } else if (waiting.isEmpty()) {
         break;
       } else {
@@ -78,7 +89,7 @@ public final class CorpusReader implements Closeable {
       InputStream content = content(file);
       SourceBytes source =
           SourceBytes.open(content, file.path(), bytesRead::addAndGet, beside(content));
-      open = new OpenFile(file, source, maps.forFile(file));
+      open = new OpenFile(file, source, maps.forFile(file), search.revisits());
       return Optional.empty();
     } catch (IOException failure) {
       bytesRead.set(bytesBefore);
@@ -106,9 +117,18 @@ public final class CorpusReader implements Closeable {
     return Math.min(bytesRead.get(), bytesBefore);
   }
 
+  /** The files that asked for something in others: what was read in them depends on those. */
+  public synchronized Set<String> asking() {
+    return Set.copyOf(search.revisits().files());
+  }
+
   /** Ends reading early: there is no next record. */
-  public synchronized void stop() {
+  public void stop() {
     stopped = true;
+    abandon();
+  }
+
+  private synchronized void abandon() {
     HashedFile unfinished = bytes;
     if (unfinished != null) {
       unfinished.abandon();
@@ -119,6 +139,7 @@ public final class CorpusReader implements Closeable {
   public synchronized void close() {
     OpenFile file = open;
     open = null;
+    search.close();
     bytesRead.set(bytesBefore);
     if (file != null) {
       try {

@@ -13,6 +13,8 @@ import org.backfile.indexer.source.RawRecord;
 import org.backfile.indexer.source.ReadOutcome;
 import org.backfile.indexer.source.SourceBytes;
 import org.backfile.indexer.source.fields.FieldMap;
+import org.backfile.indexer.source.warc.Revisits;
+import org.backfile.indexer.source.warc.WarcSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,19 @@ final class OpenFile implements Closeable {
   private record Archive(String name, PackedFiles files) {}
 
   private final FieldMap map;
+  private final Revisits revisits;
   private final Deque<Archive> archives = new ArrayDeque<>();
   private @Nullable ArticleSource source;
   private @Nullable SourceBytes unopened;
   private String name;
   private int passedOver;
 
-  OpenFile(CorpusFile file, SourceBytes bytes, FieldMap map) {
+  /**
+   * @param revisits where a web archive that is no member of another file asks for captures
+   */
+  OpenFile(CorpusFile file, SourceBytes bytes, FieldMap map, Revisits revisits) {
     this.map = map;
+    this.revisits = revisits;
     this.name = file.name();
     this.unopened = bytes;
   }
@@ -82,7 +89,7 @@ final class OpenFile implements Closeable {
         SourceFormat.of(lastName(name), bytes.first())
             .orElseThrow(() -> new IOException(SourceFormat.expected(lastName(name))));
     switch (format.opening()) {
-      case SourceFormat.Opener records -> source = records.open(name, bytes, map);
+      case SourceFormat.Opener records -> source = records(records.open(name, bytes, map));
       case SourceFormat.Unpacker archive -> {
         if (archives.size() >= DEEPEST) {
           throw new IOException("packed more than %d deep".formatted(DEEPEST));
@@ -91,6 +98,13 @@ final class OpenFile implements Closeable {
       }
     }
     unopened = null;
+  }
+
+  private ArticleSource records(ArticleSource opened) {
+    if (opened instanceof WarcSource archive && archives.isEmpty()) {
+      archive.asking(revisits);
+    }
+    return opened;
   }
 
   private Optional<RawRecord> nextMember() throws IOException {

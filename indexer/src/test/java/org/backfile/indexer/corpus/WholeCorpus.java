@@ -26,7 +26,7 @@ final class WholeCorpus {
     List<ReadOutcome> outcomes = new ArrayList<>();
     Map<String, String> hashes = new HashMap<>();
     FieldMaps maps = FieldMaps.of(corpus, List.of());
-    try (CorpusReader reader = new CorpusReader(corpus, maps, hashes::put)) {
+    try (CorpusReader reader = new CorpusReader(corpus, corpus, maps, hashes::put)) {
       for (Optional<RawRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
         outcomes.add(record.get().read());
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,7 +62,13 @@ sealed interface Capture {
    *     its record, its address and time; its address only where none of these is told, since
    *     another text may have been there
    */
-  record Repeat(String url, String date, List<String> names) implements Capture {}
+  record Repeat(String url, String date, List<String> names) implements Capture {
+
+    /** Whether it names one capture: an address alone may have given other texts. */
+    boolean isSure() {
+      return names.stream().anyMatch(name -> name.contains(" ") || !WEB.matcher(name).matches());
+    }
+  }
 
   /** Anything else, in words that are the same for all of its kind. */
   record Other(String kind) implements Capture {}
@@ -98,6 +105,10 @@ sealed interface Capture {
     if (!isOfTheWeb(revisit)) {
       return ABOUT;
     }
+    Optional<String> type = type(revisit).filter(each -> !isRead(each));
+    if (type.isPresent()) {
+      return new Other("revisit of " + type.get());
+    }
     String of = revisit.refersToTargetURI().map(URI::toString).orElse(revisit.target());
     List<String> names = new ArrayList<>();
     revisit.payloadDigest().ifPresent(digest -> names.add(named(digest)));
@@ -107,6 +118,24 @@ sealed interface Capture {
       names.add(of);
     }
     return new Repeat(revisit.target(), revisit.date().toString(), names);
+  }
+
+  /** What the server said it gave again; many do not say. */
+  private static Optional<String> type(WarcRevisit revisit) {
+    try {
+      return revisit
+          .http()
+          .headers()
+          .first("Content-Type")
+          .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+          .filter(type -> !type.isEmpty());
+    } catch (IOException | RuntimeException noAnswer) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isRead(String type) {
+    return PAGES.contains(type) || type.equals(TEXT) || type.equals(PDF);
   }
 
   private static String named(WarcDigest digest) {
@@ -145,7 +174,7 @@ sealed interface Capture {
       return ABOUT;
     }
     String type = content.type();
-    if (!PAGES.contains(type) && !type.equals(TEXT) && !type.equals(PDF)) {
+    if (!isRead(type)) {
       return new Other(type);
     }
     return new Document(

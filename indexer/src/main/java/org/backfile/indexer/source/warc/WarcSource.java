@@ -35,6 +35,7 @@ public final class WarcSource implements ArticleSource {
   private final ArticleAdapter adapter;
   private final Map<String, Integer> others = new TreeMap<>();
   private final RecentCaptures recent = new RecentCaptures();
+  private Optional<Revisits> elsewhere = Optional.empty();
   private Optional<Capture.Repeat> firstUnread = Optional.empty();
   private long number;
 
@@ -62,15 +63,17 @@ public final class WarcSource implements ArticleSource {
         switch (Capture.read(record.get().bytes())) {
           case Capture.Document document -> {
             recent.keep(document);
-            return Optional.of(() -> read(document, origin));
+            return Optional.of(() -> read(document, origin, adapter));
           }
           case Capture.Repeat repeat -> {
             Optional<Capture.Document> repeated = recent.repeated(repeat);
             if (repeated.isPresent()) {
-              return Optional.of(() -> read(repeated.get(), origin));
+              return Optional.of(() -> read(repeated.get(), origin, adapter));
             }
-            count("revisit of a capture that is not in this file, or far before");
-            firstUnread = firstUnread.or(() -> Optional.of(repeat));
+            if (!ask(repeat, origin)) {
+              count("revisit of a capture that is not in this file, or far before");
+              firstUnread = firstUnread.or(() -> Optional.of(repeat));
+            }
           }
           case Capture.Other other -> count(other.kind());
         }
@@ -79,6 +82,16 @@ public final class WarcSource implements ArticleSource {
         return Optional.of(() -> new Failed(origin, reason, ""));
       }
     }
+  }
+
+  /** Lets captures that are not at hand here be asked for in other files. */
+  public void asking(Revisits revisits) {
+    elsewhere = Optional.of(revisits);
+  }
+
+  private boolean ask(Capture.Repeat repeat, Origin origin) {
+    return elsewhere.isPresent()
+        && elsewhere.get().ask(new Revisits.Asked(origin, repeat, adapter));
   }
 
   private String words(IOException damage) {
@@ -91,7 +104,7 @@ public final class WarcSource implements ArticleSource {
     return "damaged record: " + reason + then;
   }
 
-  private ReadOutcome read(Capture.Document document, Origin origin) {
+  static ReadOutcome read(Capture.Document document, Origin origin, ArticleAdapter adapter) {
     if (document.type().equals(Capture.PDF)) {
       return WholeFile.outcome(
           document.content(),

@@ -3,6 +3,12 @@ package org.backfile.indexer.source.warc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.backfile.indexer.source.Outcomes.bytes;
+import static org.backfile.indexer.source.warc.WarcText.URL;
+import static org.backfile.indexer.source.warc.WarcText.capture;
+import static org.backfile.indexer.source.warc.WarcText.http;
+import static org.backfile.indexer.source.warc.WarcText.page;
+import static org.backfile.indexer.source.warc.WarcText.record;
+import static org.backfile.indexer.source.warc.WarcText.with;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,38 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WarcSourceTest {
-
-  private static final String URL = "https://www.lantern.example/1999/bridge.html";
-
-  private static String page(String title) {
-    return "<html><head><title>%s</title></head><body><p>%s</p></body></html>"
-        .formatted(title, "The bridge over the Tarrow is shut, the council said. ".repeat(5));
-  }
-
-  private static String http(String type, String content) {
-    return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
-        .formatted(type, content.length(), content);
-  }
-
-  private static String record(String type, String url, String date, String content) {
-    return """
-    WARC/1.0\r
-    WARC-Type: %s\r
-    WARC-Record-ID: <urn:uuid:e9a0cecc-0221-11e7-adb1-0242ac120008>\r
-    WARC-Target-URI: %s\r
-    WARC-Date: %s\r
-    Content-Type: application/http; msgtype=response\r
-    Content-Length: %d\r
-    \r
-    %s\r
-    \r
-    """
-        .formatted(type, url, date, content.getBytes(StandardCharsets.ISO_8859_1).length, content);
-  }
-
-  private static String capture(String url, String date, String title) {
-    return record("response", url, date, http("text/html", page(title)));
-  }
 
   private static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -141,10 +115,6 @@ class WarcSourceTest {
                 "records that are no articles: 1 answer 404, 1 image/png, 1 request,"
                     + " 1 revisit of a capture that is not in this file, or far before;"
                     + " the first revisit is of https://www.lantern.example/1999/bridge.html at 1999-01-15T08:00:00Z"));
-  }
-
-  private static String with(String header, String record) {
-    return record.replaceFirst("(WARC-Date: .*?\r\n)", "$1" + header + "\r\n");
   }
 
   @ParameterizedTest
