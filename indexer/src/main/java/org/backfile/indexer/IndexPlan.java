@@ -78,32 +78,39 @@ public record IndexPlan(
       return this;
     }
 
+    /** Keeps out the ids in a file, one a line; none without one. */
     public Builder suppress(Optional<Path> file) {
       suppress = file;
       return this;
     }
 
+    /** Takes articles that do not say for ones of a language; recognises it without one. */
     public Builder language(Optional<String> tag) {
       language = tag;
       return this;
     }
 
+    /** Whether to find out what articles do not say; true where nothing is said. */
     public Builder enrich(boolean finds) {
       enrich = finds;
       return this;
     }
 
+    /** How much texts must share to be one story. */
     public Builder stories(StoryThreshold threshold) {
       stories = threshold;
       return this;
     }
 
+    /** How many threads work, 1 or more; one for each processor where nothing is said. */
     public Builder threads(int number) {
       threads = OptionalInt.of(number);
       return this;
     }
 
     /**
+     * The highest share of quarantined records to publish with.
+     *
      * @param percent 0 to 100
      */
     public Builder maxBad(double percent) {
@@ -111,21 +118,25 @@ public record IndexPlan(
       return this;
     }
 
+    /** How many builds to keep, the new one included; 1 or more. */
     public Builder keep(int builds) {
       keep = builds;
       return this;
     }
 
+    /** Whether to leave an archive alone that is as corpus and settings would make it. */
     public Builder ifChanged(boolean only) {
       ifChanged = only;
       return this;
     }
 
+    /** Whether to read every file, changed or not. */
     public Builder full(boolean all) {
       full = all;
       return this;
     }
 
+    /** The plan. */
     public IndexPlan build() {
       return new IndexPlan(
           corpus,

@@ -60,8 +60,8 @@ public final class ServerMain {
   }
 
   /**
-   * Runs a command; the exit code. Of the commands only the one that is called is looked at: to read
-   * what describes them takes its time.
+   * Runs a command; the exit code. Of the commands only the one that is called is looked at: to
+   * read what describes them takes its time.
    */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     Supplier<CommandLine> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);

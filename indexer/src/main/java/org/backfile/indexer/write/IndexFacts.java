@@ -27,10 +27,12 @@ public record IndexFacts(Extent extent, String logicalDigest) {
     }
   }
 
+  /** Articles in it. */
   public long articles() {
     return extent.articles();
   }
 
+  /** Articles without a date of publication. */
   public long undated() {
     return extent.undated();
   }
@@ -40,10 +42,12 @@ public record IndexFacts(Extent extent, String logicalDigest) {
     return extent.languages();
   }
 
+  /** The earliest date of publication, ISO with its known parts; empty when none has one. */
   public String firstDate() {
     return extent.firstDate();
   }
 
+  /** The latest, like the earliest. */
   public String lastDate() {
     return extent.lastDate();
   }

@@ -16,10 +16,12 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
+  /** What the program ends with, 0 to 6. */
   public int number() {
     return number;
   }
 
+  /** What it says to whoever reads the help. */
   public String meaning() {
     return meaning;
   }

@@ -73,10 +73,12 @@ public final class Language {
     return ScopedValue.where(CURRENT, this).call(making::get);
   }
 
+  /** Its tag by BCP 47, such as {@code de}. */
   public String tag() {
     return tag;
   }
 
+  /** How it writes numbers and dates. */
   public Locale locale() {
     return locale;
   }

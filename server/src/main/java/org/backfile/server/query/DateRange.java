@@ -29,10 +29,12 @@ public record DateRange(Optional<QueryDate> from, Optional<QueryDate> to) {
     return new DateRange(Optional.of(forward ? one : other), Optional.of(forward ? other : one));
   }
 
+  /** From the first day of a date on. */
   public static DateRange from(QueryDate date) {
     return new DateRange(Optional.of(date), Optional.empty());
   }
 
+  /** Up to the last day of a date. */
   public static DateRange to(QueryDate date) {
     return new DateRange(Optional.empty(), Optional.of(date));
   }

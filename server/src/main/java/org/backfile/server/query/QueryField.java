@@ -58,6 +58,7 @@ public enum QueryField {
     return id;
   }
 
+  /** Whether it holds text, values or neither. */
   public Kind kind() {
     return kind;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param exact whether bare words are taken as written, without inflected forms
  * @param match how many of the words side by side must occur
  * @param today the day from which relative dates such as {@code -7d} count back
+ * @param limits what is too much to be read
  */
 public record ReadOptions(
     Optional<Dialect> dialect, boolean exact, MatchMode match, LocalDate today, Limits limits) {
@@ -19,18 +20,22 @@ public record ReadOptions(
     return new ReadOptions(Optional.empty(), false, MatchMode.ALL, today, Limits.DEFAULT);
   }
 
+  /** The same for a query that is known to be in a dialect. */
   public ReadOptions in(Dialect dialect) {
     return new ReadOptions(Optional.of(dialect), exact, match, today, limits);
   }
 
+  /** The same, without inflected forms. */
   public ReadOptions exactly() {
     return new ReadOptions(dialect, true, match, today, limits);
   }
 
+  /** The same, where another number of the words must occur. */
   public ReadOptions matching(MatchMode mode) {
     return new ReadOptions(dialect, exact, mode, today, limits);
   }
 
+  /** The same with other limits. */
   public ReadOptions within(Limits other) {
     return new ReadOptions(dialect, exact, match, today, other);
   }

@@ -9,7 +9,9 @@ import org.backfile.server.query.QueryReading;
 
 /**
  * The archive as one object that answers. Implementations are thread-safe. Each call is answered
- * from one build, which the answer names.
+ * from one build, which the answer names. It takes what time the {@link RequestTime} of whoever
+ * asks leaves: a search then ends with what it found; what cannot be answered in part ends with an
+ * {@link OutOfTimeException}.
  */
 public interface ArchiveSearch {
 
