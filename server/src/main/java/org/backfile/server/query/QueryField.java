@@ -58,7 +58,7 @@ public enum QueryField {
     return id;
   }
 
-  /** Whether it holds text, values or neither. */
+  /** Whether it holds text or values. */
   public Kind kind() {
     return kind;
   }

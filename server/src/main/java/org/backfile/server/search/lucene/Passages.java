@@ -14,8 +14,12 @@ final class Passages {
   /** Characters from the first mark of a passage to the end of its last. */
   private static final int MARKED_LENGTH = 150;
 
+  /** A word that no passage has yet is worth ten that one has. */
   private static final int NEW_GROUP_WORTH = 1_000;
+
+  /** A word is worth more than all further marks that count. */
   private static final int GROUP_WORTH = 100;
+
   private static final int MOST_MARKS = 9;
 
   /**
