@@ -136,6 +136,87 @@ class HiddenMeansHiddenTest {
           "/api/v1/search?dup=fold&q=land&size=100",
           "/api/v1/search?story=" + SecretArticles.STORY);
 
+  /** What an attacker would ask who knows a name, a day, an id or the shape of the answers. */
+  private static final List<String> PROBES =
+      List.of(
+          "/search?q=land&view=table&explain=1",
+          "/search?q=land&hints=off",
+          "/search?q=quenselbrack&strict=1",
+          "/search?q=quenselbrack&match=any",
+          "/search?q=land+quenselbrack&match=all&exact=1",
+          "/search?q=land&person=Quentin+Quenselbrack",
+          "/search?q=land&-person=Quentin+Quenselbrack",
+          "/search?byline=Q.+Quenselbrack",
+          "/search?source=The+Quenselbrack+Gazette",
+          "/search?tag=quenselbrackery&q=land",
+          "/search?q=land&from=2026-11-01&to=2026-11-01",
+          "/search?from=1801-05-06&to=1801-05-06",
+          "/search?q=id:secret-first",
+          "/search?q=secret-first",
+          "/search?q=similar:secret-first",
+          "/search?q=like:secret-revised",
+          "/search?q=corrected:yes",
+          "/search?q=copy:wire+OR+copy:own",
+          "/search?q=quenselbrack~2",
+          "/search?q=queselbrack~",
+          "/search?q=title:quenselbrack+OR+text:quenselbrack",
+          "/search?q=%7B%22query%22:%7B%22match%22:%7B%22title%22:%22quenselbrack%22%7D%7D%7D",
+          "/search?q=TI(quenselbrack)+AND+land",
+          "/search?q=atleast3(quenselbrack)",
+          "/search?q=length%3E1&sort=newest&size=100&dup=all",
+          "/search?q=land&sort=oldest&page=99",
+          "/search?q=land&since=" + EARLIER,
+          "/search?undated=1&facet-size=50",
+          "/api/v1/search?since=" + EARLIER + "&size=100",
+          "/api/v1/search?q=quenselbrak&hints=on",
+          "/api/v1/search?facets=person,byline,source,tag,lang,section,org&facet-size=200",
+          "/api/v1/search?q=land&facet-contains=quensel&facets=person,byline",
+          "/api/v1/search?q=land&facet-prefix=Q&facets=byline",
+          "/api/v1/search?q=the&interval=day&size=1",
+          "/api/v1/search?q=lan*&explain=1",
+          "/api/v1/search?q=quensel*&explain=1",
+          "/search/facets/person?facet-prefix=Q",
+          "/search/facets/byline?facet-contains=quensel",
+          "/search/facets/source?facet-sort=name",
+          "/search/facets/tag?q=quenselbrack",
+          "/search/facets/lang",
+          "/timeline?q=land&interval=day&measure=share",
+          "/timeline?q=quenselbrack&q2=land&interval=month",
+          "/timeline.csv?q=the&interval=day",
+          "/api/v1/timeline?q=land&source=The+Quenselbrack+Gazette",
+          "/api/v1/suggest?prefix=quens",
+          "/api/v1/suggest?prefix=The+Quens",
+          "/api/v1/suggest?prefix=tag",
+          "/entity/person:quentin-quenselbrack?with=city-chamber",
+          "/entity/org:city-chamber?from=1801&to=1801",
+          "/entity/org:city-chamber?q=quenselbrack",
+          "/entity/place:quenselbrack",
+          "/api/v1/entities/person:quentin-quenselbrack",
+          "/api/v1/entities/org:chamber-of-the-city",
+          "/compat/guardian/search?q=quenselbrack&order-by=oldest",
+          "/compat/guardian/search?ids=secret-first,deal-10",
+          "/compat/guardian/search?from-date=1801-01-01&to-date=1801-12-31",
+          "/compat/guardian/search?tag=contributor/q-quenselbrack",
+          "/compat/nyt/articlesearch.json?q=quenselbrak",
+          "/compat/nyt/articlesearch.json?fq=persons:(%22Quentin+Quenselbrack%22)",
+          "/compat/nyt/articlesearch.json?begin_date=18010101&end_date=18011231&facet=true&facet_fields=source",
+          "/lists?lines=quenselbrack%0Aland%0Asecret-first",
+          "/search.csv?q=land&dup=all&fields=id,title,score,story,notes",
+          "/search.atom?q=quenselbrak",
+          "/alerts?source=The+Quenselbrack+Gazette",
+          "/help?try=quenselbrack",
+          "/r/quenselbrack",
+          "/a/deal-10?q=quenselbrack",
+          "/a/deal-10?cite=bib",
+          "/a/deal-12?story=1",
+          "/a/secret-correction?q=land",
+          "/a/SECRET-FIRST",
+          "/a/secret~2Dfirst",
+          "/api/v1/articles/secret-first/related?limit=50",
+          "/api/v1/articles/deal-12/related?limit=50",
+          "/builds/current.atom?page=1",
+          "/api/v1/builds/current?page=2&since=" + EARLIER);
+
   private static TestServer without;
   private static TestServer withheld;
 
@@ -211,7 +292,8 @@ class HiddenMeansHiddenTest {
     Stream<String> searches =
         SEARCHES.stream()
             .flatMap(search -> QUERIES.stream().map(query -> search.formatted(encoded(query))));
-    return Stream.concat(Stream.concat(searches, OTHERS.stream()), secretAddresses());
+    return Stream.of(searches, OTHERS.stream(), PROBES.stream(), secretAddresses())
+        .flatMap(each -> each);
   }
 
   /** The addresses that the secret articles had. */
