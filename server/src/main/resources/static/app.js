@@ -3,11 +3,8 @@ const one = (query) => document.querySelector(query);
 const all = (query) => [...document.querySelectorAll(query)];
 const texts = JSON.parse(one('#texts')?.textContent ?? '{}');
 const say = (english) => texts[english] ?? english;
-const make = (tag, textContent, attributes = {}) => {
-  const made = Object.assign(document.createElement(tag), { textContent });
-  Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-  return made;
-};
+const make = (tag, textContent, more) =>
+  Object.assign(document.createElement(tag), { textContent, ...more });
 
 /* Copied text carries where it is from. */
 const cited = (name) => all(`meta[name=citation_${name}]`).map((each) => each.content).join(', ');
@@ -24,11 +21,7 @@ document.oncopy = (e) => {
   const selection = getSelection();
   const text = one('.text');
   if (!text || selection.isCollapsed || !selection.containsNode(text, true)) return;
-  const part = selection.getRangeAt(0).cloneContents();
-  part.querySelectorAll('.pilcrow').forEach((mark) => mark.remove());
-  const blocks = part.querySelector('p') ? [...part.querySelectorAll('p')] : [part];
-  const words = blocks.map((block) => block.textContent.trim()).filter(Boolean).join('\n\n');
-  e.clipboardData.setData('text/plain', words + '\n\n' + provenance(selection));
+  e.clipboardData.setData('text/plain', selection + '\n\n' + provenance(selection));
   e.preventDefault();
 };
 
@@ -55,36 +48,53 @@ document.onclick = (e) => {
 };
 one(`#${history.state} h3 a`)?.focus({ preventScroll: true });
 
+/* What takes long is said to be under way. A file leaves the page as it is. */
+const wait = make('p', '', { role: 'status', className: 'wait' });
+let late;
+const tell = (text) => {
+  clearTimeout(late);
+  wait.textContent = text;
+  one('main').ariaBusy = !!text;
+};
+document.onsubmit = (e) => {
+  if (e.submitter?.matches('[formaction]')) return;
+  document.body.append(wait);
+  late = setTimeout(tell, 300, say('One moment …'));
+};
+onpagehide = () => tell('');
+
 /* That they are off is all that is kept. */
 const OFF = 'shortcuts-off';
-const click = (query) => one(query)?.click();
 const row = (step) => {
   const links = all('.rows h3 a');
   links[links.indexOf(document.activeElement) + step]?.focus();
 };
 const keys = {
-  '/': ['Search box', () => one('#q')?.select()],
-  j: ['Next result', () => row(1)],
-  k: ['Previous result', () => row(-1)],
-  n: ['Next match', () => click('#next-match')],
-  p: ['Previous match', () => click('#previous-match')],
-  '[': ['Previous article', () => click('.trail [rel=prev]')],
-  ']': ['Next article', () => click('.trail [rel=next]')],
-  c: ['Cite', () => click('.cite > summary')],
-  '?': ['This list', () => sheet()],
+  '/': ['Search box', '#q'],
+  j: ['Next result', 1],
+  k: ['Previous result', -1],
+  n: ['Next match', '#next-match'],
+  p: ['Previous match', '#previous-match'],
+  '[': ['Previous article', '.trail [rel=prev]'],
+  ']': ['Next article', '.trail [rel=next]'],
+  c: ['Cite', '.cite > summary'],
+  '?': ['This list'],
+};
+const act = (to) => {
+  if (!to) sheet();
+  else if (+to) row(to);
+  else { one(to)?.click(); one(to)?.select?.(); }
 };
 
 function sheet() {
-  const dialog = make('dialog', '', { 'aria-label': say('Keyboard shortcuts'), class: 'keys' });
+  const dialog = make('dialog', '', { ariaLabel: say('Keyboard shortcuts'), className: 'keys' });
   const list = make('dl', '');
   Object.entries(keys).forEach(([key, [does]]) => list.append(make('dt', key), make('dd', say(does))));
   const label = make('label', say(' Shortcuts on'));
-  const on = make('input', '', { type: 'checkbox' });
-  on.checked = !localStorage[OFF];
+  const on = make('input', '', { type: 'checkbox', checked: !localStorage[OFF] });
   on.onchange = () => (on.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 1));
   label.prepend(on);
-  const close = make('button', say('Close'));
-  close.onclick = () => dialog.close();
+  const close = make('button', say('Close'), { onclick: () => dialog.close() });
   dialog.onclose = () => dialog.remove();
   dialog.append(make('h2', say('Keyboard shortcuts')), list, label, close);
   document.body.append(dialog);
@@ -92,31 +102,30 @@ function sheet() {
 }
 
 document.onkeydown = (e) => {
+  if (e.key === 'Escape') tell('');
   if (e.ctrlKey || e.metaKey || e.altKey || one('dialog[open]')) return;
   if (e.target.closest('input, textarea, select')) return;
   if (!keys[e.key] || (localStorage[OFF] && e.key !== '?')) return;
   e.preventDefault();
-  keys[e.key][1]();
+  act(keys[e.key][1]);
 };
 
 /* Names that begin so; Enter submits what was typed. */
 const box = one('#q');
 if (box) {
-  const list = make('ul', '', { id: 'names', role: 'listbox', 'aria-label': say('Names and sources') });
+  const list = make('ul', '', { id: 'offers', role: 'listbox', ariaLabel: say('Names and sources') });
   box.parentElement.append(list);
-  const set = box.setAttribute.bind(box);
-  set('role', 'combobox');
-  set('aria-autocomplete', 'list');
-  set('aria-controls', 'names');
+  Object.assign(box, { role: 'combobox', ariaAutoComplete: 'list' });
+  box.setAttribute('aria-controls', 'offers');
   let timer;
   let chosen = -1;
-  const show = (on) => { list.hidden = !on; set('aria-expanded', on); };
+  const show = (on) => { list.hidden = !on; box.ariaExpanded = on; };
   const choose = (at) => {
     chosen = at;
     [...list.children].forEach((each, index) => { each.ariaSelected = index === at; });
-    set('aria-activedescendant', at < 0 ? '' : 'name' + at);
+    box.setAttribute('aria-activedescendant', at < 0 ? '' : 'offer' + at);
   };
-  const go = (item) => { location.href = item.dataset.link; };
+  const go = (item) => { location.href = item.link; };
   show(false);
   const ask = async () => {
     const typed = box.value.trim();
@@ -124,7 +133,7 @@ if (box) {
     const found = answer?.ok ? (await answer.json()).suggestions.slice(0, 8) : [];
     if (typed !== box.value.trim()) return;
     list.replaceChildren(...found.map((each, at) => {
-      const item = make('li', each.value, { role: 'option', id: 'name' + at, 'data-link': each.link });
+      const item = make('li', each.value, { role: 'option', id: 'offer' + at, link: each.link });
       item.append(make('span', `${each.label}, ${each.count.toLocaleString(one('html').lang)}`));
       return item;
     }));

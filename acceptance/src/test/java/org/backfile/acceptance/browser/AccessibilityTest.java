@@ -1,6 +1,7 @@
 package org.backfile.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -38,11 +40,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of WCAG 2.2 AA that a program can check. */
 @ExtendWith({Chromium.class, StarterSite.class})
 class AccessibilityTest {
+  private static final String COLOURS_OF_TEXT =
+      "[...new Set([...document.querySelectorAll('body *')].map(each => getComputedStyle(each).color))]";
+
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -244,6 +251,49 @@ class AccessibilityTest {
       assertThat(style(page, ":focus", "outlineStyle")).isNotEqualTo("none");
       assertThat(style(page, ".rows mark", "backgroundColor"))
           .isNotEqualTo(style(page, "body", "backgroundColor"));
+    }
+  }
+
+  /** What is drawn is drawn in the system's colours, too, where it would be lost otherwise. */
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=council, .histogram .bar, fill",
+    "/timeline?q=council&q2=mayor, .chart .line, stroke",
+    "/timeline?q=council&q2=mayor, .strip .held, fill",
+    "/timeline?q=council, .chart .bar, fill",
+    "/, .sources path, fill"
+  })
+  void whatIsDrawnStandsOutWithForcedColours(
+      String path, String drawn, String property, Site site, Browser browser) {
+    try (Visit visit =
+        Visit.to(site, browser, options -> options.setForcedColors(ForcedColors.ACTIVE))) {
+      Page page = visit.open(path);
+
+      assertThat(style(page, drawn, property)).isEqualTo(style(page, "body", "color"));
+    }
+  }
+
+  /** Grey text and hairlines are for readers who see them. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void whoWantsMoreContrastReadsNothingInGrey(ColorScheme theme, Site site, Browser browser) {
+    try (Visit usual = Visit.to(site, browser, options -> options.setColorScheme(theme));
+        Visit visit =
+            Visit.to(
+                site,
+                browser,
+                options -> options.setColorScheme(theme).setContrast(Contrast.MORE))) {
+      Page page = visit.open("/search?q=council");
+      String ink = style(page, "body", "color");
+      String grey = style(usual.open("/search?q=council"), ".count", "color");
+
+      assertThat(grey).isNotEqualTo(ink);
+      assertThat(page.evaluate(COLOURS_OF_TEXT)).asInstanceOf(LIST).doesNotContain(grey);
+      assertThat(style(page, ".rows > li", "borderBottomColor"))
+          .isNotEqualTo(style(usual.page(), ".rows > li", "borderBottomColor"));
+      assertThat(violations(page)).isEmpty();
     }
   }
 

@@ -90,16 +90,16 @@ class ShortcutTest {
     try (Visit visit = Visit.to(site, browser)) {
       Page page = visit.open("/");
       page.locator("#q").pressSequentially("the av");
-      page.locator("#names li").first().waitFor();
+      page.locator("#offers li").first().waitFor();
       assertThat(page.locator("#q").getAttribute("aria-expanded")).isEqualTo("true");
-      assertThat(page.locator("#names li").first().textContent()).contains("The Averil Lantern");
+      assertThat(page.locator("#offers li").first().textContent()).contains("The Averil Lantern");
       page.keyboard().press("Enter");
       page.waitForURL("**/search?q=the+av");
       page.locator("#q").fill("");
       page.locator("#q").pressSequentially("the averil l");
-      page.locator("#names li").first().waitFor();
+      page.locator("#offers li").first().waitFor();
       page.keyboard().press("ArrowDown");
-      assertThat(page.locator("#q").getAttribute("aria-activedescendant")).isEqualTo("name0");
+      assertThat(page.locator("#q").getAttribute("aria-activedescendant")).isEqualTo("offer0");
       page.keyboard().press("Enter");
       page.waitForURL("**/search?source=The+Averil+Lantern");
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import org.backfile.acceptance.site.Site;
 import org.backfile.acceptance.site.StarterSite;
 import org.jsoup.nodes.Document;
@@ -32,6 +33,23 @@ class StructureTest {
       int level = heading.tagName().charAt(1) - '0';
       assertThat(level).as("%s of %s", heading, path).isLessThanOrEqualTo(last + 1);
       last = level;
+    }
+  }
+
+  /** An id of the script met one of a page: its heading lay over the text. */
+  @ParameterizedTest
+  @MethodSource("org.backfile.acceptance.browser.Pages#all")
+  void everyHeadingStandsBetweenWhatIsBeforeAndAfter(String path, Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Object loose =
+          visit
+              .open(path)
+              .evaluate(
+                  "[...document.querySelectorAll('main :is(h1, h2, h3):not(.hidden)')]"
+                      + ".filter(each => getComputedStyle(each).position !== 'static')"
+                      + ".map(each => each.outerHTML)");
+
+      assertThat(loose).isEqualTo(List.of());
     }
   }
 

@@ -15,12 +15,15 @@
  *     theStatusOfAnArchiveThatIsBuiltAnewBreaksNoRule}, {@code
  *     thePageForWhoHasNoKeyBreaksNoRule}, {@code thePageForWhoSendsSomethingBreaksNoRule}
  * <tr><td>2 axe, dark; forced colours<td>{@code AccessibilityTest.noPageBreaksARuleInTheDarkTheme},
- *     {@code focusAndMarksAreVisibleWithForcedColours}
+ *     {@code focusAndMarksAreVisibleWithForcedColours}, {@code
+ *     whatIsDrawnStandsOutWithForcedColours}, {@code whoWantsMoreContrastReadsNothingInGrey}
  * <tr><td>4 without script<td>{@code
  *     WithoutScriptTest.aReaderWithoutScriptGoesFromASearchToTheNextMatch}, {@code
- *     aReaderWithoutScriptComparesVersionsAndTakesTheTableAlong}
+ *     aReaderWithoutScriptComparesVersionsAndTakesTheTableAlong}, {@code
+ *     WithoutScriptPagesTest.everyFormOfTheSiteWorksWithoutScript}
  * <tr><td>5 same with script<td>{@code
- *     WithoutScriptTest.scriptChangesNothingThatIsFoundNorDoesLoadingAgain}
+ *     WithoutScriptTest.scriptChangesNothingThatIsFoundNorDoesLoadingAgain}, {@code
+ *     WithoutScriptPagesTest.aPageSaysTheSameWithoutScript}
  * <tr><td>6 same origin, no storage; 7 no complaints<td>{@code PrivacyTest}
  * <tr><td>8 Back<td>{@code FilterTest.backRestoresThePageItsBoxesAndWhereTheReaderWas}
  * <tr><td>9 reload, order of parameters<td>{@code
@@ -28,7 +31,7 @@
  *     laws.PagingLawTest.theOrderOfParametersDoesNotMatter}
  * <tr><td>10 unknown parameter, bad date<td>{@code http.BadParameterTest}
  * <tr><td>11 titles and headings; 12 status<td>{@code StructureTest}; as Apply loads a page, its
- *     status cannot change twice
+ *     status cannot change twice, and while it loads {@code WaitingTest} holds what is said
  * <tr><td>13 ticking asks nothing<td>{@code FilterTest.tickingABoxAsksNothingBeforeApply}
  * <tr><td>14 fieldsets<td>{@code StructureTest.everyFacetIsANamedGroupAndEveryBoxSaysItsCount}
  * <tr><td>15 facet truth<td>{@code
@@ -37,7 +40,8 @@
  *     FilterTest.applyingAValueFindsWhatWasShownAndKeepsItTickedAndRemovable}, {@code
  *     clearingTheFiltersKeepsTheWords}
  * <tr><td>17 order of tabs<td>{@code
- *     KeyboardTest.theTabKeyGoesThroughThePageInReadingOrderAndOutAgain}
+ *     KeyboardTest.theTabKeyGoesThroughThePageInReadingOrderAndOutAgain}, {@code
+ *     KeyboardTourTest.theFocusIsAlwaysSeenAndGoesDownThePage}
  * <tr><td>18 sizes of targets<td>{@code StructureTest.aRowOfAFacetIsHighEnoughForAFinger} and axe's
  *     rule {@code target-size}
  * <tr><td>19 320 pixels, spaced text<td>{@code NarrowScreenTest}

@@ -74,7 +74,10 @@ final class ProblemHandler {
                 ctx,
                 new Problem(
                     Problem.Kind.BUSY, Message.of("Try the same address again in a moment."))));
-    routes.exception(OutOfTimeException.class, (e, ctx) -> outOfTime(ctx));
+    routes.exception(
+        OutOfTimeException.class,
+        (e, ctx) ->
+            answer(ctx, new Problem(Problem.Kind.OUT_OF_TIME, LateAdvice.on(ctx.queryString()))));
     routes.exception(NoKeyException.class, (e, ctx) -> noKey(ctx));
     routes.exception(RefusedChangeException.class, (e, ctx) -> answer(ctx, refused(e.reason())));
     routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> methodNotAllowed(ctx, e));
@@ -86,15 +89,6 @@ final class ProblemHandler {
   private void methodNotAllowed(Context ctx, MethodNotAllowedResponse refused) {
     ctx.header("Allow", String.join(", ", refused.getDetails().values()));
     answer(ctx, problem(Problem.Kind.METHOD_NOT_ALLOWED.status()));
-  }
-
-  private void outOfTime(Context ctx) {
-    answer(
-        ctx,
-        new Problem(
-            Problem.Kind.OUT_OF_TIME,
-            Message.of(
-                "It was given up. Ask for less: fewer wildcards, more letters before each, a shorter span of dates.")));
   }
 
   private void noKey(Context ctx) {

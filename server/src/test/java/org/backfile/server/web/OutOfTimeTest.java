@@ -8,6 +8,7 @@ import org.backfile.server.search.TimeLimits;
 import org.backfile.server.web.http.ConnectionLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader sees when the time is over. */
@@ -32,6 +33,26 @@ class OutOfTimeTest {
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.headers().firstValue("Retry-After")).isPresent();
       assertThat(page.body()).contains("The answer took longer than an answer may");
+    }
+  }
+
+  /** Fewer wildcards help only who asked with some. */
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=land, a shorter span of dates takes less time",
+    "/search?q=land*, fewer wildcards",
+    "/search?q=%22mayor+lan*%22, fewer wildcards",
+    "/search?q=NOT+(mayor+OR+lnad~1), fewer wildcards",
+    "/timeline?q=land&q2=may*, fewer wildcards",
+    "/a/deal-1, again in a moment."
+  })
+  void theAdviceIsByWhatTheQueryHolds(String path, String advice) {
+    try (TestServer server = server(Duration.ZERO, Duration.ZERO)) {
+      String page = server.get(path, "Accept", "text/html").body();
+      assertThat(page).contains(advice);
+      if (!advice.contains("wildcards")) {
+        assertThat(page).doesNotContain("wildcards");
+      }
     }
   }
 

@@ -31,7 +31,8 @@ public record Frame(String title, String archiveName, Place place, Assets assets
           "Keyboard shortcuts",
           " Shortcuts on",
           "Close",
-          "Names and sources");
+          "Names and sources",
+          "One moment …");
 
   /** The language of the page, as HTML names it. */
   public String lang() {

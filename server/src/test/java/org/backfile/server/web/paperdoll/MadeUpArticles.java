@@ -89,6 +89,14 @@ public final class MadeUpArticles {
             .build(),
         article("sorry", "Correction", "The lighthouse was sold at noon.", "2014-05-04")
             .corrects("copy-2")
+            .build(),
+        article("named-1", "Talks on the quay", "Jane Doe spoke on the quay.", "2014-05-05")
+            .people(List.of("Jane Doe"))
+            .places(List.of("Quay"))
+            .build(),
+        article("named-2", "More talks", "J. Doe spoke for the Quay.", "2014-05-06")
+            .people(List.of("J. Doe"))
+            .orgs(List.of("Quay"))
             .build());
   }
 

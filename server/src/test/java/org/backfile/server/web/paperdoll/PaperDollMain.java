@@ -15,8 +15,10 @@ final class PaperDollMain {
       stages.put(condition, new Stage(condition, FIRST_PORT + condition.ordinal()));
     }
     for (States.State state : States.all()) {
-      System.out.println(state.name() + "\t" + stages.get(state.condition()).url() + state.path());
+      System.out.println(state.name() + "\t" + stages.get(state.condition()).address(state));
     }
+    Stage keyed = stages.get(Stage.Condition.SAVED);
+    System.out.println("key of " + keyed.url() + "\t" + keyed.authorization());
     Thread.currentThread().join();
   }
 }

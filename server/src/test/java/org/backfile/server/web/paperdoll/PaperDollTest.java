@@ -80,7 +80,8 @@ class PaperDollTest {
       })
   void inTheShapeOfAnotherApiHalfAnAnswerIsNone(String path)
       throws IOException, InterruptedException {
-    HttpResponse<String> answer = get(Stage.Condition.WHOLE, path);
+    Stage stage = STAGES.get(Stage.Condition.WHOLE);
+    HttpResponse<String> answer = get(stage, stage.url() + path);
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).containsIgnoringCase("\"status\":\"error\"");
@@ -88,12 +89,16 @@ class PaperDollTest {
   }
 
   private static HttpResponse<String> get(State state) throws IOException, InterruptedException {
-    return get(state.condition(), state.path());
+    Stage stage = STAGES.get(state.condition());
+    return get(stage, stage.address(state));
   }
 
-  private static HttpResponse<String> get(Stage.Condition condition, String path)
+  private static HttpResponse<String> get(Stage stage, String address)
       throws IOException, InterruptedException {
-    URI address = URI.create(STAGES.get(condition).url() + path);
-    return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", stage.authorization())
+            .build();
+    return CLIENT.send(request, BodyHandlers.ofString());
   }
 }

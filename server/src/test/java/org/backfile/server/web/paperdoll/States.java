@@ -4,6 +4,8 @@ import static org.backfile.server.web.paperdoll.Stage.Condition.CLOSED;
 import static org.backfile.server.web.paperdoll.Stage.Condition.EMPTY;
 import static org.backfile.server.web.paperdoll.Stage.Condition.FALLEN_BACK;
 import static org.backfile.server.web.paperdoll.Stage.Condition.FIRST_BUILD;
+import static org.backfile.server.web.paperdoll.Stage.Condition.KEYED;
+import static org.backfile.server.web.paperdoll.Stage.Condition.SAVED;
 import static org.backfile.server.web.paperdoll.Stage.Condition.WHOLE;
 
 import java.util.List;
@@ -21,6 +23,7 @@ final class States {
    * One state.
    *
    * @param name page and state
+   * @param path where; {@value Stage#ALERT} in it stands for the id of the saved search
    * @param says words that a reader meets there
    */
   record State(String name, Stage.Condition condition, String path, int status, String says) {
@@ -31,7 +34,16 @@ final class States {
   }
 
   static List<State> all() {
-    return Stream.of(home(), results(), facets(), articles(), compared(), others(), problems())
+    return Stream.of(
+            home(),
+            results(),
+            facets(),
+            articles(),
+            compared(),
+            entities(),
+            alerts(),
+            others(),
+            problems())
         .flatMap(List::stream)
         .toList();
   }
@@ -87,7 +99,7 @@ final class States {
   private static List<State> facets() {
     return List.of(
         at("values", "/search/facets/tag?q=land&facet-sort=name", "subjects"),
-        at("values: none", "/search/facets/person", "There is no such value"),
+        at("values: none", "/search/facets/person?q=land", "There is no such value"),
         at("values: no such facet", "/search/facets/nothing", 404, "nothing at this address"));
   }
 
@@ -133,6 +145,30 @@ final class States {
             "/a/deal-2/compare?left=7",
             404,
             "no article, or no version"));
+  }
+
+  private static List<State> entities() {
+    return List.of(
+        at("entity", "/entity/person:jane-doe", "May mix people who share a name."),
+        at("entity: shares", "/entity/place:quay?measure=share", "of every 1,000 held"),
+        at("entity: one name, two things", "/entity/quay", "for different things"),
+        at("entity: names like it", "/entity/person:doe", "these are like it"),
+        at("entity: unknown parameter", "/entity/org:quay?colour=red", "no such parameter"),
+        at("entity: unknown", "/entity/person:nobody", 404, "Nothing is named nobody"));
+  }
+
+  private static List<State> alerts() {
+    String one = "/alerts/" + Stage.ALERT;
+    return List.of(
+        at("alerts: off", "/alerts", "It is off on this server"),
+        at("alerts: a feed", "/alerts?q=land", "came into the archive in the last"),
+        at("alerts: a limit", "/alerts?q=*tion", "Not searched."),
+        new State("alerts: none yet", KEYED, "/alerts", 200, "None yet."),
+        new State("alerts: to save", KEYED, "/alerts?q=land", 200, "Save this search"),
+        new State("alerts: unknown", KEYED, "/alerts/nothing", 404, "nothing at this address"),
+        new State("alerts", SAVED, "/alerts", 200, "The land deal"),
+        new State("alerts: one", SAVED, one, 200, "The land deal"),
+        new State("alerts: delete", SAVED, one + "/delete", 200, "Delete this alert?"));
   }
 
   private static List<State> others() {
