@@ -70,37 +70,38 @@ class HttpTest {
     hasSecurityHeaders(answer);
   }
 
+  /** Answered so, with all headers that every answer has. */
+  private static void assertIsAnswered(int status, String request) {
+    String answer = server.raw(request);
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    hasSecurityHeaders(answer);
+  }
+
   @Test
   void anAddressThatIsTooLongIsRefusedWithHeaders() {
-    String answer =
-        server.raw(
-            "GET /search?q="
-                + "a".repeat(9_000)
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 414");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        414,
+        "GET /search?q="
+            + "a".repeat(9_000)
+            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
   @Test
   void tenThousandHeadersAreRefusedWithHeaders() {
-    String answer =
-        server.raw(
-            "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "X: a\r\n".repeat(10_000)
-                + "\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 431");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        431,
+        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "X: a\r\n".repeat(10_000)
+            + "\r\n");
   }
 
   @Test
   void aBodyThatIsTooLargeIsRefusedWithHeaders() {
-    String answer =
-        server.raw(
-            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: text/plain\r\nContent-Length: 1048577\r\n\r\n"
-                + "a".repeat(1_048_577));
-    assertThat(answer).startsWith("HTTP/1.1 413");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        413,
+        "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: text/plain\r\nContent-Length: 1048577\r\n\r\n"
+            + "a".repeat(1_048_577));
   }
 
   @ParameterizedTest
@@ -109,27 +110,23 @@ class HttpTest {
     String body =
         "--cut\r\nContent-Disposition: form-data; name=\"lines\"\r\n\r\n%s\r\n--cut--\r\n"
             .formatted("a".repeat(1_048_577));
-    String answer =
-        server.raw(
-            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
-                + type
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
-                    .formatted(body.length(), body));
-    assertThat(answer).startsWith("HTTP/1.1 413");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        413,
+        "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+            + type
+            + "\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n"
+                .formatted(body.length(), body));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "br", "deflate, gzip"})
   void aCompressedBodyIsRefusedWithHeaders(String encoding) {
-    String answer =
-        server.raw(
-            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Encoding: "
-                + encoding
-                + "\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nland");
-    assertThat(answer).startsWith("HTTP/1.1 415");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        415,
+        "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Encoding: "
+            + encoding
+            + "\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nland");
   }
 
   @ParameterizedTest
@@ -139,23 +136,19 @@ class HttpTest {
         "Transfer-Encoding: gzip, chunked\r\n\r\n4\r\nland\r\n0\r\n\r\n"
       })
   void aBodyPackedForTheWayIsRefusedLikeAPackedOne(String rest) {
-    String answer =
-        server.raw(
-            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: text/plain\r\n"
-                + rest);
-    assertThat(answer).startsWith("HTTP/1.1 415");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        415,
+        "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: text/plain\r\n"
+            + rest);
   }
 
   @Test
   void aBodyThatSaysItIsTooLargeIsRefusedBeforeItIsSent() {
-    String answer =
-        server.raw(
-            "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: text/plain\r\nContent-Length: 9223372036854775807\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 413");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        413,
+        "POST /lists HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Type: text/plain\r\nContent-Length: 9223372036854775807\r\n\r\n");
   }
 
   @ParameterizedTest
@@ -215,13 +208,11 @@ class HttpTest {
 
   @Test
   void headersThatAreTooLargeAreRefusedWithHeaders() {
-    String answer =
-        server.raw(
-            "GET / HTTP/1.1\r\nHost: localhost\r\nX: "
-                + "a".repeat(20_000)
-                + "\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 431");
-    hasSecurityHeaders(answer);
+    assertIsAnswered(
+        431,
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX: "
+            + "a".repeat(20_000)
+            + "\r\nConnection: close\r\n\r\n");
   }
 
   @ParameterizedTest
