@@ -2,6 +2,7 @@ package org.backfile.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,6 +87,18 @@ class HostileInputTest {
     return Stream.of(
         file("bomb.jsonl.gz", "expected to unpack at most", HostileInputTest::bomb),
         file("bomb.txt.gz", "expected at most 16 MB", HostileInputTest::bomb),
+        file(
+            "bomb.jsonl.zst",
+            "expected to unpack at most",
+            out -> out.write(Zstd.compress(blanks(100)))),
+        file(
+            "deep.rtf",
+            "expected groups at most 500 deep",
+            out -> repeat("{\\rtf1 ", 500_000, out)),
+        file(
+            "binary.rtf",
+            "expected at most",
+            text("{\\rtf1 a{\\bin2147483647 b}{\\bin2147483647 c}}")),
         file("bomb.html.gz", "expected at most 16 MB", HostileInputTest::bomb),
         file("bomb.warc.gz", "expected a record within 64 MB", HostileInputTest::bomb),
         file("cut.jsonl.gz", "the file is cut off", gzip(LINE, 3)),

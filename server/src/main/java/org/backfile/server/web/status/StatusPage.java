@@ -1,7 +1,10 @@
 package org.backfile.server.web.status;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.backfile.build.BuildManifest;
 import org.backfile.server.search.ArchiveStatus;
 import org.backfile.server.search.Coverage.Gap;
@@ -26,6 +29,9 @@ public record StatusPage(
     ArchiveStatus status,
     boolean isWhole) {
   private static final int MOST_SOURCES = 250;
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   public BuildManifest manifest() {
     return holdings.manifest();
@@ -54,8 +60,8 @@ public record StatusPage(
         .orElse("");
   }
 
-  /** When articles of a source last came in; blank where builds do not say. */
+  /** When articles of a source last came in, in UTC; blank where builds do not say. */
   public String cameIn(Holdings.SourceHoldings source) {
-    return source.cameIn().map(Wording::time).orElse("");
+    return source.cameIn().map(MINUTE::format).orElse("");
   }
 }
