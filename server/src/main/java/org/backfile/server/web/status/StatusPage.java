@@ -42,6 +42,13 @@ public record StatusPage(
     return isWhole ? holdings.accounting() : manifest().counts();
   }
 
+  /** Whether all that is wrong is a rejected build, whose reason stands beside it. */
+  public boolean passedOver() {
+    return status.degraded().stream()
+        .anyMatch(
+            wrong -> status.rejected().stream().anyMatch(each -> wrong.endsWith(each.reason())));
+  }
+
   /** The sources with most articles. */
   public List<Holdings.SourceHoldings> sources() {
     return holdings.sources().stream().limit(MOST_SOURCES).toList();

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,18 @@ class PaperDollTest {
     if (state.status() == 429 || state.status() == 503) {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
+  }
+
+  @Test
+  void whyABuildWasRejectedIsSaidOnce() throws IOException, InterruptedException {
+    Stage stage = STAGES.get(Stage.Condition.FALLEN_BACK);
+    Document page = Jsoup.parse(get(stage, stage.url() + "/status").body());
+
+    assertThat(page.select("main .notice").eachText().getFirst()).startsWith("Degraded.");
+    assertThat(page.select("main .notice samp").eachText())
+        .singleElement()
+        .asString()
+        .contains("manifest.json");
   }
 
   /** Other APIs have no way to say that only a part was counted. */
