@@ -15,6 +15,8 @@ package org.backfile.server.query;
  * @param edits letters of difference that a spelling tolerance may allow
  * @param fuzzyPrefix first letters that a spelling tolerance leaves alone; the search applies it
  * @param distance positions of a proximity
+ * @param nearness levels of proximities in any order, one within another: each is looked for in
+ *     both orders, so that one more doubles the work
  */
 public record Limits(
     int characters,
@@ -27,10 +29,11 @@ public record Limits(
     int fuzzyTerms,
     int edits,
     int fuzzyPrefix,
-    int distance) {
+    int distance,
+    int nearness) {
 
   /** What ships. */
-  public static final Limits DEFAULT = new Limits(1_000, 20, 128, 5, 3, 4, 1_000, 5, 2, 2, 50);
+  public static final Limits DEFAULT = new Limits(1_000, 20, 128, 5, 3, 4, 1_000, 5, 2, 2, 50, 6);
 
   /** The same limits for a text of another length. */
   public Limits withCharacters(int other) {
@@ -45,6 +48,7 @@ public record Limits(
         fuzzyTerms,
         edits,
         fuzzyPrefix,
-        distance);
+        distance,
+        nearness);
   }
 }

@@ -16,6 +16,7 @@ import org.backfile.article.Article;
 import org.backfile.article.Origin;
 import org.backfile.article.PublicationDate;
 import org.backfile.article.Standing;
+import org.backfile.server.query.Limits;
 import org.backfile.server.query.QueryReading;
 import org.backfile.server.query.ReadOptions;
 import org.backfile.server.query.dialects.QueryReader;
@@ -122,6 +123,13 @@ class TimeLimitTest {
     assertThat(cut.complete()).isFalse();
     assertThat(cut.total()).isLessThan(whole.total());
     assertThat(cut.hits()).hasSizeLessThanOrEqualTo(cut.total());
+  }
+
+  /** Each level doubles the work; one of twelve was never done, whatever its time. */
+  @Test
+  void asManyProximitiesWithinOneAnotherAsThereMayBeAreLookedFor() {
+    int levels = Limits.DEFAULT.nearness();
+    assertThat(asked("harbaaa NEAR/50 ".repeat(levels) + "harbbbb", PATIENT).complete()).isTrue();
   }
 
   @Test

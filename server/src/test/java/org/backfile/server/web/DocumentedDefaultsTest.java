@@ -84,6 +84,7 @@ class DocumentedDefaultsTest {
     values.put("query, words of a wildcard", limits.expandedTerms());
     values.put("query, words with spelling tolerance", limits.fuzzyTerms());
     values.put("query, distance", limits.distance());
+    values.put("query, proximities within one another", limits.nearness());
     values.put("rows of a page", ResultWindow.MAX_SIZE);
     values.put("rows reached by page number", ResultWindow.MAX_DEPTH);
     values.put("values of a facet", FacetDemand.MAX_SIZE);

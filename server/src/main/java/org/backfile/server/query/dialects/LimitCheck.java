@@ -100,6 +100,14 @@ final class LimitCheck {
         Message.of("Keep the rarest."),
         start,
         end);
+    refuseAbove(
+        size.nearness(),
+        limits.nearness(),
+        "nearness",
+        "{0} proximities stand one within another",
+        Message.of("Ask for fewer words near each other, or use PRE/ for words in this order."),
+        start,
+        end);
     return !problems.refused();
   }
 

@@ -14,17 +14,19 @@ import org.backfile.server.query.PhraseSlot;
  * @param clauses parts that have no parts
  * @param wildcards words with open places, those in phrases among them
  * @param tolerances words with spelling tolerance
+ * @param nearness levels of proximities in any order, one within another
  */
-record TreeSize(int depth, int clauses, long wildcards, int tolerances) {
+record TreeSize(int depth, int clauses, long wildcards, int tolerances, int nearness) {
 
   /** Counts without recursion, so that no query is too deep to be refused. */
   static TreeSize of(ArchiveQuery tree) {
-    record Level(ArchiveQuery query, int depth) {}
-    Deque<Level> open = new ArrayDeque<>(List.of(new Level(tree, 0)));
+    record Level(ArchiveQuery query, int depth, int nearness) {}
+    Deque<Level> open = new ArrayDeque<>(List.of(new Level(tree, 0, 0)));
     int depth = 0;
     int clauses = 0;
     long wildcards = 0;
     int tolerances = 0;
+    int nearness = 0;
     while (!open.isEmpty()) {
       Level level = open.pop();
       List<ArchiveQuery> parts = TreeParts.of(level.query);
@@ -33,9 +35,15 @@ record TreeSize(int depth, int clauses, long wildcards, int tolerances) {
       wildcards += wildcards(level.query);
       tolerances += level.query instanceof Fuzzy ? 1 : 0;
       int below = level.depth + (level.query instanceof Not ? 0 : 1);
-      parts.forEach(part -> open.push(new Level(part, below)));
+      int near = level.nearness + (isNearInAnyOrder(level.query) ? 1 : 0);
+      nearness = Math.max(nearness, near);
+      parts.forEach(part -> open.push(new Level(part, below, near)));
     }
-    return new TreeSize(depth, clauses, wildcards, tolerances);
+    return new TreeSize(depth, clauses, wildcards, tolerances, nearness);
+  }
+
+  private static boolean isNearInAnyOrder(ArchiveQuery query) {
+    return query instanceof Within || query instanceof Near(_, _, _, var ordered) && !ordered;
   }
 
   private static long wildcards(ArchiveQuery query) {

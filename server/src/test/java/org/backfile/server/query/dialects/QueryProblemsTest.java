@@ -127,7 +127,10 @@ class QueryProblemsTest {
         Arguments.of("smith~3", "edits", "smith~2"),
         Arguments.of("pr*", "prefix", "pr"),
         Arguments.of("headline:".repeat(3_000) + "a", "depth", ""),
-        Arguments.of("a NEAR/2 ".repeat(40) + "b", "depth", ""));
+        Arguments.of("a NEAR/2 ".repeat(40) + "b", "depth", ""),
+        Arguments.of("a NEAR/2 ".repeat(7) + "b", "nearness", ""),
+        Arguments.of("\"a b c d e f g h i\"~5", "nearness", ""),
+        Arguments.of("a /p ".repeat(7) + "b", "nearness", ""));
   }
 
   @ParameterizedTest

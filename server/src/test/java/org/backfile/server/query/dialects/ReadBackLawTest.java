@@ -26,7 +26,7 @@ import org.backfile.server.query.Trees;
 /** The laws of reading: printed trees read back, and any text at all gives a reading. */
 class ReadBackLawTest {
   private static final Limits WIDE =
-      new Limits(1_000_000, 60, 10_000, 10_000, 0, 99, 1_000, 10_000, 2, 2, 50);
+      new Limits(1_000_000, 60, 10_000, 10_000, 0, 99, 1_000, 10_000, 2, 2, 50, 60);
   private static final ReadOptions ANY_DIALECT = ReadOptions.on(LocalDate.of(2026, 11, 22));
   private static final ReadOptions NATIVE = ANY_DIALECT.in(Dialect.NATIVE);
 
