@@ -102,6 +102,7 @@ final class QueryLanguagePage {
     | words with spelling tolerance (fuzzyTerms) | %d |
     | letters of tolerance (edits) | %d |
     | positions of a distance (distance) | %d |
+    | proximities in any order within one another (nearness) | %d |
 
     A word with open places begins with at least %d letters or figures (prefix). Spelling tolerance leaves the first %d
     letters alone (fuzzyPrefix).
@@ -116,6 +117,7 @@ final class QueryLanguagePage {
             limits.fuzzyTerms(),
             limits.edits(),
             limits.distance(),
+            limits.nearness(),
             limits.prefix(),
             limits.fuzzyPrefix());
   }
