@@ -48,7 +48,7 @@ document.onclick = (e) => {
 };
 one(`#${history.state} h3 a`)?.focus({ preventScroll: true });
 
-/* What takes long is said to be under way. A file leaves the page as it is. */
+/* What takes long says so; files and fragments load none. */
 const wait = make('p', '', { role: 'status', className: 'wait' });
 let late;
 const tell = (text) => {
@@ -57,7 +57,7 @@ const tell = (text) => {
   one('main').ariaBusy = !!text;
 };
 document.onsubmit = (e) => {
-  if (e.submitter?.matches('[formaction]')) return;
+  if (e.submitter?.matches('[formaction]') || /#/.test(e.target.action)) return;
   document.body.append(wait);
   late = setTimeout(tell, 300, say('One moment …'));
 };

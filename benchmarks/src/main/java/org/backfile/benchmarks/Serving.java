@@ -18,6 +18,7 @@ import org.backfile.benchmarks.process.Server;
 record Serving(List<Double> startSeconds, Memory idle) {
 
   private static final int STARTS = 5;
+
   /** After which memory is measured; nothing tells when a JVM has come to rest. */
   private static final long SETTLING_SECONDS = 5;
 

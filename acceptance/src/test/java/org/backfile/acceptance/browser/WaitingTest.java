@@ -50,6 +50,17 @@ class WaitingTest {
     }
   }
 
+  /** To ask the same again leads to a place on this page, and loads none. */
+  @Test
+  void aPlaceOnThePageIsNotWaitedFor(Site site, Browser browser) {
+    try (Visit visit = Visit.to(site, browser)) {
+      Page page = visit.open("/help?try=ferry#try");
+      page.locator("#trial").press("Enter");
+
+      assertThat(page.locator(".wait").count()).isZero();
+    }
+  }
+
   /** A file comes beside the page, which never hears of its arrival. */
   @Test
   void aFileIsNotWaitedFor(Site site, Browser browser) {

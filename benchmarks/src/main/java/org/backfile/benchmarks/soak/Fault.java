@@ -24,8 +24,10 @@ enum Fault {
   FOREIGN_HOST("GET / HTTP/1.1\r\nHost: attacker.example\r\n\r\n", 421);
 
   private static final int PATIENCE_MILLIS = 30_000;
+
   /** How long the rest of an answer waits in the connection, which is the fault that is tried. */
   private static final long SLOWLY_MILLIS = 5_000;
+
   private static final int STATUS_LINE = 12;
 
   private final String sent;

@@ -52,9 +52,12 @@ public final class AlertStore implements AutoCloseable {
     }
   }
 
-  /** Lets the folder go. */
+  /** Writes what could not be written before, and lets the folder go. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (!isSettled()) {
+      LOG.error("what was sent may be sent again, as it cannot be written: alerts {}", unwritten);
+    }
     folder.close();
   }
 

@@ -3,6 +3,7 @@ package org.backfile.server.alerts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class Lanes implements AutoCloseable {
   private static String target(Alert alert) {
     return switch (alert.saved().channel()) {
       case Channel.Feed() -> "feed";
-      case Channel.Webhook webhook -> "webhook " + webhook.address().getHost();
+      case Channel.Webhook webhook ->
+          "webhook " + webhook.address().getHost().toLowerCase(Locale.ROOT);
       case Channel.Mail _ -> "mail";
     };
   }
@@ -97,7 +99,7 @@ final class Lanes implements AutoCloseable {
     try {
       return Optional.of(letter.get(longest.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
-      return Optional.empty();
+      return letter.cancel(true) ? Optional.empty() : Optional.of(letter.get());
     }
   }
 

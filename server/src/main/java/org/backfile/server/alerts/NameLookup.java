@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,7 +17,8 @@ import org.backfile.server.language.Message;
 
 /**
  * Looks up the addresses of names, within a time. The system's own look-up has no limit and cannot
- * be interrupted: it goes on by itself, on one of a few threads, and nobody waits for it.
+ * be interrupted: it goes on by itself, on one of a few threads, and nobody waits for it. Whoever
+ * asks for a name that is being looked up waits for that, so that one name takes one thread.
  */
 final class NameLookup {
   private static final int AT_ONCE = 4;
@@ -24,6 +27,7 @@ final class NameLookup {
 
   private final Names names;
   private final Duration longest;
+  private final ConcurrentMap<String, Future<InetAddress[]>> underWay = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           AT_ONCE,
@@ -61,12 +65,8 @@ final class NameLookup {
    */
   List<InetAddress> addresses(String name) throws UntoldException {
     try {
-      Future<InetAddress[]> found = threads.submit(() -> names.addresses(name));
-      try {
-        return List.of(found.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-      } finally {
-        found.cancel(false);
-      }
+      Future<InetAddress[]> found = underWay.computeIfAbsent(name, this::begin);
+      return List.of(found.get(longest.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException unknown) {
       throw new UntoldException(Message.of("there is no host of the name {0}", name));
     } catch (TimeoutException | RejectedExecutionException late) {
@@ -77,5 +77,15 @@ final class NameLookup {
       Thread.currentThread().interrupt();
       throw new UntoldException(Message.of("the server was stopped"));
     }
+  }
+
+  private Future<InetAddress[]> begin(String name) {
+    return threads.submit(() -> {
+      try {
+        return names.addresses(name);
+      } finally {
+        underWay.remove(name);
+      }
+    });
   }
 }

@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,29 @@ class NameLookupTest {
       assertThatThrownBy(() -> policy.check(URI.create("https://slow.example/")))
           .isInstanceOf(UntoldException.class)
           .hasMessageContaining("the name slow.example could not be looked up within");
+    }
+  }
+
+  @Test
+  void manyWhoWaitForOneNameLeaveRoomForOthers() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    NameLookup names =
+        new NameLookup(
+            name -> {
+              begun.countDown();
+              return name.equals("slow.example")
+                  ? slowly(name)
+                  : InetAddress.getAllByName("192.0.2.1");
+            },
+            Duration.ofMinutes(1));
+    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int asker = 0; asker < 100; asker++) {
+        var _ = askers.submit(() -> names.addresses("slow.example"));
+      }
+      begun.await();
+
+      assertThat(names.addresses("fast.example")).hasSize(1);
+      end.countDown();
     }
   }
 

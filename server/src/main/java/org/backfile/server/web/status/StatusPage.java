@@ -45,8 +45,10 @@ public record StatusPage(
   /** Whether all that is wrong is a rejected build, whose reason stands beside it. */
   public boolean passedOver() {
     return status.degraded().stream()
-        .anyMatch(
-            wrong -> status.rejected().stream().anyMatch(each -> wrong.endsWith(each.reason())));
+        .anyMatch(wrong ->
+            status.rejected().stream()
+                .map(each -> each.reason())
+                .anyMatch(reason -> !reason.isEmpty() && wrong.endsWith(reason)));
   }
 
   /** The sources with most articles. */
