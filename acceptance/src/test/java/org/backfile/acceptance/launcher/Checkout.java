@@ -35,6 +35,7 @@ final class Checkout {
       """
       #!/bin/sh
       echo "maven $*" >> "$CALLS"
+      while [ -n "${MAVEN_WAITS:-}" ] && [ ! -f "$HOME/go" ]; do sleep 0.1; done
       [ "${MAVEN_EXIT:-0}" = 0 ] || { echo "[ERROR] Broken.java:[1,1] expected ';'"; exit 1; }
       touch "$HOME/indexer/target/indexer.jar" "$HOME/server/target/server.jar"
       """;

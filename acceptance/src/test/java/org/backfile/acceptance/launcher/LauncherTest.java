@@ -250,6 +250,35 @@ class LauncherTest {
   }
 
   @Test
+  void ofTwoCommandsThatFindNothingBuiltOneBuildsAndTheOtherWaits() throws Exception {
+    Files.delete(checkout.path("target/built"));
+    Process first = checkout.with("MAVEN_WAITS", "yes").start("check");
+    await(() -> !checkout.calls().isEmpty(), first);
+    Process second = checkout.start("builds");
+    assertThat(second.inputReader().readLine()).contains("another command is building");
+
+    checkout.file("go");
+
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(checkout.calls()).filteredOn(call -> call.startsWith("maven")).hasSize(1);
+    assertThat(checkout.path("target/building")).satisfies(LauncherTest::isNotThere);
+  }
+
+  @Test
+  void theTurnOfABuildThatWasKilledIsTaken() throws Exception {
+    Files.delete(checkout.path("target/built"));
+    Files.createSymbolicLink(checkout.path("target/building"), Path.of("999999999"));
+
+    assertThat(checkout.run("check").exitCode()).isZero();
+    assertThat(checkout.path("target/building")).satisfies(LauncherTest::isNotThere);
+  }
+
+  private static void isNotThere(Path link) {
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+  }
+
+  @Test
   void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
     Files.delete(checkout.path("target/built"));
     checkout.with("MAVEN_EXIT", "1");
