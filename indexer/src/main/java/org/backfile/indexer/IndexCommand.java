@@ -147,7 +147,7 @@ final class IndexCommand implements Callable<Integer> {
         published.unmet().warning().ifPresent(warning -> out.println("WARNING: " + warning));
         out.println("Build " + published.build().id() + " serves.");
         if (purge) {
-          Path receipt = new Purge(requireArchive()).allBut(published.build());
+          Path receipt = new Purge(requireArchive()).allBut(published.build(), published.unmet());
           out.println("All other builds are deleted; the receipt is " + receipt);
         }
       }

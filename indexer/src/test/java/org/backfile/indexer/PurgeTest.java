@@ -2,6 +2,8 @@ package org.backfile.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.FSDirectory;
+import org.backfile.article.CanonicalText;
 import org.backfile.build.BuildManifest.Counts;
 import org.backfile.schema.StoredArticle;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,34 @@ class PurgeTest {
         .doesNotContain("taken\"")
         .containsPattern("\"removed\" : \\[ \"[0-9a-f]{64}\" ]")
         .containsPattern("\"redacted\" : \\[ \"[0-9a-f]{64}\" ]");
+  }
+
+  @Test
+  void theReceiptNamesAsRemovedOnlyWhatWasThere() throws IOException {
+    Files.write(corpus.resolve("a.jsonl"), List.of(json("kept", "Storm", "The storm passed.")));
+    Files.writeString(
+        archive.resolve("withheld.json"),
+        """
+        {"withheld": [
+          {"id": "taken", "takedown": "tombstone"},
+          {"id": "typo-id", "takedown": "silent"},
+          {"id": "typo-text", "title": "Somebody", "paragraphs": ["It was somebody."]}]}
+        """);
+    assertThat(run("--purge")).isZero();
+    JsonNode receipt =
+        new ObjectMapper()
+            .readTree(
+                archive.resolve("purged-" + Archives.serving(archive).id() + ".json").toFile());
+    assertThat(receipt.path("removed").valueStream().map(JsonNode::asText))
+        .as("gone from the corpus, but the build that was deleted had it")
+        .containsExactly(sha256("taken"));
+    assertThat(receipt.path("redacted")).isEmpty();
+    assertThat(receipt.path("ordersAboutNothing").valueStream().map(JsonNode::asText))
+        .containsExactlyInAnyOrder(sha256("typo-id"), sha256("typo-text"));
+  }
+
+  private static String sha256(String id) {
+    return CanonicalText.hex(CanonicalText.sha256(id));
   }
 
   /** Where the marker stands: in the bytes of files, in texts that an index keeps, in its terms. */
