@@ -6,7 +6,9 @@ public enum ExitCode {
   FAILED(1, "the run failed; the archive serves what it served before"),
   USAGE(2, "wrong usage"),
   WARNINGS(
-      3, "done, with warnings: some records are in quarantine, or hardly a date was understood"),
+      3,
+      "done, with warnings: some records are in quarantine, hardly a date was understood, or a field"
+          + " map names ids that a file does not have"),
   TOO_MANY_BAD(4, "too many bad records; nothing was published"),
   INPUT_OUTPUT(5, "cannot read or write: an unreadable folder, a full disk");
 

@@ -31,6 +31,8 @@ import org.backfile.indexer.write.Standings;
  * @param languagesRecognised how many of them did not say and were recognised
  * @param idsMade how many of them gave neither an id nor an address, and have an id made of what
  *     they hold
+ * @param idsNotFound files whose field map names where their ids are and of which no record has one
+ *     there, with that name: the ids of all their articles are made
  * @param nextRelease when the first of the articles held back is free, ISO 8601 in UTC; empty when
  *     none ever is
  * @param since what is different from the build before
@@ -48,6 +50,7 @@ public record IndexReport(
     SortedMap<String, Long> languages,
     long languagesRecognised,
     long idsMade,
+    SortedMap<String, String> idsNotFound,
     String nextRelease,
     Standings.Found stories,
     Since since) {
@@ -59,6 +62,7 @@ public record IndexReport(
    * One file; {@code read = indexed + duplicates + quarantined + suppressed}.
    *
    * @param map its field map in one line; empty when it has none
+   * @param idsMade how many of its articles have an id made of what they hold
    */
   public record FileReport(
       String name,
@@ -67,7 +71,8 @@ public record IndexReport(
       long indexed,
       long duplicates,
       long quarantined,
-      long suppressed) {}
+      long suppressed,
+      long idsMade) {}
 
   /**
    * What is different from the build before.
@@ -104,9 +109,11 @@ public record IndexReport(
     return counts.read() == 0 ? 0 : 100.0 * counts.quarantined() / counts.read();
   }
 
-  /** Whether whoever ran it has something to mend: bad records, or hardly a date understood. */
+  /**
+   * Whether whoever ran it has something to mend: bad records, or names or dates not understood.
+   */
   boolean hasWarnings() {
-    return counts.quarantined() > 0 || dates.hardlyUnderstood();
+    return counts.quarantined() > 0 || dates.hardlyUnderstood() || !idsNotFound.isEmpty();
   }
 
   /** Records read per second. */
@@ -149,6 +156,7 @@ public record IndexReport(
         languages,
         languagesRecognised,
         idsMade,
+        idsNotFound,
         nextRelease,
         newStories,
         newSince);

@@ -37,9 +37,11 @@ final class Summary {
             counts.indexed(),
             counts.duplicates(),
             counts.quarantined(),
-            counts.suppressed()));
+            counts.suppressed(),
+            report.idsMade()));
     skipped(report);
     ids(report.idsMade());
+    idsNotFound(report);
   }
 
   private void ids(long made) {
@@ -50,6 +52,18 @@ final class Summary {
               + " --map id=NAME%n",
           made == 1 ? "1 record has" : "%,d records have".formatted(made));
     }
+  }
+
+  /** A name that was mistyped would change all ids without a word. */
+  private void idsNotFound(IndexReport report) {
+    report.idsNotFound().entrySet().stream()
+        .limit(MOST_ROWS)
+        .forEach(file ->
+            out.printf(
+                "WARNING: no record of %s has an id in \"%s\", where its field map looks for it;"
+                    + " is that mistyped? All its ids are made%n",
+                file.getKey(), file.getValue()));
+    rest(report.idsNotFound().size());
   }
 
   private void row(FileReport file) {

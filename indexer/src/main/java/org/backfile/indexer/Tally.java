@@ -21,6 +21,8 @@ import org.backfile.indexer.corpus.FieldMaps;
 import org.backfile.indexer.source.ReadOutcome.Failed;
 import org.backfile.indexer.source.ReadOutcome.Held;
 import org.backfile.indexer.source.ReadOutcome.Skipped;
+import org.backfile.indexer.source.fields.CanonicalField;
+import org.backfile.indexer.source.fields.FieldMap;
 import org.backfile.indexer.write.Standings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
   private static final class FileTally {
-    String map = "";
+    FieldMap map = FieldMap.NONE;
     long articles;
+    long idsMade;
     long quarantined;
     long suppressed;
     long duplicates;
@@ -53,14 +56,16 @@ final class Tally {
   Tally(Corpus corpus, FieldMaps maps) {
     bytes = corpus.bytes();
     for (CorpusFile file : corpus.files()) {
-      file(file.name()).map = maps.forFile(file).toString();
+      file(file.name()).map = maps.forFile(file);
     }
   }
 
   /** An article that goes into the index. */
   synchronized void add(Article article) {
     read++;
-    file(article.origin()).articles++;
+    FileTally file = file(article.origin());
+    file.articles++;
+    file.idsMade += hasMadeId(article) ? 1 : 0;
     addHoldings(article);
   }
 
@@ -74,7 +79,11 @@ final class Tally {
   private void count(Article article, long times) {
     languages.merge(article.language().orElse(""), times, Tally::sumOrNone);
     languagesRecognised += article.notes().contains(Note.LANGUAGE_DETECTED) ? times : 0;
-    idsMade += article.notes().contains(Note.ID_FROM_CONTENT) ? times : 0;
+    idsMade += hasMadeId(article) ? times : 0;
+  }
+
+  private static boolean hasMadeId(Article article) {
+    return article.notes().contains(Note.ID_FROM_CONTENT);
   }
 
   private static @Nullable Long sumOrNone(long one, long other) {
@@ -103,6 +112,7 @@ final class Tally {
     takenOver += report.read();
     file.articles += report.indexed() + report.duplicates();
     file.duplicates += report.duplicates();
+    file.idsMade += report.idsMade();
     file.quarantined += report.quarantined();
     file.suppressed += report.suppressed();
     file.release = release;
@@ -132,6 +142,7 @@ final class Tally {
     redact(record);
     FileTally file = file(record.origin());
     file.articles--;
+    file.idsMade -= hasMadeId(record) ? 1 : 0;
     file.suppressed++;
   }
 
@@ -224,9 +235,19 @@ final class Tally {
         languages,
         languagesRecognised,
         idsMade,
+        idsNotFound(),
         nextRelease().map(Instant::toString).orElse(""),
         new Standings.Found(0, 0),
         IndexReport.Since.NONE);
+  }
+
+  private SortedMap<String, String> idsNotFound() {
+    SortedMap<String, String> names = new TreeMap<>();
+    files.forEach((name, file) ->
+        Optional.ofNullable(file.map.renamed().get(CanonicalField.ID.key()))
+            .filter(none -> file.articles > 0 && file.idsMade == file.articles)
+            .ifPresent(inFile -> names.put(name, inFile)));
+    return names;
   }
 
   private Optional<Instant> nextRelease() {
@@ -244,12 +265,13 @@ final class Tally {
     long duplicates = file.duplicates + newDuplicates;
     return new FileReport(
         name,
-        file.map,
+        file.map.toString(),
         file.articles + file.quarantined + file.suppressed,
         file.articles - duplicates,
         duplicates,
         file.quarantined,
-        file.suppressed);
+        file.suppressed,
+        file.idsMade);
   }
 
   /** What was read is counted apart from what became of it, so that the sum proves something. */

@@ -112,7 +112,7 @@ class IndexRunTest {
         .containsExactly("scan.tiff");
     assertThat(published.report().files())
         .filteredOn(file -> file.name().equals("e.jsonl"))
-        .containsExactly(new IndexReport.FileReport("e.jsonl", "", 4, 2, 1, 1, 0));
+        .containsExactly(new IndexReport.FileReport("e.jsonl", "", 4, 2, 1, 1, 0, 0));
     Map<String, StoredArticle> articles = Archives.articles(archive);
     assertThat(articles).hasSize(46).containsKeys("a40", "b1", "b2", "c1", "c2", "d", "e1");
     assertThat(articles.get("b1").article().tags()).containsExactly("ferry", "harbour");

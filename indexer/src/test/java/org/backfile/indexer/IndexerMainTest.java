@@ -196,6 +196,26 @@ class IndexerMainTest {
   }
 
   @Test
+  void anIdThatAFieldMapNamesAndNoRecordOfAFileHasIsToldAndEndsWithThree() throws IOException {
+    Files.writeString(corpus.resolve("a.csv"), "ref,head,text\n1,Ferry,At noon.\n2,Bridge,Shut.\n");
+    Files.writeString(corpus.resolve("b.csv"), "refno,head,text\n1,Ship,In.\n,Ship,Out.\n");
+    String map = "id=refno,title=head";
+    String warning =
+        "WARNING: no record of a.csv has an id in \"refno\", where its field map looks for it";
+    assertThat(index("--map", map, "--dry-run")).isEqualTo(3);
+    assertThat(printed()).contains(warning);
+    out.reset();
+    assertThat(index("--map", map)).isEqualTo(3);
+    assertThat(printed()).contains(warning).doesNotContain("no record of b.csv");
+    out.reset();
+    assertThat(index("--map", map)).as("where nothing is read anew").isEqualTo(3);
+    assertThat(printed()).contains(warning);
+    out.reset();
+    assertThat(index("--map", "id=ref+refno,title=head")).isZero();
+    assertThat(printed()).doesNotContain("WARNING");
+  }
+
+  @Test
   void theDatesOfADryRunAddUp() throws IOException {
     Files.writeString(
         corpus.resolve("a.csv"),

@@ -51,7 +51,12 @@ public final class SourceBytes extends FilterInputStream {
     BufferedInputStream plain =
         unpacking == raw ? raw : new BufferedInputStream(limit.on(unpacking), BUFFER);
     in = plain;
-    first = new FirstBytes(peek(plain, FirstBytes.MOST));
+    try {
+      first = new FirstBytes(peek(plain, FirstBytes.MOST));
+    } catch (IOException | RuntimeException e) {
+      plain.close();
+      throw e;
+    }
   }
 
   /**

@@ -101,6 +101,25 @@ class RevisitSearchTest {
   }
 
   @Test
+  void aRecordWithoutAGoodDateOrAddressCostsItselfAloneWhereSomethingIsLookedFor()
+      throws IOException {
+    write("a.warc", revisit(DIGEST, URL));
+    write(
+        "b.warc",
+        capture(URL, "1999-01-15", "A day alone"),
+        capture(URL, "1999-01-15T08:00:00Z", "No address")
+            .replaceFirst("WARC-Target-URI: .*\r\n", ""),
+        first());
+    Outcomes outcomes = WholeCorpus.read(folder);
+
+    assertThat(outcomes.articles())
+        .extracting(Article::title)
+        .containsExactly("Bridge shut", "Bridge shut");
+    assertThat(outcomes.failures()).hasSize(2);
+    assertThat(skipped(outcomes)).isEmpty();
+  }
+
+  @Test
   void damageWhereSomethingIsLookedForIsToldOnce() throws IOException {
     write("a.warc", revisit(DIGEST, URL));
     write("b.warc", "no record\r\n", first());

@@ -50,6 +50,9 @@ final class RtfCharsets {
           10029, "x-MacCentralEurope",
           65001, "UTF-8");
 
+  /** The highest number of a font (RTF 1.9.1, numbers of control words). */
+  private static final int LAST_FONT = 32_767;
+
   private final Map<Integer, Charset> byFont = new HashMap<>();
   private Charset document = DecodedText.WINDOWS;
 
@@ -71,9 +74,11 @@ final class RtfCharsets {
     Optional.ofNullable(OF_FONTS.get(characterSet)).ifPresent(page -> pageOfFont(font, page));
   }
 
-  /** Takes the code page of a font. */
+  /** Takes the code page of a font; none of a font that there cannot be. */
   void pageOfFont(int font, int page) {
-    page(page).ifPresent(charset -> byFont.put(font, charset));
+    if (font >= 0 && font <= LAST_FONT) {
+      page(page).ifPresent(charset -> byFont.put(font, charset));
+    }
   }
 
   /** The encoding of characters in a font. */

@@ -67,6 +67,9 @@ final class RtfReader extends RtfListenerAdaptor {
     } catch (IOException | IllegalStateException | IllegalArgumentException damage) {
       String what = Optional.ofNullable(damage.getMessage()).orElse("it is cut off");
       throw new RecordProblem("damaged RTF: " + what);
+    } catch (NegativeArraySizeException negative) {
+      throw new RecordProblem(
+          "damaged RTF: expected a number of bytes of binary data, found a negative one");
     }
     return reader.content.text();
   }
@@ -121,16 +124,27 @@ final class RtfReader extends RtfListenerAdaptor {
     switch (command) {
       case par, sect, page, column, row, cell, nestrow, nestcell -> content.endParagraph(group);
       case u -> unicode(number);
-      case uc -> group.replacedBy = number;
+      case uc -> group.replacedBy = Math.max(0, number);
       case deff -> defaultFont(number);
       case f -> group.font = number;
-      case fcharset -> charsets.ofFont(group.font, number);
-      case cpg -> charsets.pageOfFont(group.font, number);
+      case fcharset, cpg -> font(command, number);
       case v, deleted -> group.hidden = !numbered || number != 0;
       case plain -> group.plain(defaultFont);
       default -> {
         // how it looks is no part of what it says
       }
+    }
+  }
+
+  /** Only the table of fonts tells how one is encoded. */
+  private void font(Command command, int number) {
+    if (group.part != RtfPart.FONTS) {
+      return;
+    }
+    if (command == Command.cpg) {
+      charsets.pageOfFont(group.font, number);
+    } else {
+      charsets.ofFont(group.font, number);
     }
   }
 

@@ -3,6 +3,8 @@ package org.backfile.indexer.source.warc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,12 +98,13 @@ sealed interface Capture {
         case WarcCaptureRecord other -> new Other(other.type());
         default -> new Other(record.type());
       };
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IOException("damaged record: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // whatever the library fails at is in this record, and should cost it alone
+      throw new IOException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static Capture repeat(WarcRevisit revisit) {
+  private static Capture repeat(WarcRevisit revisit) throws IOException {
     if (!isOfTheWeb(revisit)) {
       return ABOUT;
     }
@@ -117,7 +120,7 @@ sealed interface Capture {
     if (names.isEmpty()) {
       names.add(of);
     }
-    return new Repeat(revisit.target(), revisit.date().toString(), names);
+    return new Repeat(revisit.target(), date(revisit), names);
   }
 
   /** What the server said it gave again; many do not say. */
@@ -142,13 +145,13 @@ sealed interface Capture {
     return digest.algorithm() + ":" + digest.hex();
   }
 
-  private static List<String> names(WarcTargetRecord record) {
+  private static List<String> names(WarcTargetRecord record) throws IOException {
     List<String> names = new ArrayList<>();
     record.payloadDigest().ifPresent(digest -> names.add(named(digest)));
     if (record.headers().first("WARC-Record-ID").isPresent()) {
       names.add(record.id().toString());
     }
-    names.add(record.target() + " " + record.date());
+    names.add(record.target() + " " + date(record));
     names.add(record.target());
     return names;
   }
@@ -165,11 +168,30 @@ sealed interface Capture {
     return of(response, HttpContent.of(http));
   }
 
-  private static boolean isOfTheWeb(WarcTargetRecord record) {
-    return WEB.matcher(record.target()).matches();
+  private static boolean isOfTheWeb(WarcTargetRecord record) throws IOException {
+    String address =
+        Optional.ofNullable(record.target())
+            .orElseThrow(
+                () -> new IOException("expected an address (WARC-Target-URI), found none"));
+    return WEB.matcher(address).matches();
   }
 
-  private static Capture of(WarcTargetRecord record, HttpContent content) {
+  private static String date(WarcTargetRecord record) throws IOException {
+    String expected = "expected a time of capture (WARC-Date)";
+    String date =
+        record
+            .headers()
+            .first("WARC-Date")
+            .orElseThrow(() -> new IOException(expected + ", found none"));
+    try {
+      return Instant.parse(date).toString();
+    } catch (DateTimeParseException e) {
+      throw new IOException(
+          "%s such as 1999-01-15T08:00:00Z, found '%s'".formatted(expected, date), e);
+    }
+  }
+
+  private static Capture of(WarcTargetRecord record, HttpContent content) throws IOException {
     if (!isOfTheWeb(record)) {
       return ABOUT;
     }
@@ -178,11 +200,6 @@ sealed interface Capture {
       return new Other(type);
     }
     return new Document(
-        record.target(),
-        record.date().toString(),
-        type,
-        content.charset(),
-        content.bytes(),
-        names(record));
+        record.target(), date(record), type, content.charset(), content.bytes(), names(record));
   }
 }

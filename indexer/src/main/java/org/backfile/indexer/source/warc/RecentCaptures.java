@@ -16,7 +16,7 @@ final class RecentCaptures {
 
   static final int MOST_BYTES = 32 << 20;
 
-  /** What a capture takes beside its content: its address, its names, its places in the maps. */
+  /** What a capture takes beside its content, its address and its names: its places in the maps. */
   private static final int OVERHEAD = 1_000;
 
   private final Deque<Document> inOrder = new ArrayDeque<>();
@@ -44,7 +44,8 @@ final class RecentCaptures {
   }
 
   private static long size(Document capture) {
-    return OVERHEAD + capture.content().length;
+    int names = capture.names().stream().mapToInt(String::length).sum();
+    return OVERHEAD + (long) capture.content().length + capture.url().length() + names;
   }
 
   /** What a record repeats; empty when it is not kept, or not of this file. */

@@ -2,7 +2,6 @@ package org.backfile.indexer.source.warc;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,36 +16,78 @@ import org.backfile.indexer.source.warc.Capture.Repeat;
 
 /**
  * Revisits whose captures are not at hand where they stand, asked for in all web archives of their
- * folder. Of each its names and place are kept, about 1 kB; of one file {@value #MOST_OF_A_FILE} at
- * most, and once there are {@value #MANY} of all files they should be looked for. Not thread-safe.
+ * folder. Of each its address, names and place are kept, mostly about 1 kB, up to some hundred
+ * where headers are as long as they may be. So both their number and their bytes are bounded, those
+ * of one file whatever others ask for; once there are many of all files they should be looked for.
+ * Not thread-safe.
  */
 public final class Revisits {
 
-  static final int MOST_OF_A_FILE = 50_000;
-  static final int MANY = 20_000;
+  /**
+   * What is kept.
+   *
+   * @param mostOfAFile revisits of one file
+   * @param many revisits of all files, from which on they should be looked for
+   * @param mostBytesOfAFile memory for those of one file, about
+   * @param manyBytes memory for those of all files from which on they should be looked for, about
+   */
+  record Bounds(int mostOfAFile, int many, long mostBytesOfAFile, long manyBytes) {
+    static final Bounds USUAL = new Bounds(50_000, 20_000, 48L << 20, 24L << 20);
+  }
 
   /**
    * A revisit that is asked for.
    *
    * @param adapter makes an article of what it repeats
    */
-  record Asked(Origin origin, Repeat repeat, ArticleAdapter adapter) {}
+  record Asked(Origin origin, Repeat repeat, ArticleAdapter adapter) {
 
-  private final Map<String, Set<Asked>> open = new TreeMap<>();
+    /** What it takes beside its address and its names. */
+    private static final int OVERHEAD = 500;
+
+    /** Its memory, about, in bytes: its names stand here, and as keys with their folder. */
+    long size() {
+      int names = repeat.names().stream().mapToInt(String::length).sum();
+      return OVERHEAD + 2L * (repeat.url().length() + names);
+    }
+  }
+
+  /** The revisits of one file that are asked for, and their memory. */
+  private static final class OfFile {
+    final Set<Asked> asked = new LinkedHashSet<>();
+    long bytes;
+  }
+
+  private final Bounds bounds;
+  private final Map<String, OfFile> open = new TreeMap<>();
   private final Map<String, List<Asked>> byName = new HashMap<>();
   private final Set<String> files = new TreeSet<>();
   private int kept;
+  private long keptBytes;
+
+  public Revisits() {
+    this(Bounds.USUAL);
+  }
+
+  Revisits(Bounds bounds) {
+    this.bounds = bounds;
+  }
 
   /** Asks for a capture; false where it has no sure name, or its file asks for too many. */
   boolean ask(Asked asked) {
     String file = asked.origin().file();
-    Set<Asked> ofFile = open.computeIfAbsent(file, each -> new LinkedHashSet<>());
-    if (!asked.repeat().isSure() || ofFile.size() >= MOST_OF_A_FILE) {
+    OfFile ofFile = open.computeIfAbsent(file, each -> new OfFile());
+    if (!asked.repeat().isSure()
+        || ofFile.asked.size() >= bounds.mostOfAFile()
+        || ofFile.bytes + asked.size() > bounds.mostBytesOfAFile()) {
       return false;
     }
     files.add(file);
-    kept++;
-    ofFile.add(asked);
+    if (ofFile.asked.add(asked)) {
+      ofFile.bytes += asked.size();
+      kept++;
+      keptBytes += asked.size();
+    }
     for (String name : asked.repeat().names()) {
       byName.computeIfAbsent(folder(file) + name, each -> new ArrayList<>()).add(asked);
     }
@@ -67,7 +108,7 @@ public final class Revisits {
   public Set<String> folders() {
     Set<String> folders = new TreeSet<>();
     open.forEach((file, asked) -> {
-      if (!asked.isEmpty()) {
+      if (!asked.asked.isEmpty()) {
         folders.add(folder(file));
       }
     });
@@ -81,7 +122,7 @@ public final class Revisits {
 
   /** Whether so many are asked for that they should be looked for now. */
   public boolean areMany() {
-    return kept >= MANY;
+    return kept >= bounds.many() || keptBytes >= bounds.manyBytes();
   }
 
   /** The revisits that a capture answers, which are not asked for any more. */
@@ -96,19 +137,27 @@ public final class Revisits {
   }
 
   private boolean close(Asked asked) {
-    boolean wasOpen = open.getOrDefault(asked.origin().file(), new HashSet<>()).remove(asked);
-    kept -= wasOpen ? 1 : 0;
-    return wasOpen;
+    OfFile ofFile = open.get(asked.origin().file());
+    if (ofFile == null || !ofFile.asked.remove(asked)) {
+      return false;
+    }
+    ofFile.bytes -= asked.size();
+    kept--;
+    keptBytes -= asked.size();
+    return true;
   }
 
   /** Tells what was not found, file by file, and asks for it no longer. */
   public List<Skipped> unanswered() {
     List<Skipped> told = new ArrayList<>();
-    open.forEach((file, asked) ->
-        asked.stream().findFirst().ifPresent(first -> told.add(told(file, asked.size(), first))));
+    open.forEach((file, ofFile) ->
+        ofFile.asked.stream()
+            .findFirst()
+            .ifPresent(first -> told.add(told(file, ofFile.asked.size(), first))));
     open.clear();
     byName.clear();
     kept = 0;
+    keptBytes = 0;
     return told;
   }
 

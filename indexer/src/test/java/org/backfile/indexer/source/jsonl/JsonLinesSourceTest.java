@@ -18,6 +18,7 @@ import org.backfile.article.PublicationDate;
 import org.backfile.indexer.source.ArticleSource;
 import org.backfile.indexer.source.Outcomes;
 import org.backfile.indexer.source.ReadOutcome;
+import org.backfile.indexer.source.SourceId;
 import org.backfile.indexer.source.fields.ArticleAdapter;
 import org.backfile.indexer.source.fields.FieldMap;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,7 @@ class JsonLinesSourceTest {
       textBlock =
           """
           {"title":"T"}                                  | id: expected an id, an address (url), or a text, date or source to make one of, found a headline only
+          {"id":"","title":"T"}                          | id: expected an id, an address (url), or a text, date or source to make one of, found a headline only
           {"url":"https://paper.example/"}               | an article needs a title or a text, found neither
           {"id":"1"}                                     | an article needs a title or a text, found neither
           {"id":"1","title":" ","text":"\\n"}            | an article needs a title or a text, found neither
@@ -267,13 +269,18 @@ class JsonLinesSourceTest {
   @ParameterizedTest
   @CsvSource({
     "https://news.example/1999/ferry/, news.example:1999:ferry",
-    "https://news.example/, made-[0-9a-f]{16}",
+    "https://news.example/, MADE",
   })
   void aRecordWithoutAnIdHasThatOfItsAddressIfThatIsMoreThanAHost(String url, String id)
       throws IOException {
     Outcomes outcomes = read("{\"url\":\"%s\",\"text\":\"T\"}".formatted(url));
+    String made = SourceId.ofContent("made", "", "", "", "T ");
 
-    assertThat(outcomes.article().id()).matches(id);
+    assertThat(made).matches("made-[0-9a-f]{16}");
+    assertThat(outcomes.articles())
+        .extracting(Article::id)
+        .containsExactly(id.equals("MADE") ? made : id);
+    assertThat(outcomes.failures()).isEmpty();
   }
 
   @Test

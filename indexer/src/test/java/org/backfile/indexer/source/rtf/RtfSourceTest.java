@@ -82,6 +82,12 @@ class RtfSourceTest {
           \\u1055?\\u1072?\\u1088?                             | Пар
           \\uc0\\u1055\\u1072 x                                | Паx
           \\uc2\\u26085 \\'93\\'fa!                            | 日!
+          \\uc-5\\u8364 abc                                    | €abc
+          C:\\\\bin-5                                           | C:\\bin-5
+          \\f9\\cpg1251 \\'e9                                   | é
+          {\\fonttbl{\\f32767\\cpg1251 A;}}\\f32767 \\'cf       | П
+          {\\fonttbl{\\f32768\\cpg1251 A;}}\\f32768 \\'e9       | é
+          {\\fonttbl{\\f-1\\fcharset204 A;}}\\f-1 \\'e9         | é
           {\\uc0 \\u233}\\u233?t\\'e9                          | éété
           \\u-10179?\\u-8704?                                  | 😀
           a\\~b\\_c\\-d                                        | a\u00a0b-cd
@@ -133,6 +139,7 @@ class RtfSourceTest {
           {\\rtf1 a\\par                | damaged RTF: it is cut off
           {\\rtf1 a}}}                  | damaged RTF: a group ends that did not begin
           {\\rtf1 a{\\bin2000000000 x}} | damaged RTF: expected at most 18 bytes of binary data, found more told
+          {\\rtf1 a{\\bin-5 }}            | damaged RTF: expected a number of bytes of binary data, found a negative one
           {\\rtf1 \\u99999999999999 a}  | damaged RTF: For input string
           {\\rtf1 {\\info{\\title T}}}  | expected a document with a text, found none
           """)

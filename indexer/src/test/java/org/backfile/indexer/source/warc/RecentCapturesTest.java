@@ -14,6 +14,17 @@ class RecentCapturesTest {
 
   private final RecentCaptures captures = new RecentCaptures();
 
+  @Test
+  void longNamesAndAddressesCountAsContentDoes() {
+    String longName = "x".repeat(RecentCaptures.MOST_BYTES / 20);
+    for (int number = 0; number < 12; number++) {
+      keep(number + longName, 1);
+    }
+
+    assertThat(isKept("0" + longName)).isFalse();
+    assertThat(isKept("11" + longName)).isTrue();
+  }
+
   private void keep(String name, int length) {
     captures.keep(
         new Document(name, DATE, "text/html", Optional.empty(), new byte[length], List.of(name)));
