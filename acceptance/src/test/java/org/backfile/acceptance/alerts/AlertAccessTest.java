@@ -176,6 +176,40 @@ class AlertAccessTest {
         .containsExactly("name", "search", "frequency", "channel");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"q\":\"a OR b\"', q",
+    "'\"search\":\"q=herring&sorce=A\"', search",
+    "'\"search\":\"\"', search",
+    "'\"search\":\"q=herring\",\"paused\":\"yes\"', paused",
+    "'\"search\":\"q=herring\",\"extra\":1', extra"
+  })
+  void whatAProgramSendsInVainIsRefusedAndNotSaved(String members, String named) {
+    Answer told =
+        alerts.send(
+            "POST",
+            "/api/v1/alerts",
+            "desk",
+            "{\"name\":\"Fish\",\"channel\":\"feed\",\"frequency\":\"build\",%s}"
+                .formatted(members));
+
+    assertThat(told.status()).isEqualTo(400);
+    assertThat(told.json().at("/errors/0/parameter").asText()).isEqualTo(named);
+    assertThat(count()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "herring OR cod, q=herring+OR+cod", "/search?q=herring, q=herring", "q=*, q=*", "*, q=*"
+  })
+  void aSearchIsSavedAsItWasMeant(String given, String search) {
+    String id = alerts.save("desk", "Fish", given);
+
+    assertThat(alerts.get("/api/v1/alerts/" + id, "desk").json().get("search").asText())
+        .isEqualTo(search);
+    clean();
+  }
+
   @Test
   void aSearchIsSavedWithoutWhatOnlySaysHowItIsShown() {
     String id = alerts.save("desk", "Fish", "q=herring&source=B&source=A&page=2&size=5&view=table");

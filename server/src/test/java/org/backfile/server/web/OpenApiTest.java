@@ -55,6 +55,19 @@ class OpenApiTest {
   }
 
   @Test
+  void aWishForAnAlertSaysWhatItNeedsAndWhichWordsItTakes() {
+    JsonNode wish = document.at("/components/schemas/Wish");
+    assertThat(wish.get("required").valueStream().map(JsonNode::asText))
+        .containsExactly("name", "search", "channel", "frequency");
+    assertThat(wish.at("/properties/channel/enum").valueStream().map(JsonNode::asText))
+        .containsExactly("feed", "webhook", "mail");
+    assertThat(wish.at("/properties/frequency/enum").valueStream().map(JsonNode::asText))
+        .containsExactly("build", "day");
+    assertThat(wish.at("/properties/search/examples")).isNotEmpty();
+    assertThat(wish.get("additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void theFeedOfChangesTakesWhatTheJsonTakes() {
     assertThat(document.at("/paths/~1builds~1current.atom/get/parameters"))
         .isNotEmpty()

@@ -1,6 +1,5 @@
 package org.backfile.server.web.alerts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -107,7 +106,7 @@ public record AlertDraft(
    *
    * @throws ProblemException when the search or where the channel leads is longer than it may be
    */
-  private AlertDraft bounded() {
+  AlertDraft bounded() {
     bounded("search", search, FrontGate.MAX_TARGET);
     bounded("to", to, LONGEST_TO);
     return this;
@@ -121,18 +120,6 @@ public record AlertDraft(
               Message.of(
                   "{0}: expected {1} characters at most, found {2}", field, most, text.length())));
     }
-  }
-
-  /** What a program sends. */
-  static AlertDraft read(JsonNode wish) {
-    return new AlertDraft(
-            wish.path("name").asText(),
-            wish.path("search").asText(),
-            wish.path("channel").asText(),
-            wish.path("to").asText().strip(),
-            wish.path("named").asBoolean(false),
-            wish.path("frequency").asText())
-        .bounded();
   }
 
   /** All that is wrong with it. */

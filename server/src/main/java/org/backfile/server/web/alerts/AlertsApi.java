@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.backfile.server.alerts.Alert;
 import org.backfile.server.alerts.Alerts;
 import org.backfile.server.language.Message;
@@ -57,9 +60,9 @@ public final class AlertsApi {
 
   /** {@code POST /api/v1/alerts}. */
   public void make(Context ctx) {
-    JsonNode wish = wish(ctx);
-    Alert made = desk.make(ctx, draft(wish));
-    Alert alert = isPaused(wish) ? desk.rest(made, true) : made;
+    Wish wish = wish(ctx);
+    Alert made = desk.make(ctx, wish.draft());
+    Alert alert = wish.paused() ? desk.rest(made, true) : made;
     ctx.header("Location", AlertsHandler.path(ONE, alert.id()));
     send(ctx, 201, json(alert, Desk.newSecret(Optional.empty(), alert)));
   }
@@ -67,8 +70,8 @@ public final class AlertsApi {
   /** {@code PUT /api/v1/alerts/{id}}. */
   public void change(Context ctx) {
     Alert alert = desk.named(ctx);
-    JsonNode wish = wish(ctx);
-    Alert changed = desk.change(alert, draft(wish), isPaused(wish));
+    Wish wish = wish(ctx);
+    Alert changed = desk.change(alert, wish.draft(), wish.paused());
     send(ctx, 200, json(changed, Desk.newSecret(Optional.of(alert), changed)));
   }
 
@@ -86,7 +89,35 @@ public final class AlertsApi {
     Reply.send(ctx, status, new Body(Body.JSON, Json.bytes(answer)));
   }
 
-  private static JsonNode wish(Context ctx) {
+  private Wish wish(Context ctx) {
+    Wish wish = Wish.read(object(ctx), site.today());
+    List<Problem.Fault> errors = faults(wish).map(AlertsApi::told).toList();
+    if (!errors.isEmpty()) {
+      Problem.Fault first = errors.getFirst();
+      throw new ProblemException(
+          new Problem(
+              Problem.Kind.BAD_PARAMETER,
+              Message.of("{0}: {1}", first.parameter(), first.message()),
+              Map.of("errors", errors)));
+    }
+    return wish;
+  }
+
+  /** All that is wrong with a wish; what could not be read is not judged as well. */
+  private Stream<AlertDraft.Fault> faults(Wish wish) {
+    Set<String> unread =
+        wish.faults().stream().map(AlertDraft.Fault::field).collect(Collectors.toSet());
+    Stream<AlertDraft.Fault> judged =
+        wish.draft().faults(site, desk.senders()).stream()
+            .filter(each -> !unread.contains(named(each.field())));
+    return Stream.concat(wish.faults().stream(), judged);
+  }
+
+  private static Problem.Fault told(AlertDraft.Fault fault) {
+    return new Problem.Fault(named(fault.field()), fault.given(), fault.message().toString());
+  }
+
+  private static JsonNode object(Context ctx) {
     try {
       String type = Objects.requireNonNullElse(ctx.contentType(), "");
       JsonNode wish = READER.readTree(ctx.bodyAsBytes());
@@ -99,28 +130,6 @@ public final class AlertsApi {
       throw new UncheckedIOException(unreadable);
     }
     throw new ProblemException(new Problem(Problem.Kind.BAD_REQUEST, Message.of(EXPECTED)));
-  }
-
-  private static boolean isPaused(JsonNode wish) {
-    return wish.path("paused").asBoolean(false);
-  }
-
-  private AlertDraft draft(JsonNode wish) {
-    AlertDraft draft = AlertDraft.read(wish);
-    List<Problem.Fault> errors =
-        draft.faults(site, desk.senders()).stream()
-            .map(each ->
-                new Problem.Fault(named(each.field()), each.given(), each.message().toString()))
-            .toList();
-    if (!errors.isEmpty()) {
-      Problem.Fault first = errors.getFirst();
-      throw new ProblemException(
-          new Problem(
-              Problem.Kind.BAD_PARAMETER,
-              Message.of("{0}: {1}", first.parameter(), first.message()),
-              Map.of("errors", errors)));
-    }
-    return draft;
   }
 
   /** The words of a search have a field of their own in the form, but not here. */

@@ -1,7 +1,11 @@
 package org.backfile.server.web.help;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.backfile.server.alerts.Frequency;
+import org.backfile.server.alerts.SavedSearch;
 import org.backfile.server.web.alerts.AlertJson;
 import org.backfile.server.web.alerts.AlertsApi;
 import org.backfile.server.web.alerts.AlertsHandler;
@@ -98,6 +102,37 @@ final class AlertPaths {
         .putObject("content")
         .putObject("application/json")
         .set("schema", schemas.of(WishJson.class));
+    if (schemas.all().get(OpenApi.name(WishJson.class)) instanceof ObjectNode schema) {
+      describe(schema);
+    }
+  }
+
+  /** What the record cannot say of its members: which words they take, and how a search looks. */
+  private static void describe(ObjectNode wish) {
+    wish.put("additionalProperties", false);
+    ObjectNode members = (ObjectNode) wish.get("properties");
+    ArrayNode channels = member(members, "channel", "where it is told").putArray("enum");
+    channels.add("feed").add("webhook").add("mail");
+    ArrayNode frequencies = member(members, "frequency", "how often it is told").putArray("enum");
+    Stream.of(Frequency.values()).map(Frequency::key).forEach(frequencies::add);
+    member(members, "name", "what to call it")
+        .put("minLength", 1)
+        .put("maxLength", SavedSearch.LONGEST_NAME);
+    member(
+            members,
+            "search",
+            "the parameters of /search as they stand in its address, percent-encoded; a text without = is the query; q=* finds all articles")
+        .put("minLength", 1)
+        .putArray("examples")
+        .add("q=bridge+OR+ferry&from=1990")
+        .add("bridge OR ferry");
+    member(members, "to", "the https address of a webhook, or a mailbox; left out for a feed");
+    member(members, "named", "whether the subject of a mail says the name").put("default", false);
+    member(members, "paused", "whether it rests").put("default", false);
+  }
+
+  private static ObjectNode member(ObjectNode members, String name, String meaning) {
+    return ((ObjectNode) members.get(name)).put("description", meaning);
   }
 
   private void answer(ObjectNode operation, int status, String meaning, Class<?> record) {

@@ -92,7 +92,7 @@ final class RecordSchemas {
     if (type == float.class || type == double.class || type == Double.class) {
       return schema.put("type", "number");
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return schema.put("type", "boolean");
     }
     if (type == String.class) {
