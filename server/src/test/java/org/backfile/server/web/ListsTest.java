@@ -53,6 +53,16 @@ class ListsTest {
   }
 
   @Test
+  void anUnknownParameterIsToldInJsonAndOnThePage() {
+    JsonNode answer = server.json("/api/v1/lists?lines=mayor&bogus=1");
+    assertThat(answer.get("warnings").findValuesAsText("parameter")).containsExactly("bogus");
+    assertThat(server.page("/lists?lines=mayor&bogus=1").select(".notice").text())
+        .contains("There is no such parameter", "bogus");
+    assertThat(server.get("/api/v1/lists?lines=mayor&from=2015&from=2016").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void aLineHasItsCountAndDatesAndABadOneStopsNoOther() throws IOException, InterruptedException {
     JsonNode answer =
         json(

@@ -22,6 +22,16 @@ class SearchJsonTest {
   }
 
   @Test
+  void aBuildThatDoesNotServeIsWarnedOf() {
+    JsonNode answer = server.json("/api/v1/search?q=mayor&build=20190101T000000Z-aaaaaa&size=1");
+    assertThat(answer.at("/warnings/0/parameter").asText()).isEqualTo("build");
+    assertThat(answer.at("/warnings/0/message").asText())
+        .contains("20190101T000000Z-aaaaaa", TestServer.BUILD);
+    assertThat(server.json("/api/v1/search?q=mayor&build=" + TestServer.BUILD).get("warnings"))
+        .isEmpty();
+  }
+
+  @Test
   void theAnswerHasTheDocumentedShape() {
     JsonNode answer = search("q=land");
     assertThat(answer.fieldNames())

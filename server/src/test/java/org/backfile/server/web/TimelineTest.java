@@ -40,6 +40,29 @@ class TimelineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q=mayor&q=herring",
+        "q=mayor&q2=deal&q2=herring",
+        "q=mayor&measure=count&measure=share"
+      })
+  void aSecondValueOfWhatTakesOneIsToldOnThePageAndRefusedToPrograms(String query) {
+    assertThat(server.get("/api/v1/timeline?" + query).statusCode()).isEqualTo(400);
+    assertThat(server.page("/timeline?" + query).select(".notice.fault").text())
+        .contains("found again with another value");
+  }
+
+  @Test
+  void unknownParametersAndAnotherBuildAreWarnedOf() {
+    JsonNode warnings =
+        timeline("q=mayor&bogus=1&build=20190101T000000Z-aaaaaa").get("warnings");
+    assertThat(warnings.findValuesAsText("parameter")).containsExactly("bogus", "build");
+    assertThat(warnings.at("/1/message").asText())
+        .contains("20190101T000000Z-aaaaaa", TestServer.BUILD);
+    assertThat(timeline("q=mayor&build=" + TestServer.BUILD).get("warnings")).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "from=2015-04-10&to=2015-04-20, day",
     "from=2015-04-01&to=2015-07-31, week",

@@ -64,29 +64,32 @@ public final class ListHandler {
             SearchForm.of(form.search(), Set.of(SearchParameters.FROM, SearchParameters.TO)),
             Chip.of(form.search().state()),
             form.search().faults(),
+            form.search().unknown(),
             answer);
     Reply.send(ctx, 200, site.page("lists/lists.jte", page));
   }
 
   /** {@code GET} and {@code POST /lists.csv}. */
   public void csv(Context ctx) {
-    ListAnswer answer = strict(ctx);
+    ListForm form = strict(ctx);
+    ListAnswer answer = run(form, ListLines.of(form.text()));
     Reply.asFile(ctx, "list.csv");
     Reply.send(ctx, 200, ListCsv.body(answer, site.origin().of(ctx), site.clock().instant()));
   }
 
   /** {@code GET} and {@code POST /api/v1/lists}. */
   public void json(Context ctx) {
-    Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(ListJson.of(strict(ctx)))));
+    ListForm form = strict(ctx);
+    ListAnswer answer = run(form, ListLines.of(form.text()));
+    Reply.send(ctx, 200, new Body(Body.JSON, Json.bytes(ListJson.of(form, answer))));
   }
 
-  private ListAnswer strict(Context ctx) {
+  private ListForm strict(Context ctx) {
     ListForm form = ListForm.read(ctx, site.today());
     if (!form.search().faults().isEmpty()) {
       throw new ProblemException(Problem.of(form.search().faults()));
     }
-    ListLines lines = ListLines.of(form.text());
-    if (lines.all() == 0) {
+    if (ListLines.of(form.text()).all() == 0) {
       throw new ProblemException(
           new Problem(
               Problem.Kind.BAD_PARAMETER,
@@ -94,7 +97,7 @@ public final class ListHandler {
                   "lines: expected 1 to {0} lines, found none; send them as text/plain, or as lines= of a form",
                   ListLines.MOST)));
     }
-    return run(form, lines);
+    return form;
   }
 
   private ListAnswer run(ListForm form, ListLines lines) {

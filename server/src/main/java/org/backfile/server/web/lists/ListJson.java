@@ -12,9 +12,15 @@ import org.backfile.server.web.search.SearchJson;
  * @param lines how many were given
  * @param beyond how many of them are beyond what one list may hold
  * @param notRun how many others there was no time for
+ * @param warnings parameters that were ignored, and a build asked for that does not serve
  */
 public record ListJson(
-    int lines, int beyond, long notRun, List<ListedJson> rows, SearchJson.Index index) {
+    int lines,
+    int beyond,
+    long notRun,
+    List<ListedJson> rows,
+    SearchJson.Index index,
+    List<SearchJson.Warning> warnings) {
 
   /**
    * One line.
@@ -33,13 +39,14 @@ public record ListJson(
       String html,
       Optional<String> problem) {}
 
-  static ListJson of(ListAnswer answer) {
+  static ListJson of(ListForm form, ListAnswer answer) {
     return new ListJson(
         answer.lines().all(),
         answer.lines().beyond(),
         answer.notRun(),
         answer.rows().stream().map(ListJson::row).toList(),
-        SearchJson.Index.of(answer.build()));
+        SearchJson.Index.of(answer.build()),
+        SearchJson.Warning.of(form.search(), answer.build()));
   }
 
   private static ListedJson row(ListRow row) {

@@ -13,6 +13,7 @@ import org.backfile.server.web.url.ParameterFault;
  * @param text the lines as they were sent
  * @param form the dates, and filters that have no field
  * @param chips the filters in use
+ * @param unknown parameters that were ignored
  * @param answer absent before anything was sent
  */
 public record ListPage(
@@ -21,4 +22,5 @@ public record ListPage(
     SearchForm form,
     List<Chip> chips,
     List<ParameterFault> faults,
+    List<String> unknown,
     Optional<ListAnswer> answer) {}

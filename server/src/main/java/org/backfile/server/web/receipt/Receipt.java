@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.article.CanonicalText;
 import org.backfile.server.web.url.DateBound;
@@ -33,7 +34,14 @@ public record Receipt(
   /** What begins every code. */
   public static final String PREFIX = "BF-";
 
-  private static final Pattern SHAPE = Pattern.compile("(?i)\\s*BF-[0-9A-Z-]{16,}\\s*");
+  /**
+   * A code, perhaps with the word before it and the sign behind it that a page prints. Blanks stand
+   * for hyphens only where the first sign is that of a code, as BF may be a word.
+   */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?iu)\\s*(?:\\p{L}+:?\\s+)?"
+              + "(BF-[0-9A-Z-]{16,}|BF[-\\s]+[0O2][4-7][0-9A-Z\\s-]{14,}?)\\s*[.,;]?\\s*");
   private static final byte VERSION = 1;
   private static final byte INCOMPLETE = 0x10;
   private static final int READING_BYTES = 2;
@@ -97,6 +105,12 @@ public record Receipt(
     return SHAPE.matcher(text).matches();
   }
 
+  /** The code in a text that looks like one, as the page prints it; else the text itself. */
+  public static String bare(String text) {
+    Matcher matcher = SHAPE.matcher(text);
+    return matcher.matches() ? matcher.group(1).replaceAll("[-\\s]+", "-") : text.strip();
+  }
+
   /** The code: {@value #PREFIX} and groups of five letters and digits. */
   public String code() {
     byte[] build = PackedBuild.pack(buildId);
@@ -117,7 +131,7 @@ public record Receipt(
    * @return empty when a letter is wrong or missing
    */
   public static Optional<Receipt> read(String code) {
-    String text = code.strip();
+    String text = bare(code);
     if (!text.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
       return Optional.empty();
     }

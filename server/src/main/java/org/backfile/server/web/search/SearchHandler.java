@@ -72,7 +72,7 @@ public final class SearchHandler {
         SearchUrl.read(Objects.requireNonNullElse(ctx.queryString(), ""), Twin.PAGE, site.today());
     String query = url.state().text(SearchParameters.Q);
     if (Receipt.looksLikeOne(query)) {
-      ctx.redirect("/r/" + UrlText.encode(query.strip()), HttpStatus.SEE_OTHER);
+      ctx.redirect("/r/" + UrlText.encode(Receipt.bare(query)), HttpStatus.SEE_OTHER);
     } else if (url.blanks() && url.faults().isEmpty()) {
       ctx.redirect(url.state().url(Twin.PAGE), HttpStatus.SEE_OTHER);
     } else {

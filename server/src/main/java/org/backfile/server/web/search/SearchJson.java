@@ -34,7 +34,7 @@ import org.backfile.server.web.url.Twin;
  * @param mentions when the articles appeared; absent where none is dated or not all was counted
  * @param coverage what the archive holds of the sources and dates asked for, whatever the words;
  *     absent where neither is asked for
- * @param warnings parameters that were ignored
+ * @param warnings parameters that were ignored, and a build asked for that does not serve
  */
 public record SearchJson(
     int total,
@@ -130,10 +130,29 @@ public record SearchJson(
       String csl,
       String atom) {}
 
-  /** A parameter that was ignored. */
+  /** A parameter that was ignored, or asked for what cannot be had. */
   public record Warning(String parameter, String message) {
-    static Warning unknown(String name) {
-      return new Warning(name, "there is no such parameter; it was ignored");
+    private static List<Warning> unknown(SearchUrl url) {
+      return url.unknown().stream()
+          .map(name -> new Warning(name, "there is no such parameter; it was ignored"))
+          .toList();
+    }
+
+    private static Optional<Warning> otherBuild(SearchState state, BuildInfo answering) {
+      return state
+          .one(SearchParameters.BUILD)
+          .filter(asked -> !asked.equals(answering.buildId()))
+          .map(asked ->
+              new Warning(
+                  SearchParameters.BUILD.name(),
+                  "build %s does not serve; this is the answer of build %s"
+                      .formatted(asked, answering.buildId())));
+    }
+
+    /** All warnings of an answer. */
+    public static List<Warning> of(SearchUrl url, BuildInfo answering) {
+      return Stream.concat(unknown(url).stream(), otherBuild(url.state(), answering).stream())
+          .toList();
     }
   }
 
@@ -168,7 +187,7 @@ public record SearchJson(
         query(url, request.query(), result),
         Index.of(result.build()),
         links(url.state(), paging),
-        url.unknown().stream().map(Warning::unknown).toList());
+        Warning.of(url, result.build()));
   }
 
   private static Optional<Coverage> coverage(SearchRequest request, ArchiveSearch archive) {

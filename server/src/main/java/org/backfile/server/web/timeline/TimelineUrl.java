@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.backfile.server.search.Interval;
 import org.backfile.server.web.url.Measure;
+import org.backfile.server.web.url.Parameter;
+import org.backfile.server.web.url.ParameterFault;
 import org.backfile.server.web.url.SearchParameters;
 import org.backfile.server.web.url.SearchState;
 import org.backfile.server.web.url.SearchUrl;
@@ -37,10 +39,14 @@ public record TimelineUrl(SearchUrl search, List<String> queries, Measure measur
   /** Reads the query part of a URL. */
   static TimelineUrl read(String rawQuery, LocalDate today) {
     Map<String, String> own = new HashMap<>();
+    List<ParameterFault> doubled = new ArrayList<>();
     List<UrlText.Pair> rest = new ArrayList<>();
     for (UrlText.Pair pair : UrlText.parse(rawQuery)) {
       if (QUERIES.contains(pair.name()) || pair.name().equals(MEASURE)) {
-        own.putIfAbsent(pair.name(), pair.value());
+        String first = own.putIfAbsent(pair.name(), pair.value());
+        if (first != null && !first.strip().equals(pair.value().strip())) {
+          doubled.add(ParameterFault.doubled(parameter(pair.name()), pair.value()));
+        }
       } else {
         rest.add(pair);
       }
@@ -51,9 +57,21 @@ public record TimelineUrl(SearchUrl search, List<String> queries, Measure measur
       rest.add(new UrlText.Pair(QUERIES.getFirst(), queries.getFirst()));
     }
     String search = UrlText.query(out -> rest.forEach(pair -> out.add(pair.name(), pair.value())));
-    SearchUrl read = SearchUrl.read(search, Twin.PAGE, today);
+    SearchUrl read = SearchUrl.read(search, Twin.PAGE, today).with(doubled);
     boolean blanks = read.blanks() || own.values().stream().anyMatch(String::isBlank);
     return new TimelineUrl(read, queries, Measure.of(own.getOrDefault(MEASURE, "")), blanks);
+  }
+
+  /** What a parameter of a timeline takes: the further queries are like the first. */
+  private static Parameter parameter(String name) {
+    return SearchParameters.named(name)
+        .orElseGet(() ->
+            new Parameter(
+                SearchParameters.Q.order(),
+                name,
+                List.of(),
+                SearchParameters.Q.kind(),
+                SearchParameters.Q.meaning()));
   }
 
   /** The width of periods that is asked for. */

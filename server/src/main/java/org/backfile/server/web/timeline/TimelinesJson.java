@@ -15,6 +15,7 @@ import org.backfile.server.web.url.Measure;
  * @param complete whether all was counted in time
  * @param periods the periods, with what the archive holds of the sources asked for
  * @param series the searches
+ * @param warnings parameters that were ignored, and a build asked for that does not serve
  */
 public record TimelinesJson(
     Optional<String> interval,
@@ -22,7 +23,8 @@ public record TimelinesJson(
     List<PeriodJson> periods,
     List<SeriesJson> series,
     SearchJson.Index index,
-    TimelineLinks links) {
+    TimelineLinks links,
+    List<SearchJson.Warning> warnings) {
 
   /** One period; where nothing is held, no count says anything. */
   public record PeriodJson(String label, LocalDate start, LocalDate end, int holdings) {}
@@ -60,7 +62,8 @@ public record TimelinesJson(
             url.url(TimelineHandler.API),
             url.url(TimelineUrl.PATH),
             url.url(TimelineHandler.CSV),
-            url.url(TimelineHandler.SVG)));
+            url.url(TimelineHandler.SVG)),
+        SearchJson.Warning.of(url.search(), answer.build()));
   }
 
   private static List<PeriodJson> periods(Axis axis) {

@@ -33,6 +33,14 @@ public record ParameterFault(Parameter parameter, String given, Message message)
         : expected(parameter, given);
   }
 
+  /** A second value of a parameter that takes one. */
+  public static ParameterFault doubled(Parameter parameter, String given) {
+    return new ParameterFault(
+        parameter,
+        given,
+        Message.of("expected once, found again with another value; the first one holds"));
+  }
+
   private static Message twoDays(String given, QueryDate dayFirst) {
     String monthFirst = QueryDate.parse(given).map(QueryDate::toString).orElse("");
     return Message.of(

@@ -32,6 +32,13 @@ public record SearchUrl(
     return faults.stream().filter(fault -> fault.parameter().equals(parameter)).findFirst();
   }
 
+  /** The same with more values that cannot be used. */
+  public SearchUrl with(List<ParameterFault> others) {
+    List<ParameterFault> more = new ArrayList<>(faults);
+    more.addAll(others);
+    return new SearchUrl(state, more, unknown, blanks);
+  }
+
   /** The same from the first page, where the result has no such page as was asked for. */
   public SearchUrl fromTheTop() {
     List<ParameterFault> more = new ArrayList<>(faults);
@@ -90,11 +97,7 @@ public record SearchUrl(
       if (values.isEmpty() || parameter.kind().repeats()) {
         values.add(text);
       } else if (!values.contains(text)) {
-        faults.add(
-            new ParameterFault(
-                parameter,
-                typed,
-                Message.of("expected once, found again with another value; the first one holds")));
+        faults.add(ParameterFault.doubled(parameter, typed));
       }
     }
 

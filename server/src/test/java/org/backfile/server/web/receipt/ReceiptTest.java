@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,6 +59,22 @@ class ReceiptTest {
 
     assertThat(Receipt.read(receipt.code())).contains(receipt);
     assertThat(Receipt.looksLikeOne(receipt.code())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s,", "%s.", "Receipt %s,", "Beleg %s", " receipt: %s. "})
+  void aCodeIsReadAsAPagePrintsIt(String printed) {
+    for (String code : List.of(DEAL.code(), DEAL.code().replace('-', ' '))) {
+      String pasted = printed.formatted(code);
+      assertThat(Receipt.looksLikeOne(pasted)).as(pasted).isTrue();
+      assertThat(Receipt.read(pasted)).as(pasted).contains(DEAL);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BF-109 messerschmitt fighters", "bf about again never", "receipt BF-1"})
+  void wordsAreNoCode(String words) {
+    assertThat(Receipt.looksLikeOne(words)).isFalse();
   }
 
   @Test
