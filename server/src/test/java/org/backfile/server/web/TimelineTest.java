@@ -54,8 +54,7 @@ class TimelineTest {
 
   @Test
   void unknownParametersAndAnotherBuildAreWarnedOf() {
-    JsonNode warnings =
-        timeline("q=mayor&bogus=1&build=20190101T000000Z-aaaaaa").get("warnings");
+    JsonNode warnings = timeline("q=mayor&bogus=1&build=20190101T000000Z-aaaaaa").get("warnings");
     assertThat(warnings.findValuesAsText("parameter")).containsExactly("bogus", "build");
     assertThat(warnings.at("/1/message").asText())
         .contains("20190101T000000Z-aaaaaa", TestServer.BUILD);

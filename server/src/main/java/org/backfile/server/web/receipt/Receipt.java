@@ -42,6 +42,7 @@ public record Receipt(
       Pattern.compile(
           "(?iu)\\s*(?:\\p{L}+:?\\s+)?"
               + "(BF-[0-9A-Z-]{16,}|BF[-\\s]+[0O2][4-7][0-9A-Z\\s-]{14,}?)\\s*[.,;]?\\s*");
+
   private static final byte VERSION = 1;
   private static final byte INCOMPLETE = 0x10;
   private static final int READING_BYTES = 2;
