@@ -200,7 +200,10 @@ class AlertAccessTest {
 
   @ParameterizedTest
   @CsvSource({
-    "herring OR cod, q=herring+OR+cod", "/search?q=herring, q=herring", "q=*, q=*", "*, q=*"
+    "herring OR cod, q=herring+OR+cod",
+    "/search?q=herring, q=herring",
+    "q=*, q=*",
+    "*, q=*"
   })
   void aSearchIsSavedAsItWasMeant(String given, String search) {
     String id = alerts.save("desk", "Fish", given);

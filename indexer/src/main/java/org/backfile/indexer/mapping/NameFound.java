@@ -61,9 +61,14 @@ public final class NameFound {
     dates += isDate(text) ? 1 : 0;
     addresses += Address.of(text).isPresent() ? 1 : 0;
     repeated |= values.size() < MOST_COMPARED ? !values.add(text.hashCode()) : repeated;
-    if (example.isEmpty()) {
-      example =
-          text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE - 1) + "…";
+    show(text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE - 1) + "…");
+  }
+
+  /** Of all the longest says most, and is the same in whatever order records are read. */
+  private void show(String other) {
+    boolean longer = other.length() > example.length();
+    if (longer || (other.length() == example.length() && other.compareTo(example) < 0)) {
+      example = other;
     }
   }
 
@@ -93,7 +98,7 @@ public final class NameFound {
     dates += other.dates;
     addresses += other.addresses;
     repeated |= other.repeated;
-    example = example.isEmpty() ? other.example : example;
+    show(other.example);
   }
 
   boolean areDates() {
