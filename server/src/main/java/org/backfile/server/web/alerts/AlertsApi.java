@@ -109,12 +109,13 @@ public final class AlertsApi {
         wish.faults().stream().map(AlertDraft.Fault::field).collect(Collectors.toSet());
     Stream<AlertDraft.Fault> judged =
         wish.draft().faults(site, desk.senders()).stream()
-            .filter(each -> !unread.contains(named(each.field())));
+            .map(each -> new AlertDraft.Fault(named(each.field()), each.given(), each.message()))
+            .filter(each -> !unread.contains(each.field()));
     return Stream.concat(wish.faults().stream(), judged);
   }
 
   private static Problem.Fault told(AlertDraft.Fault fault) {
-    return new Problem.Fault(named(fault.field()), fault.given(), fault.message().toString());
+    return new Problem.Fault(fault.field(), fault.given(), fault.message().toString());
   }
 
   private static JsonNode object(Context ctx) {
