@@ -135,7 +135,11 @@ class ServerMainTest {
   void aLogOfActsThatWasChangedFailsTheCheckAndIsToldWhereKeysAreMade() throws IOException {
     String keys = archive.resolve("keys.json").toString();
     for (String name : new String[] {"first", "second"}) {
-      assertThat(run("key", "--keys", keys, "--name", name).err()).isEmpty();
+      Run made = run("key", "--keys", keys, "--name", name);
+      assertThat(made.out().strip()).doesNotContain(" ", "\n");
+      assertThat(made.err())
+          .hasLineCount(1)
+          .startsWith("backfile: a key of " + name + " as reader, until 2");
     }
     assertThat(on("check").out()).contains("is sound", "audit.jsonl was only added to");
     Path log = archive.resolve("audit.jsonl");

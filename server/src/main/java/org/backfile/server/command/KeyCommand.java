@@ -86,11 +86,13 @@ public final class KeyCommand implements Callable<Integer> {
       return ExitCode.DONE.number();
     }
     String key = KeyFile.newKey();
-    keys.add(new Key(name, role(), KeyFile.hash(key), expiry()));
+    Key made = new Key(name, role(), KeyFile.hash(key), expiry());
+    keys.add(made);
     // What cannot be noted is not done; a key is revoked first, whatever becomes of the note.
     audit.append("key made", "%s as %s".formatted(name, role));
     new KeyFile(keys).write(file);
     say(key);
+    warn("a key of %s as %s, until %s".formatted(name, role, made.expires()));
     return ExitCode.DONE.number();
   }
 

@@ -98,7 +98,7 @@ final class ProblemHandler {
         new Problem(
             Problem.Kind.NO_KEY,
             Message.of(
-                "Send a valid key in the header Authorization: Bearer, or give it to the browser as the password.")));
+                "Send a valid key in the header Authorization: Bearer, or give it to the browser as the password, with any user name.")));
   }
 
   private static Problem refused(RefusedChangeException.Reason reason) {

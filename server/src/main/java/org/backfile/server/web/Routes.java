@@ -111,7 +111,7 @@ final class Routes {
     get(routes, "/api/v1/status", status::json);
     get(routes, "/api/v1/builds/current", changes::json);
     get(routes, "/opensearch.xml", new OpenSearchHandler(site)::xml);
-    get(routes, "/openapi.json", new OpenApiHandler(site)::json);
+    get(routes, "/openapi.json", new OpenApiHandler(site, access.needsKey())::json);
 
     // In the shapes of other APIs
     GuardianHandler guardian = new GuardianHandler(site);

@@ -2,6 +2,8 @@ package org.backfile.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,6 +96,31 @@ class AccessTest {
     assertThat(server.send("POST", "/lists").statusCode()).isEqualTo(401);
     assertThat(server.get("/").headers().firstValue("WWW-Authenticate").orElse(""))
         .startsWith("Basic ");
+  }
+
+  @Test
+  void programsAreToldHowAKeyIsSent() throws IOException {
+    JsonNode document =
+        new ObjectMapper()
+            .readTree(server.get("/openapi.json", "Authorization", "Bearer " + reader).body());
+    assertThat(document.at("/components/securitySchemes").findValuesAsText("scheme"))
+        .containsExactly("bearer", "basic");
+    assertThat(document.get("security").findValues("bearer")).hasSize(1);
+    assertThat(document.get("security").findValues("basic")).hasSize(1);
+    assertThat(document.at("/paths/~1live/get/security").isArray()).isTrue();
+    assertThat(document.at("/paths/~1live/get/security")).isEmpty();
+    assertThat(document.at("/paths/~1api~1v1~1alerts/post/security")).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsThePasswordOfAnyUserNameAndThatIsSaid() {
+    for (String user : List.of("", "anybody")) {
+      String pair =
+          Base64.getEncoder()
+              .encodeToString((user + ":" + reader).getBytes(StandardCharsets.UTF_8));
+      assertThat(server.get("/", "Authorization", "Basic " + pair).statusCode()).isEqualTo(200);
+    }
+    assertThat(server.get("/").body()).contains("any user name");
   }
 
   @ParameterizedTest

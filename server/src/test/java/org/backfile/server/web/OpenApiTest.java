@@ -68,6 +68,12 @@ class OpenApiTest {
   }
 
   @Test
+  void whereNoKeyIsNeededNoneIsAskedFor() {
+    assertThat(document.has("security")).isFalse();
+    assertThat(document.at("/components").has("securitySchemes")).isFalse();
+  }
+
+  @Test
   void theFeedOfChangesTakesWhatTheJsonTakes() {
     assertThat(document.at("/paths/~1builds~1current.atom/get/parameters"))
         .isNotEmpty()

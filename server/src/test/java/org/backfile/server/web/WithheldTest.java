@@ -3,6 +3,10 @@ package org.backfile.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -12,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.backfile.server.SetClock;
+import org.backfile.server.search.visible.StandingOrders;
 import org.backfile.server.web.paperdoll.MadeUpArticles;
 import org.backfile.withheld.WithheldProblem;
 import org.jsoup.nodes.Document;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What happens to readers when an article is embargoed, taken down or redacted. */
 class WithheldTest {
@@ -51,6 +57,24 @@ class WithheldTest {
 
   private String found(String query) {
     return server.get("/api/v1/search?size=100&q=" + query).body();
+  }
+
+  @Test
+  void anIdOfNoArticleIsWarnedOfWhenTheListIsReadAgain() throws IOException {
+    Logger log = (Logger) LoggerFactory.getLogger(StandingOrders.class);
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    log.addAppender(told);
+    try {
+      order(
+          "{\"id\": \"deal-ten\", \"takedown\": \"silent\"}, {\"id\": \"deal-10\", \"takedown\": \"silent\"}");
+    } finally {
+      log.detachAppender(told);
+    }
+    assertThat(told.list)
+        .filteredOn(event -> event.getLevel().equals(Level.WARN))
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .anySatisfy(line -> assertThat(line).contains("deal-ten").doesNotContain("deal-10"));
   }
 
   @Test

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import org.backfile.build.ArchiveFolder;
+import org.backfile.build.Build;
+import org.backfile.withheld.UnmetOrders;
 import org.backfile.withheld.WithheldList;
 import org.backfile.withheld.WithheldProblem;
 import org.slf4j.Logger;
@@ -76,8 +79,23 @@ public final class StandingOrders {
       int orders = list.orders().size();
       LOG.info(
           "{} was read again: {} {}", WithheldList.FILE, orders, orders == 1 ? "order" : "orders");
+      warnOfUnmet();
     } catch (IOException | WithheldProblem problem) {
       refuse(String.valueOf(problem.getMessage()));
+    }
+  }
+
+  /** A mistyped id hides nothing; whether it can be looked up or not, the list is in force. */
+  private void warnOfUnmet() {
+    try {
+      Optional<Build> build = new ArchiveFolder(archive).current();
+      if (build.isPresent()) {
+        UnmetOrders.of(list, build.get())
+            .warning()
+            .ifPresent(warning -> LOG.warn("{}: {}", WithheldList.FILE, warning));
+      }
+    } catch (IOException unreadable) {
+      LOG.warn("whether orders name articles cannot be looked up: {}", unreadable.getMessage());
     }
   }
 

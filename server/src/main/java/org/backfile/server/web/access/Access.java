@@ -43,6 +43,11 @@ public final class Access {
     return new Access(file.map(each -> keys(each, clock)));
   }
 
+  /** Whether nobody comes in without a key. */
+  public boolean needsKey() {
+    return keys.isPresent();
+  }
+
   private static Keys keys(Path file, Clock clock) {
     try {
       return new Keys(file, clock);
